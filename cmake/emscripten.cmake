@@ -1,0 +1,32 @@
+# Toolchain file: finds Emscripten and hands over to its own. An SDK on PATH comes first, then the one web/install
+# keeps. -DEMSCRIPTEN_ROOT_PATH=<folder with em++> overrides both.
+set(minimum 3.1.69)
+include("${CMAKE_CURRENT_LIST_DIR}/cache_folder.cmake")
+
+# The distribution's em++ is passed over as in web/setup/emscripten-sdk.sh, which says why.
+function(plan_look_for_emscripten folder)
+  if(EMSCRIPTEN_ROOT_PATH OR NOT EXISTS "${folder}/emscripten-version.txt")
+    return()
+  endif()
+  file(READ "${folder}/emscripten-version.txt" version)
+  string(REGEX MATCH "[0-9.]+" version "${version}")
+  if(version VERSION_GREATER_EQUAL minimum AND NOT folder STREQUAL "/usr/share/emscripten")
+    set(EMSCRIPTEN_ROOT_PATH "${folder}" PARENT_SCOPE)
+  endif()
+endfunction()
+
+if(NOT EMSCRIPTEN_ROOT_PATH)
+  find_program(PLAN_EMXX em++ NO_CMAKE_FIND_ROOT_PATH)
+  mark_as_advanced(PLAN_EMXX)
+  if(PLAN_EMXX)
+    file(REAL_PATH "${PLAN_EMXX}" program)
+    cmake_path(GET program PARENT_PATH folder)
+    plan_look_for_emscripten("${folder}")
+  endif()
+  plan_look_for_emscripten("${PLAN_CACHE_FOLDER}/emscripten")
+endif()
+if(NOT EMSCRIPTEN_ROOT_PATH)
+  message(FATAL_ERROR "No Emscripten ${minimum} or newer: run web/install, or put an SDK's em++ on PATH")
+endif()
+set(EMSCRIPTEN_ROOT_PATH "${EMSCRIPTEN_ROOT_PATH}" CACHE PATH "Folder of em++")
+include("${EMSCRIPTEN_ROOT_PATH}/cmake/Modules/Platform/Emscripten.cmake")

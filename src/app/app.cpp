@@ -1,0 +1,91 @@
+#include "app/app.h"
+
+#include "app/home.h"
+
+namespace app {
+
+App::App(host::Host& host) : host_(host), workspace_(host) {
+    loadTexts(host.preferences().language);
+    workspace_.start();
+}
+
+void App::loadTexts(const std::string& language) {
+    wantedLanguage_ = language;
+    host_.fetchAsset("texts/" + language + ".json", [this, language](bool found, std::string json) {
+        if (language == wantedLanguage_ && found) texts_.load(language, json);
+        host_.wake();
+    });
+}
+
+bool App::frame(ui::Rect screen, bool painting) {
+    bool more = true;
+    // Enough for a burst of actions; what is left over waits for the next frame.
+    for (int passes = 0; more && passes < 24; ++passes) {
+        pass(screen, painting);
+        more = ui.end();
+    }
+    workspace_.save();
+    return more;
+}
+
+// A new page: its title is told, and its heading gets the focus, as a browser would begin at the top.
+void App::arrived() {
+    std::string route = host_.route();
+    if (route != shownRoute_) {
+        shownRoute_ = route;
+        if (!firstScreen_) {
+            for (const auto& node : ui.nodes().list)
+                if (node.role == ui::Role::heading && node.level == 1) {
+                    ui.requestFocus(node.id);
+                    break;
+                }
+        }
+        firstScreen_ = false;
+    }
+}
+
+void App::pass(ui::Rect screen, bool painting) {
+    host::Preferences preferences = host_.preferences();
+    std::string accent = workspace_.ready() ? workspace_.plan().accent : "";
+    ui.begin(screen, ui::makeTheme(preferences.dark, screen.w < ui::phoneWidth, accent), painting);
+    if (!texts_.loaded()) return;
+    Route route = Route::of(host_.route());
+    Screen s{ui, texts_, workspace_, host_, route, {}, false};
+    if (!workspace_.ready()) {
+        ui::Area main(ui, "main:loading", ui::Role::main, "", screen, true, ui::Tone::page);
+        ui::Column column(ui, {.padding = 16, .maxWidth = ui::formWidth, .centred = true});
+        spacer(s, 80);
+        if (workspace_.failedToStart()) {
+            ui.heading("title", 1, texts_("start.failed"), ui::Type::heading);
+            ui.text("words", wordsOf(texts_, workspace_.problems()));
+        } else {
+            ui.status("loading", texts_("start.loading"), {ui::Type::body, ui::Tone::muted});
+        }
+        return;
+    }
+    const std::string& door = route.at(0);
+    if (door.empty())
+        homeScreen(s);
+    else if (door == "encuesta")
+        surveyScreen(s, survey_);
+    else if (door == "plan")
+        plannerScreen(s, planner_);
+    else if (door == "avance")
+        publicScreen(s, public_);
+    else
+        notFoundScreen(s);
+    arrived();
+    std::string title = s.title.empty() ? texts_("product") : s.title + " · " + texts_("product");
+    if (title != shownTitle_) {
+        shownTitle_ = title;
+        host_.setTitle(title, texts_.language());
+    }
+    if (s.switchLanguage) {
+        std::string other = texts_.language() == "en" ? "es" : "en";
+        host_.rememberChoice("language", other);
+        loadTexts(other);
+        shownTitle_.clear();
+    }
+}
+
+}  // namespace app

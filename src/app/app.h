@@ -1,0 +1,47 @@
+// The program: one interface, its workspace, and which screen is shown. Knows no browser.
+#pragma once
+
+#include <string>
+
+#include "app/citizen/survey_screen.h"
+#include "app/planner/planner.h"
+#include "app/public/public.h"
+#include "app/screen.h"
+#include "app/texts.h"
+#include "app/workspace.h"
+#include "host/host.h"
+#include "ui/ui.h"
+
+namespace app {
+
+class App {
+  public:
+    explicit App(host::Host& host);
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    // One frame: as many passes as the actions waiting need. `painting`: the last pass's shapes are to be shown.
+    // Returns whether yet another frame is wanted.
+    bool frame(ui::Rect screen, bool painting);
+
+    ui::Ui ui;
+    Workspace& workspace() { return workspace_; }
+    const Texts& texts() const { return texts_; }
+
+  private:
+    void pass(ui::Rect screen, bool painting);
+    void loadTexts(const std::string& language);
+    void arrived();
+
+    host::Host& host_;
+    Workspace workspace_;
+    Texts texts_;
+    std::string wantedLanguage_;
+    std::string shownRoute_, shownTitle_;
+    bool firstScreen_ = true;
+    SurveyDraft survey_;
+    PlannerState planner_;
+    PublicState public_;
+};
+
+}  // namespace app

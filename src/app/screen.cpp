@@ -1,0 +1,96 @@
+#include "app/screen.h"
+
+#include <algorithm>
+
+namespace app {
+
+using ui::Role;
+using ui::Tone;
+using ui::Type;
+
+void spacer(Screen& s, float height) {
+    s.ui.space(0);
+    s.ui.take(1, height);
+    s.ui.space(0);
+}
+
+float pageHeader(Screen& s, std::string_view about, const std::vector<PageLink>& links) {
+    auto& u = s.ui;
+    float height = u.phone() ? 56.f : 68.f;
+    ui::Area area(u, "header", Role::banner, "", {0, 0, u.screen().w, height}, false, Tone::surface);
+    u.paintRect({0, height - 1, u.screen().w, 1}, Tone::line, 0);
+    ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::pageWidth, .centred = true});
+    ui::Row row(u, "bar", u.phone() ? 8.f : 12.f, height - 1);
+    u.mark(28);
+    u.link("home", s.t("product"), "#/", {Type::strong, Tone::ink});
+    const std::string& other = s.t("language.other");
+    float right = u.textWidth(other, Type::strong) + 16;
+    bool wide = u.screen().w >= 1000;
+    if (wide && !about.empty()) {
+        float left = u.remaining() - right;
+        for (const auto& link : links) left -= u.textWidth(link.text, Type::body) + 42;
+        if (u.textWidth(about, Type::body) < left) u.text("about", about, {Type::body, Tone::muted});
+    }
+    if (wide && !links.empty()) {
+        float width = right + 12;
+        for (const auto& link : links) width += u.textWidth(link.text, Type::body) + 30 + 12;
+        u.alignRight(width);
+        for (const auto& link : links) u.navLink(link.key, link.text, link.href, link.current, "");
+    } else {
+        u.alignRight(right);
+    }
+    if (u.button("language", other, {.kind = ui::ButtonKind::quiet})) s.switchLanguage = true;
+    return height;
+}
+
+void pageFooter(Screen& s) {
+    auto& u = s.ui;
+    spacer(s, 40);
+    u.rule();
+    ui::Row row(u, "footer", 24);
+    u.link("face", u.painting() ? s.t("footer.simple") : s.t("footer.drawn"), "face:switch",
+           {Type::small, Tone::accent});
+    u.link("start", s.t("footer.start"), "#/", {Type::small, Tone::accent});
+}
+
+static std::string_view kindKey(store::ProblemKind kind) {
+    using K = store::ProblemKind;
+    switch (kind) {
+        case K::emptyFile: return "problem.emptyFile";
+        case K::tooLarge: return "problem.tooLarge";
+        case K::badUtf8: return "problem.badUtf8";
+        case K::notJson: return "problem.notJson";
+        case K::badSyntax: return "problem.badSyntax";
+        case K::truncated: return "problem.truncated";
+        case K::tooDeep: return "problem.tooDeep";
+        case K::duplicateKey: return "problem.duplicateKey";
+        case K::foreignFile: return "problem.foreignFile";
+        case K::newerVersion: return "problem.newerVersion";
+        case K::missingField: return "problem.missingField";
+        case K::wrongType: return "problem.wrongType";
+        case K::badValue: return "problem.badValue";
+        case K::badReference: return "problem.badReference";
+        case K::badPatch: return "problem.badPatch";
+        case K::outOfStep: return "problem.outOfStep";
+        case K::nothingToUndo: return "problem.nothingToUndo";
+        case K::damagedRecord: return "problem.damagedRecord";
+        case K::missingRecord: return "problem.missingRecord";
+        case K::lostEdits: return "problem.lostEdits";
+    }
+    return "problem.badValue";
+}
+
+std::string wordsOf(const Texts& t, const store::Problem& problem) {
+    return t.with(kindKey(problem.kind), {problem.where, problem.detail});
+}
+
+std::string wordsOf(const Texts& t, const store::Problems& problems) {
+    std::string words;
+    std::size_t shown = std::min<std::size_t>(problems.size(), 4);
+    for (std::size_t i = 0; i < shown; ++i) words += (i ? "\n" : "") + wordsOf(t, problems[i]);
+    if (problems.size() > shown)
+        words += "\n" + t.count("problem.more", static_cast<long>(problems.size() - shown));
+    return words;
+}
+
+}  // namespace app

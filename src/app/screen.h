@@ -1,0 +1,43 @@
+// What every screen is given, and what pages share: header, main content, footer.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/route.h"
+#include "app/texts.h"
+#include "app/workspace.h"
+#include "host/host.h"
+#include "ui/ui.h"
+
+namespace app {
+
+struct Screen {
+    ui::Ui& ui;
+    const Texts& t;
+    Workspace& work;
+    host::Host& host;
+    const Route& route;
+    std::string title;         // the page's, set by the screen; the product's name is added
+    bool switchLanguage = false;  // the person asked for the other language
+
+    void go(const std::string& address) const { host.setRoute(address, false); }
+};
+
+struct PageLink {
+    std::string key, text, href;
+    bool current = false;
+};
+
+// The bar on top of the citizen's and the public's pages; returns its height.
+float pageHeader(Screen& s, std::string_view about, const std::vector<PageLink>& links);
+// Language, face, sources: at the end of every page.
+void pageFooter(Screen& s);
+// An empty stretch, for rhythm.
+void spacer(Screen& s, float height);
+// What is wrong, in words: a file, an edit, a record.
+std::string wordsOf(const Texts& t, const store::Problem& problem);
+std::string wordsOf(const Texts& t, const store::Problems& problems);
+
+}  // namespace app

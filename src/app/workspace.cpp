@@ -1,0 +1,344 @@
+#include "app/workspace.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "store/survey_json.h"
+
+namespace app {
+
+// Records beside the plans' own (store/journal.h):
+//   meta/current              id of the open plan
+//   meta/plan/<id>            {"name", "period"} for the list of plans
+//   answer/<survey>/<id>      an answer, as JSON
+//   own/<survey>              key of the last answer given on this device
+static const char currentKey[] = "meta/current";
+static const std::string planMeta = "meta/plan/";
+static const std::string answerPrefix = "answer/";
+static const std::string ownPrefix = "own/";
+
+static bool begins(const std::string& text, const std::string& prefix) { return text.compare(0, prefix.size(), prefix) == 0; }
+
+void Workspace::start() {
+    host_.readRecords("answer/", [this](host::StorageResult, host::Records records) {
+        for (auto& [key, value] : records) {
+            auto json = store::Json::parse(value, nullptr, false);
+            if (json.is_discarded()) continue;
+            store::Problems problems;
+            survey::Answer answer = store::answerFromJson(json, problems, key);
+            if (problems.empty()) answers_[key] = std::move(answer);
+        }
+    });
+    host_.readRecords("own/", [this](host::StorageResult, host::Records records) {
+        for (auto& [key, value] : records) own_[key.substr(ownPrefix.size())] = value;
+    });
+    host_.readRecords("meta/", [this](host::StorageResult result, host::Records records) {
+        if (result != host::StorageResult::done) trouble_ = result;
+        readMeta(std::move(records));
+    });
+}
+
+void Workspace::readMeta(host::Records records) {
+    for (auto& [key, value] : records) {
+        if (key == currentKey) current_ = value;
+        if (!begins(key, planMeta)) continue;
+        auto json = store::Json::parse(value, nullptr, false);
+        PlanEntry entry{key.substr(planMeta.size()), "", ""};
+        if (json.is_object()) {
+            entry.name = json.value("name", "");
+            entry.period = json.value("period", "");
+        }
+        plans_.push_back(entry);
+    }
+    if (current_.empty() && !plans_.empty()) current_ = plans_.front().id;
+    if (current_.empty())
+        firstStart();
+    else
+        loadPlan(current_);
+}
+
+// Nothing is kept here yet: the guide's own plan is opened as the sample.
+void Workspace::firstStart() {
+    host_.fetchAsset("samples/gobierno.json", [this](bool found, std::string bytes) {
+        store::Problems problems;
+        auto file = found ? store::readPlanFile(bytes, problems) : std::nullopt;
+        if (!file) {
+            problems_ = problems;
+            startFailed_ = true;
+            host_.wake();
+            return;
+        }
+        host_.fetchAsset("samples/gobierno-survey.json", [this, plan = std::move(*file)](bool there, std::string text) {
+            store::PlanFile sample = plan;
+            auto surveys = there ? store::Json::parse(text, nullptr, false) : store::Json();
+            if (surveys.is_object()) sample.document["surveys"] = std::move(surveys);
+            addPlan(std::move(sample));
+        });
+    });
+}
+
+void Workspace::loadPlan(const std::string& id) {
+    loading_ = true;
+    host_.readRecords(store::keyPrefix(id), [this, id](host::StorageResult, host::Records records) {
+        planLoaded(id, records);
+        host_.wake();
+    });
+}
+
+void Workspace::planLoaded(const std::string& id, const host::Records& records) {
+    std::vector<store::Record> kept;
+    for (const auto& [key, value] : records) kept.push_back({key, value});
+    store::Problems problems;
+    auto loaded = store::loadWork(id, kept, problems);
+    problems_ = problems;
+    if (loaded) {
+        adopt(std::move(loaded->work), std::move(loaded->durable));
+        return;
+    }
+    // The records stay where they are; another plan is opened instead.
+    plans_.erase(std::remove_if(plans_.begin(), plans_.end(), [&](const PlanEntry& p) { return p.id == id; }),
+                 plans_.end());
+    if (!plans_.empty())
+        loadPlan(plans_.front().id);
+    else
+        firstStart();
+}
+
+void Workspace::adopt(store::Work work, store::Durable durable) {
+    work_.emplace(std::move(work));
+    durable_ = std::move(durable);
+    landing_.reset();
+    loading_ = false;
+    current_ = work_->id();
+    readSurveys();
+    later({{currentKey, current_}});
+}
+
+void Workspace::readSurveys() {
+    surveys_.clear();
+    auto found = work_->document().find("surveys");
+    if (found == work_->document().end()) return;
+    store::Problems problems;
+    auto surveys = store::surveysFromJson(*found, problems, "/surveys");
+    if (problems.empty()) surveys_ = std::move(surveys);
+}
+
+// --- changes ----------------------------------------------------------------------------------------------------
+
+bool Workspace::change(const std::vector<store::Change>& changes, const std::string& words, const std::string& field) {
+    if (!ready() || !canWrite()) return false;
+    problems_.clear();
+    bool done = work_->change(changes, words, "", host::isoTime(host_.now()), field, problems_);
+    if (done) readSurveys();
+    return done;
+}
+
+bool Workspace::setField(std::initializer_list<std::string_view> where, store::Json value, const std::string& words) {
+    std::string pointer = store::path(where);
+    bool empty = value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
+    return change({empty ? store::remove(pointer) : store::set(pointer, std::move(value))}, words, pointer);
+}
+
+bool Workspace::undo() {
+    if (!canWrite() || !work_->undo("", host::isoTime(host_.now()), problems_)) return false;
+    readSurveys();
+    return true;
+}
+
+bool Workspace::redo() {
+    if (!canWrite() || !work_->redo("", host::isoTime(host_.now()), problems_)) return false;
+    readSurveys();
+    return true;
+}
+
+std::string Workspace::exported() {
+    work_->endField();
+    return store::writePlanFile(work_->file());
+}
+
+void Workspace::wantToWrite() {
+    if (!ready() || lockOf_ == current_) return;
+    lockOf_ = current_;
+    writing_ = Writing::asking;
+    auto answered = [this, id = current_](bool granted) {
+        if (lockOf_ != id) return;
+        writing_ = granted ? Writing::granted : Writing::elsewhere;
+        // Another tab may have written since this one read: what is written on must be what is there.
+        if (granted && !landing_ && saveState() == SaveState::saved) loadPlan(id);
+        host_.wake();
+    };
+    auto lost = [this, id = current_] {
+        if (lockOf_ == id) writing_ = Writing::elsewhere;
+        host_.wake();
+    };
+    host_.holdLock("plan/" + current_, false, answered, lost);
+}
+
+void Workspace::takeOver() {
+    std::string id = current_;
+    host_.holdLock(
+        "plan/" + id, true,
+        [this, id](bool granted) {
+            if (lockOf_ != id) return;
+            writing_ = granted ? Writing::granted : Writing::elsewhere;
+            if (granted) loadPlan(id);
+            host_.wake();
+        },
+        [this, id] {
+            if (lockOf_ == id) writing_ = Writing::elsewhere;
+            host_.wake();
+        });
+}
+
+// --- plans ------------------------------------------------------------------------------------------------------
+
+bool Workspace::hasPlan(const std::string& id) const {
+    return std::any_of(plans_.begin(), plans_.end(), [&](const PlanEntry& p) { return p.id == id; });
+}
+
+void Workspace::openPlan(const std::string& id) {
+    if (id == current_ && ready()) return;
+    loadPlan(id);
+}
+
+PlanEntry Workspace::entryOfOpen() const {
+    const auto& p = work_->plan();
+    std::string period;
+    if (p.firstYear) period = std::to_string(p.firstYear) + "–" + std::to_string(p.lastYear);
+    return {work_->id(), p.name, period};
+}
+
+void Workspace::addPlan(store::PlanFile file) {
+    store::Problems problems;
+    auto work = store::Work::open(std::move(file), problems);
+    if (!work) {
+        problems_ = problems;
+        startFailed_ = !ready();
+        host_.wake();
+        return;
+    }
+    adopt(std::move(*work), {});
+    plans_.push_back(entryOfOpen());
+    host_.wake();
+}
+
+bool Workspace::replacePlan(const store::PlanFile& file, const std::string& words) {
+    if (!canWrite()) return false;
+    store::Edit edit = store::makeEdit(work_->document(), file.document);
+    edit.words = words;
+    edit.time = host::isoTime(host_.now());
+    problems_.clear();
+    if (!work_->apply(std::move(edit), problems_)) return false;
+    readSurveys();
+    return true;
+}
+
+void Workspace::removePlan(const std::string& id) {
+    if (id == current_) return;
+    plans_.erase(std::remove_if(plans_.begin(), plans_.end(), [&](const PlanEntry& p) { return p.id == id; }),
+                 plans_.end());
+    host_.readRecords(store::keyPrefix(id), [this, id](host::StorageResult, host::Records records) {
+        std::vector<host::Put> puts{{planMeta + id, std::nullopt}};
+        for (auto& record : records) puts.push_back({record.first, std::nullopt});
+        later(std::move(puts));
+        host_.wake();
+    });
+}
+
+// --- answers ----------------------------------------------------------------------------------------------------
+
+std::vector<survey::Answer> Workspace::answers(const survey::Id& survey) const {
+    std::vector<survey::Answer> found;
+    std::string prefix = answerPrefix + survey + "/";
+    for (auto at = answers_.lower_bound(prefix); at != answers_.end() && begins(at->first, prefix); ++at)
+        found.push_back(at->second);
+    std::sort(found.begin(), found.end(),
+              [](const auto& a, const auto& b) { return a.date != b.date ? a.date < b.date : a.id < b.id; });
+    return found;
+}
+
+std::optional<survey::Answer> Workspace::ownAnswer(const survey::Id& survey) const {
+    auto own = own_.find(survey);
+    if (own == own_.end()) return std::nullopt;
+    auto answer = answers_.find(own->second);
+    if (answer == answers_.end()) return std::nullopt;
+    return answer->second;
+}
+
+void Workspace::keepAnswer(const survey::Answer& answer) {
+    std::string key = answerPrefix + answer.survey + "/" + answer.id;
+    answers_[key] = answer;
+    own_[answer.survey] = key;
+    later({{key, store::toJson(answer).dump()}, {ownPrefix + answer.survey, key}});
+}
+
+void Workspace::forgetOwnAnswer(const survey::Id& survey) {
+    own_.erase(survey);
+    later({{ownPrefix + survey, std::nullopt}});
+}
+
+// --- saving -----------------------------------------------------------------------------------------------------
+
+SaveState Workspace::saveState() const {
+    if (loading_ || !work_) return SaveState::loading;
+    if (trouble_) {
+        if (*trouble_ == host::StorageResult::blocked) return SaveState::blocked;
+        return *trouble_ == host::StorageResult::full ? SaveState::full : SaveState::failed;
+    }
+    if (writingNow_ || !puts_.empty()) return SaveState::saving;
+    return store::nextBatch(*const_cast<store::Work*>(&*work_), durable_).empty() ? SaveState::saved : SaveState::saving;
+}
+
+void Workspace::later(std::vector<host::Put> puts) {
+    for (auto& put : puts) puts_.push_back(std::move(put));
+    tryAgain_ = true;
+}
+
+void Workspace::retry() {
+    tryAgain_ = true;
+    save();
+}
+
+void Workspace::save() {
+    if (writingNow_ || !work_ || loading_) return;
+    if (trouble_ && !tryAgain_) return;
+    tryAgain_ = false;
+    std::vector<host::Put> batch = puts_;
+    store::Batch plan = store::nextBatch(*work_, durable_);
+    if (!plan.empty()) {
+        for (auto& record : plan.puts) batch.push_back({record.key, record.value});
+        for (auto& key : plan.deletes) batch.push_back({key, std::nullopt});
+        PlanEntry entry = entryOfOpen();
+        store::Json meta = {{"name", entry.name}, {"period", entry.period}};
+        batch.push_back({planMeta + entry.id, meta.dump()});
+        for (auto& known : plans_)
+            if (known.id == entry.id) known = entry;
+    }
+    if (batch.empty()) return;
+    putsLanding_ = std::exchange(puts_, {});
+    landing_ = plan.after;
+    writingNow_ = true;
+    host_.writeRecords(std::move(batch), [this, id = work_->id(), empty = plan.empty()](host::StorageResult result) {
+        if (!work_ || work_->id() != id || empty) landing_.reset();
+        written(result);
+    });
+}
+
+void Workspace::written(host::StorageResult result) {
+    writingNow_ = false;
+    if (result == host::StorageResult::done) {
+        trouble_.reset();
+        if (landing_) durable_ = *landing_;
+    } else {
+        trouble_ = result;
+        // What did not land waits before what came since.
+        putsLanding_.insert(putsLanding_.end(), puts_.begin(), puts_.end());
+        puts_ = std::move(putsLanding_);
+    }
+    putsLanding_.clear();
+    landing_.reset();
+    if (result == host::StorageResult::done) save();
+    host_.wake();
+}
+
+}  // namespace app

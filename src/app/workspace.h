@@ -1,0 +1,111 @@
+// What is being worked with in this browser: the open plan with its history, the other plans, the answers; and
+// whether all of it is durable. The one place where screens' edits meet storage.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "host/host.h"
+#include "store/journal.h"
+#include "store/work.h"
+#include "survey/survey.h"
+
+namespace app {
+
+// saved: all is durable. blocked, full, failed: the last writing ended so; what is not durable is kept here and tried
+// again with the next change or `retry`.
+enum class SaveState { loading, saved, saving, blocked, full, failed };
+
+// unknown: not asked yet; elsewhere: another tab has it.
+enum class Writing { unknown, asking, granted, elsewhere };
+
+struct PlanEntry {
+    std::string id, name, period;
+};
+
+class Workspace {
+  public:
+    explicit Workspace(host::Host& host) : host_(host) {}
+    Workspace(const Workspace&) = delete;
+    Workspace& operator=(const Workspace&) = delete;
+
+    void start();
+    bool ready() const { return work_.has_value(); }
+    bool failedToStart() const { return startFailed_; }
+
+    // --- the open plan ------------------------------------------------------------------------------------------
+    const plan::Plan& plan() const { return work_->plan(); }
+    const store::Work& work() const { return *work_; }
+    const std::string& planId() const { return work_->id(); }
+    const store::Problems& problems() const { return problems_; }  // what was wrong with records or the last change
+    void clearProblems() { problems_.clear(); }
+
+    bool change(const std::vector<store::Change>& changes, const std::string& words, const std::string& field = "");
+    bool setField(std::initializer_list<std::string_view> path, store::Json value, const std::string& words);
+    void endField() { work_->endField(); }
+    bool undo();
+    bool redo();
+    std::string exported();  // the plan file's bytes
+
+    void wantToWrite();
+    void takeOver();
+    Writing writing() const { return writing_; }
+    bool canWrite() const { return writing_ == Writing::granted; }
+
+    // --- plans --------------------------------------------------------------------------------------------------
+    const std::vector<PlanEntry>& plans() const { return plans_; }
+    bool hasPlan(const std::string& id) const;
+    void openPlan(const std::string& id);
+    void addPlan(store::PlanFile file);      // and opens it
+    bool replacePlan(const store::PlanFile& file, const std::string& words);  // the open one, as one edit
+    void removePlan(const std::string& id);  // not the open one
+
+    // --- surveys and answers ------------------------------------------------------------------------------------
+    const std::map<survey::Id, survey::Survey>& surveys() const { return surveys_; }
+    std::vector<survey::Answer> answers(const survey::Id& survey) const;
+    std::optional<survey::Answer> ownAnswer(const survey::Id& survey) const;  // the last one given here
+    void keepAnswer(const survey::Answer& answer);
+    void forgetOwnAnswer(const survey::Id& survey);  // the answer stays; a new one can be given
+
+    SaveState saveState() const;
+    void retry();
+    // Writes what is not durable yet; to be called after every frame.
+    void save();
+
+  private:
+    void readMeta(host::Records records);
+    void loadPlan(const std::string& id);
+    void planLoaded(const std::string& id, const host::Records& records);
+    void firstStart();
+    void adopt(store::Work work, store::Durable durable);
+    void readSurveys();
+    void later(std::vector<host::Put> puts);
+    void written(host::StorageResult result);
+    PlanEntry entryOfOpen() const;
+
+    host::Host& host_;
+    std::optional<store::Work> work_;
+    store::Durable durable_;
+    std::optional<store::Durable> landing_;  // what is durable once the writing under way has ended
+    store::Problems problems_;
+    std::vector<PlanEntry> plans_;
+    std::string current_;
+    std::map<survey::Id, survey::Survey> surveys_;
+    std::map<std::string, survey::Answer> answers_;  // by record key
+    std::map<survey::Id, std::string> own_;          // survey → record key of the last answer given here
+    std::vector<host::Put> puts_;                    // small records waiting to be written
+    std::vector<host::Put> putsLanding_;
+    Writing writing_ = Writing::unknown;
+    std::string lockOf_;
+    bool startFailed_ = false;
+    bool writingNow_ = false;
+    bool loading_ = true;
+    std::optional<host::StorageResult> trouble_;
+    bool tryAgain_ = false;
+};
+
+}  // namespace app

@@ -1,0 +1,57 @@
+// The surroundings in a browser: IndexedDB, Web Locks, fetch, the address bar. All of it is reached through js.h.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "host/host.h"
+
+namespace host {
+
+// There is one for the whole page: JavaScript's answers find it by a static pointer.
+class Browser : public Host {
+  public:
+    Browser();
+    ~Browser() override;
+    Browser(const Browser&) = delete;
+    Browser& operator=(const Browser&) = delete;
+
+    void readRecords(std::string prefix, std::function<void(StorageResult, Records)> done) override;
+    void writeRecords(std::vector<Put> batch, std::function<void(StorageResult)> done) override;
+    void holdLock(std::string name, bool steal, std::function<void(bool)> done,
+                  std::function<void()> lost) override;
+    void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
+    void download(std::string fileName, std::string mimeType, std::string bytes) override;
+    std::string route() const override { return route_; }
+    void setRoute(std::string route, bool replace) override;
+    void setTitle(std::string title, std::string language) override;
+    Preferences preferences() const override { return preferences_; }
+    void rememberChoice(std::string name, std::string value) override;
+    std::string recallChoice(std::string name) const override;
+    double now() const override;
+    std::string localDate() const override;
+    void randomBytes(std::uint8_t* bytes, std::size_t count) override;
+    void wake(double milliseconds = 0) override;
+
+    // Called by JavaScript.
+    void answer(int token, int status, std::string bytes);
+    void forget(int token);
+    void readSurroundings();
+    static Browser* current();
+
+  private:
+    using Answer = std::function<void(int status, std::string bytes)>;
+    int expect(Answer answer);
+
+    std::unordered_map<int, Answer> expected_;
+    int lastToken_ = 0;
+    // Asked for in every frame, so kept here; JavaScript says when they change.
+    std::string route_;
+    Preferences preferences_;
+};
+
+}  // namespace host

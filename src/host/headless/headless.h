@@ -1,0 +1,146 @@
+// The surroundings without a browser, for tests: everything in memory, every answer held back until pump(),
+// every fault of storage on demand, clock and chance under the test's hand.
+//
+// A Headless is one tab. What tabs of one browser share (records, locks, choices, clock, chance) lives in a
+// Profile: newTab() opens a second tab on it, restart() ends this tab's process and opens a new one.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "host/host.h"
+
+namespace host {
+
+struct Download {
+    std::string fileName;
+    std::string mimeType;
+    std::string bytes;
+};
+
+class Headless : public Host {
+  public:
+    // Assets are read from this directory; none: only those given by setAsset.
+    explicit Headless(std::filesystem::path assets = {});
+    ~Headless() override;
+    Headless(const Headless&) = delete;
+    Headless& operator=(const Headless&) = delete;
+
+    void readRecords(std::string prefix, std::function<void(StorageResult, Records)> done) override;
+    void writeRecords(std::vector<Put> batch, std::function<void(StorageResult)> done) override;
+    void holdLock(std::string name, bool steal, std::function<void(bool)> done,
+                  std::function<void()> lost) override;
+    void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
+    void download(std::string fileName, std::string mimeType, std::string bytes) override;
+    std::string route() const override;
+    void setRoute(std::string route, bool replace) override;
+    void setTitle(std::string title, std::string language) override;
+    Preferences preferences() const override;
+    void rememberChoice(std::string name, std::string value) override;
+    std::string recallChoice(std::string name) const override;
+    double now() const override;
+    std::string localDate() const override;
+    void randomBytes(std::uint8_t* bytes, std::size_t count) override;
+    void wake(double milliseconds = 0) override;
+
+    // Gives every answer that is due, and those that they ask for in turn, until nothing is left; how many.
+    std::size_t pump();
+    // Gives the next answer only; false: there is none.
+    bool pumpOne();
+    // Writes asked for and not yet answered.
+    std::size_t pendingWrites() const;
+
+    // From now on: done, storage works; blocked or failed, nothing does; full, reads work and writes do not.
+    void setStorage(StorageResult state);
+    // The next write that has no fault yet ends so, and changes nothing. Called twice: the next two.
+    void failNextWrite(StorageResult result);
+    // Writes stay pending, and all storage asked for after them, until releaseWrites().
+    void holdWrites();
+    void releaseWrites();
+    // Makes pending writes durable without answering them: what is left when a process dies in between.
+    void landWrites();
+
+    // The process ends here: what is not durable is lost, locks are free again, no answer comes any more from
+    // this one. The new tab has the same address, browser and directory of assets.
+    std::unique_ptr<Headless> restart();
+    // Another tab of the same browser.
+    std::unique_ptr<Headless> newTab();
+
+    // What is durable, whichever tab wrote it.
+    const std::map<std::string, std::string>& records() const;
+    // As if another program, or a broken disk, had written it.
+    void setRecord(std::string key, std::optional<std::string> value);
+
+    // In place of the directory's file; no bytes: not found.
+    void setAsset(std::string path, std::optional<std::string> bytes);
+
+    void setNow(double milliseconds);
+    void advance(double milliseconds);
+    void setUtcOffset(int minutes);  // Bogotá's, -300, unless set
+    void seedChance(std::uint64_t seed);
+
+    // `language` is the browser's: a choice remembered as "language" and the address's go before it.
+    void setPreferences(Preferences preferences);
+    // The address's ?lang=.
+    void setAddressLanguage(std::string language);
+
+    // What the person does with the address; false: the history has nothing there.
+    bool back();
+    bool forward();
+    void visit(std::string route);
+    const std::vector<std::string>& history() const { return history_; }
+
+    const std::vector<Download>& downloads() const { return downloads_; }
+    const std::string& title() const { return title_; }
+    const std::string& titleLanguage() const { return titleLanguage_; }
+    bool holds(const std::string& lock) const;
+
+    // True if a frame was asked for and is due by the clock; it is then no longer asked for.
+    bool takeWake();
+    // When the next frame is asked for, on the clock.
+    std::optional<double> nextWake() const;
+
+  private:
+    struct Profile;
+    // A read or a write asked for.
+    struct Storage {
+        bool writes = false;
+        std::string prefix;
+        std::function<void(StorageResult, Records)> read;
+        std::vector<Put> batch;
+        std::function<void(StorageResult)> written;
+    };
+    Headless(std::filesystem::path assets, std::shared_ptr<Profile> profile);
+
+    void answer(std::function<void()> call);
+    bool landNext();
+    StorageResult land(Storage& work);
+    void releaseLocks();
+
+    std::filesystem::path assets_;
+    std::shared_ptr<Profile> profile_;
+    std::map<std::string, std::optional<std::string>> ownAssets_;
+    std::deque<Storage> storage_;
+    std::deque<std::function<void()>> answers_;
+    std::deque<StorageResult> writeFaults_;
+    std::map<std::string, std::string> tabChoices_;
+    std::vector<std::string> history_{""};
+    std::size_t place_ = 0;
+    std::vector<Download> downloads_;
+    std::string title_;
+    std::string titleLanguage_;
+    std::vector<double> wakes_;
+    std::size_t unansweredWrites_ = 0;
+    bool writesHeld_ = false;
+    bool ended_ = false;
+};
+
+}  // namespace host

@@ -1,0 +1,82 @@
+// The one seam to the surroundings: storage, files, clock, chance, addresses. browser/ and headless/ stand behind it.
+// Everything that takes time answers later through `done`, never inside the call that asked.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace host {
+
+// One change to the records kept in this browser; no value: the record is removed.
+struct Put {
+    std::string key;
+    std::optional<std::string> value;
+};
+
+using Records = std::vector<std::pair<std::string, std::string>>;
+
+// blocked: the browser gives no storage (private mode, a setting); full: no room left; failed: anything else.
+enum class StorageResult { done, blocked, full, failed };
+
+// What the person's system asks for.
+struct Preferences {
+    std::string language;  // "es" or "en": the address's ?lang=, else what was chosen before, else the browser's
+    bool dark = false;
+    bool reducedMotion = false;
+    bool moreContrast = false;
+};
+
+class Host {
+  public:
+    virtual ~Host() = default;
+
+    // Records whose key begins with `prefix`, in key order.
+    virtual void readRecords(std::string prefix, std::function<void(StorageResult, Records)> done) = 0;
+
+    // All of the batch or nothing, in one transaction. `done` comes after it is durable, batches in order.
+    virtual void writeRecords(std::vector<Put> batch, std::function<void(StorageResult)> done) = 0;
+
+    // The right to write in `name` for as long as this tab lives; another tab's holder makes it false unless
+    // `steal`. `lost` is called if another tab takes it later. Where the browser has no locks: granted.
+    virtual void holdLock(std::string name, bool steal, std::function<void(bool granted)> done,
+                          std::function<void()> lost) = 0;
+
+    // A file shipped beside the program, by its path under assets/ ("texts/es.json").
+    virtual void fetchAsset(std::string path, std::function<void(bool found, std::string bytes)> done) = 0;
+
+    // Hands the person a file through the browser's own download.
+    virtual void download(std::string fileName, std::string mimeType, std::string bytes) = 0;
+
+    // The address's part after '#', without it: "/plan/metas". setRoute adds to the history unless `replace`.
+    virtual std::string route() const = 0;
+    virtual void setRoute(std::string route, bool replace) = 0;
+
+    // Page title and language, as tabs and screen readers announce them.
+    virtual void setTitle(std::string title, std::string language) = 0;
+
+    virtual Preferences preferences() const = 0;
+
+    // Small choices that must be known before the first frame (language); kept where the browser allows it.
+    virtual void rememberChoice(std::string name, std::string value) = 0;
+    virtual std::string recallChoice(std::string name) const = 0;
+
+    virtual double now() const = 0;             // milliseconds since 1970 in UTC
+    virtual std::string localDate() const = 0;  // "2026-11-22" where the person is
+    virtual void randomBytes(std::uint8_t* bytes, std::size_t count) = 0;
+
+    // Asks for a frame: at once, or in `milliseconds`.
+    virtual void wake(double milliseconds = 0) = 0;
+};
+
+// A new stable id: 12 characters of 0-9a-z, about 62 bits of chance.
+std::string newId(Host& host);
+
+// `milliseconds` since 1970 as "2026-11-22T08:15:00Z".
+std::string isoTime(double milliseconds);
+
+}  // namespace host

@@ -1,0 +1,161 @@
+#include "plan/aggregate.h"
+
+#include <utility>
+
+#include "plan/progress.h"
+#include "plan/tree.h"
+
+namespace plan {
+namespace {
+
+struct Context {
+    const Plan& plan;
+    const Timing& timing;
+    Span span;
+    int year;
+};
+
+Figure figureOf(const Goal& goal, const Context& context) {
+    switch (context.span) {
+        case Span::year: return yearProgress(goal, context.year, context.timing);
+        case Span::toDate: return toDate(goal, context.timing);
+        case Span::fourYears: break;
+    }
+    return fourYears(goal, context.timing);
+}
+
+// Sums the children as they come in; the shares of weight are of goals, however deep.
+class Sum {
+  public:
+    explicit Sum(const Context& context) : context_(context) {}
+
+    void addGoal(const Id& id, const Goal& goal, double weight, bool given) {
+        const Figure figure = figureOf(goal, context_);
+        Child child{Level::goal, id, weight, given, figure.ratio, 0, false, false, figure.kind};
+        const bool toCome = figure.kind == FigureKind::notYetDue && context_.span == Span::fourYears;
+        const bool asZero =
+            figure.kind == FigureKind::noReport || figure.kind == FigureKind::regressed || toCome;
+        ++result.goals;
+        result.noProgrammed += figure.kind == FigureKind::noProgrammed;
+        result.notYetDue += figure.kind == FigureKind::notYetDue;
+        result.noReport += figure.kind == FigureKind::noReport;
+        result.regressed += figure.kind == FigureKind::regressed;
+        result.notComputable += figure.kind == FigureKind::notComputable;
+        result.withFigure += figure.ratio.has_value();
+        result.partial += figure.ratio && (figure.noReport > 0 || figure.notComputable > 0);
+        child.used = figure.ratio || asZero;
+        enter(std::move(child), child.used ? 1 : 0, figure.ratio ? 1 : 0);
+    }
+
+    void addAggregate(Level level, const Id& id, const Aggregate& below, double weight, bool given) {
+        Child child{level, id, weight, given, below.ratio, 0, false, false, FigureKind::ratio};
+        if (!below.ratio) child.kind = FigureKind::noProgrammed;
+        result.goals += below.goals;
+        result.noProgrammed += below.noProgrammed;
+        result.notYetDue += below.notYetDue;
+        result.noReport += below.noReport;
+        result.regressed += below.regressed;
+        result.notComputable += below.notComputable;
+        result.withFigure += below.withFigure;
+        result.partial += below.partial;
+        result.capBit = result.capBit || below.capBit;
+        child.used = below.ratio.has_value();
+        enter(std::move(child), below.weightUsed, below.weightWithFigure);
+    }
+
+    Aggregate finish() {
+        if (used_ > 0) result.ratio = weighted_ / used_;
+        if (all_ > 0) {
+            result.weightUsed /= all_;
+            result.weightWithFigure /= all_;
+        }
+        return std::move(result);
+    }
+
+    Aggregate result;
+
+  private:
+    void enter(Child child, double usedShare, double figureShare) {
+        all_ += child.weight;
+        result.weightUsed += child.weight * usedShare;
+        result.weightWithFigure += child.weight * figureShare;
+        if (child.used) {
+            child.counted = child.ratio.value_or(0);
+            if (context_.plan.cap && child.counted > *context_.plan.cap) {
+                child.counted = *context_.plan.cap;
+                child.capped = true;
+                result.capBit = true;
+            }
+            used_ += child.weight;
+            weighted_ += child.weight * child.counted;
+        }
+        result.children.push_back(std::move(child));
+    }
+
+    const Context& context_;
+    double all_ = 0;
+    double used_ = 0;
+    double weighted_ = 0;
+};
+
+Aggregate aggregateOf(const Branch& branch, const Context& context) {
+    const Weights weights = weightsOf(branch.children, context.plan.weightRule);
+    Sum sum(context);
+    for (std::size_t i = 0; i < branch.children.size(); ++i) {
+        const Branch& child = branch.children[i];
+        if (!hasGoals(child)) continue;
+        const bool given = child.weight && context.plan.weightRule == WeightRule::given;
+        if (child.goal)
+            sum.addGoal(child.id, *child.goal, weights.used[i], given);
+        else
+            sum.addAggregate(child.level, child.id, aggregateOf(child, context), weights.used[i], given);
+    }
+    sum.result.weightSum = weights.sum;
+    sum.result.weightsGiven = context.plan.weightRule == WeightRule::given ? weights.given : 0;
+    sum.result.weightsOff = weights.off;
+    return sum.finish();
+}
+
+// The entity's goals below a branch that itself weighs `share` of the plan.
+void addEntityGoals(const Branch& branch, double share, const Id& entity, const Context& context, Sum& sum) {
+    const Weights weights = weightsOf(branch.children, context.plan.weightRule);
+    double total = 0;
+    for (std::size_t i = 0; i < branch.children.size(); ++i)
+        if (hasGoals(branch.children[i])) total += weights.used[i];
+    for (std::size_t i = 0; i < branch.children.size(); ++i) {
+        const Branch& child = branch.children[i];
+        const double part = total > 0 ? share * weights.used[i] / total : 0;
+        if (!child.goal)
+            addEntityGoals(child, part, entity, context, sum);
+        else if (child.goal->entity == entity)
+            sum.addGoal(child.id, *child.goal, part, false);
+    }
+}
+
+}  // namespace
+
+Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span span, int year,
+                    const Timing& timing) {
+    const Context context{plan, timing, span, year};
+    if (scope.level == Level::goal) {
+        Sum sum(context);
+        const auto goal = plan.goals.find(scope.id);
+        if (goal != plan.goals.end() && goal->second.kind == kind)
+            sum.addGoal(goal->first, goal->second, 1, false);
+        return sum.finish();
+    }
+    const Branch root = treeOf(plan, kind);
+    if (scope.level == Level::entity) {
+        Sum sum(context);
+        addEntityGoals(root, 1, scope.id, context, sum);
+        return sum.finish();
+    }
+    const Branch* branch = scope.level == Level::plan ? &root : findBranch(root, scope.level, scope.id);
+    return branch ? aggregateOf(*branch, context) : Aggregate{};
+}
+
+Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span span, int year) {
+    return aggregate(plan, scope, kind, span, year, timingOf(plan));
+}
+
+}  // namespace plan

@@ -1,0 +1,74 @@
+#include "plan/period.h"
+
+#include <algorithm>
+
+namespace plan {
+namespace {
+
+// Exactly `count` decimal digits at `at`, or −1.
+int digits(std::string_view text, std::size_t at, std::size_t count) {
+    if (at + count > text.size()) return -1;
+    int value = 0;
+    for (std::size_t i = at; i < at + count; ++i) {
+        if (text[i] < '0' || text[i] > '9') return -1;
+        value = value * 10 + (text[i] - '0');
+    }
+    return value;
+}
+
+int daysIn(int year, int month) {
+    if (month == 2) return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28;
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+}  // namespace
+
+std::optional<Day> parseDay(std::string_view iso) {
+    if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
+    const Day day{digits(iso, 0, 4), digits(iso, 5, 2), digits(iso, 8, 2)};
+    if (day.year < 1 || day.month < 1 || day.month > 12) return std::nullopt;
+    if (day.day < 1 || day.day > daysIn(day.year, day.month)) return std::nullopt;
+    return day;
+}
+
+Day Period::lastDay() const {
+    const int month = firstMonth + months - 1;
+    return {year, month, daysIn(year, month)};
+}
+
+std::optional<Period> parsePeriod(std::string_view key) {
+    if (key.size() != 7 || key[4] != '-') return std::nullopt;
+    const int year = digits(key, 0, 4);
+    if (year < 1) return std::nullopt;
+    if (key[5] == 'T') {
+        const int quarter = digits(key, 6, 1);
+        if (quarter < 1 || quarter > 4) return std::nullopt;
+        return Period{year, quarter * 3 - 2, 3};
+    }
+    const int month = digits(key, 5, 2);
+    if (month < 1 || month > 12) return std::nullopt;
+    return Period{year, month, 1};
+}
+
+Timing timingOf(const Plan& plan) {
+    Timing timing{plan.firstYear, plan.lastYear, Day{plan.firstYear - 1, 12, 31}};
+    if (const auto given = parseDay(plan.cutOff)) {
+        timing.cutOff = *given;
+        return timing;
+    }
+    const auto within = [&](int year) { return year >= plan.firstYear && year <= plan.lastYear; };
+    for (const auto& [goalId, goal] : plan.goals) {
+        for (const auto& [year, values] : goal.years) {
+            if (values.reported.empty() || !within(year)) continue;
+            timing.cutOff = std::max(timing.cutOff, Day{year, 12, 31});
+        }
+        for (const auto& [key, values] : goal.periods) {
+            const auto period = parsePeriod(key);
+            if (values.reported.empty() || !period || !within(period->year)) continue;
+            timing.cutOff = std::max(timing.cutOff, period->lastDay());
+        }
+    }
+    return timing;
+}
+
+}  // namespace plan

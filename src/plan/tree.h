@@ -1,0 +1,38 @@
+// The goals of one kind as they hang under the plan: what aggregation, entity weights and checks walk.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "plan/aggregate.h"
+#include "plan/plan.h"
+
+namespace plan {
+
+struct Branch {
+    Level level = Level::plan;
+    Id id;
+    std::optional<double> weight;  // as the plan gives it
+    const Goal* goal = nullptr;    // Level::goal
+    std::vector<Branch> children;  // in the plan's order; objectives and lines before goals straight under it
+};
+
+// Lines and objectives without a goal of the kind are there too: their weight belongs to their siblings' sum. What
+// names no line that exists hangs straight under the plan. Points into `plan`.
+Branch treeOf(const Plan& plan, GoalKind kind);
+
+bool hasGoals(const Branch& branch);
+
+// The branch of a line or objective, or null.
+const Branch* findBranch(const Branch& root, Level level, const Id& id);
+
+// What the children's weights are used as, and how they stand; see aggregate().
+struct Weights {
+    std::vector<double> used;
+    double sum = 0;  // of the given ones
+    int given = 0;
+    bool off = false;
+};
+Weights weightsOf(const std::vector<Branch>& siblings, WeightRule rule);
+
+}  // namespace plan

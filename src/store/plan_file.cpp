@@ -1,0 +1,95 @@
+#include "store/plan_file.h"
+
+#include <array>
+#include <utility>
+
+#include "store/plan_json.h"
+
+namespace store {
+namespace {
+
+// kMigrations[v − 1] turns an envelope of version v into one of version v + 1: a pure function of it. A new one
+// comes with a kept file of version v as its test.
+using Migration = void (*)(Json& envelope);
+constexpr std::array<Migration, kPlanVersion - 1> kMigrations{};
+
+// The version of an envelope of ours; nothing, with the problem, when it is none or too new.
+std::optional<int> versionOf(const Json& envelope, Problems& problems) {
+    const auto fail = [&](Problem problem) {
+        problems.push_back(std::move(problem));
+        return std::nullopt;
+    };
+    const auto format = envelope.is_object() ? envelope.find("format") : envelope.end();
+    const auto* name =
+        format == envelope.end() ? nullptr : format->get_ptr<const Json::string_t*>();
+    if (!name || *name != kPlanFormat) return fail({ProblemKind::foreignFile, "/format", name ? *name : ""});
+    const auto version = envelope.find("version");
+    if (version == envelope.end()) return fail({ProblemKind::missingField, "/version", ""});
+    if (!version->is_number_integer())
+        return fail({ProblemKind::wrongType, "/version", version->type_name()});
+    const auto number = version->get<std::int64_t>();
+    if (version->is_number_unsigned() ? version->get<std::uint64_t>() > kPlanVersion : number > kPlanVersion)
+        return fail({ProblemKind::newerVersion, "/version", version->dump()});
+    if (number < 1) return fail({ProblemKind::badValue, "/version", version->dump()});
+    return static_cast<int>(number);
+}
+
+}  // namespace
+
+bool isPlanId(std::string_view id) {
+    return !id.empty() && id.size() <= 64 &&
+           id.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-") == id.npos;
+}
+
+std::optional<PlanFile> readPlanFile(std::string_view bytes, Problems& problems, const ParseLimits& limits) {
+    std::optional<Json> envelope = parseJson(bytes, problems, limits);
+    if (!envelope) return std::nullopt;
+    const std::optional<int> version = versionOf(*envelope, problems);
+    if (!version) return std::nullopt;
+    for (int v = *version; v < kPlanVersion; ++v) kMigrations.at(static_cast<std::size_t>(v - 1))(*envelope);
+
+    const std::size_t before = problems.size();
+    const auto member = [&](const char* name) -> Json* {
+        const auto found = envelope->find(name);
+        if (found != envelope->end()) return &*found;
+        problems.push_back({ProblemKind::missingField, pointer("", name), ""});
+        return nullptr;
+    };
+    PlanFile file;
+    if (const Json* id = member("id")) {
+        if (const auto* text = id->get_ptr<const Json::string_t*>())
+            file.id = *text;
+        else
+            problems.push_back({ProblemKind::wrongType, "/id", id->type_name()});
+        if (id->is_string() && !isPlanId(file.id))
+            problems.push_back({ProblemKind::badValue, "/id", file.id});
+    }
+    if (const Json* revision = member("revision")) {
+        // A record's key holds ten digits: nine leave room for the edits to come.
+        constexpr std::int64_t kMost = 999'999'999;
+        if (!revision->is_number_integer())
+            problems.push_back({ProblemKind::wrongType, "/revision", revision->type_name()});
+        else if (*revision < 0 || *revision > kMost)
+            problems.push_back({ProblemKind::badValue, "/revision", revision->dump()});
+        else
+            file.revision = revision->get<std::int64_t>();
+    }
+    if (Json* document = member("plan")) {
+        planFromJson(*document, problems, "/plan");
+        file.document = std::move(*document);
+    }
+    if (problems.size() != before) return std::nullopt;
+    return file;
+}
+
+std::string writePlanFile(const PlanFile& file, bool compact) {
+    Json envelope = Json::object();
+    envelope["format"] = kPlanFormat;
+    envelope["version"] = kPlanVersion;
+    envelope["id"] = file.id;
+    envelope["revision"] = file.revision;
+    envelope["plan"] = file.document;
+    return envelope.dump(compact ? -1 : 2) + "\n";
+}
+
+}  // namespace store

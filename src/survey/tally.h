@@ -1,0 +1,60 @@
+// What a survey's answers say, counted.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "survey/survey.h"
+
+namespace survey {
+
+// How many chose an option. `share` is the share of respondents: count / valid answers, 0..1; the shares of a
+// question that lets one choose several add up to more than 1. Unset when there is no valid answer.
+// `rank` is 1 for the most chosen; equal counts share a rank and the next one skips (1, 2, 2, 4); 0: nobody chose it.
+struct OptionTally {
+    Id id;               // empty for "otro"
+    bool other = false;  // this is "otro, ¿cuál?"
+    int count = 0;
+    std::optional<double> share;
+    int rank = 0;
+};
+
+// An own text and how many people wrote it: the same but for white space at the ends and capitals (foldedKey).
+struct OpenAnswer {
+    std::string text;  // as the first of them typed it, trimmed
+    int count = 0;
+};
+
+// How many gave an option of a profile field. `share` is of those who answered this field, not of all respondents;
+// unset when nobody did.
+struct ProfileOptionTally {
+    Id id;
+    int count = 0;
+    std::optional<double> share;
+};
+
+struct ProfileTally {
+    Id field;
+    int answered = 0;  // valid answers that give this field
+    int notSaid = 0;   // valid answers that do not; answered + notSaid == Tally::valid
+    std::vector<ProfileOptionTally> options;  // in the survey's order
+};
+
+struct Tally {
+    int answers = 0;   // all that were given in
+    int repeated = 0;  // of them: same non-empty id as one before; the first one counts
+    int invalid = 0;   // of them, not repeated: checkAnswer finds a problem
+    int valid = 0;     // the respondents: everything below counts these, and only these
+    std::vector<OptionTally> options;  // in the survey's order, "otro" last where the question offers it
+    std::vector<OpenAnswer> open;      // most frequent first, then the one that came first
+    std::vector<ProfileTally> profile;  // in the survey's order
+};
+
+// Counts the answers, which are all taken to be of this survey (`Answer::survey` is not looked at).
+Tally tally(const Survey& survey, const std::vector<Answer>& answers);
+
+// The options from most to least chosen, equal ones in the survey's order, "otro" after its equals.
+std::vector<OptionTally> byRank(const Tally& counted);
+
+}  // namespace survey

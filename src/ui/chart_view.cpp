@@ -1,0 +1,93 @@
+// Paints a chart's scene: the same shapes that a picture or a print gets.
+#include <cmath>
+#include <variant>
+
+#include "ui/paint.h"
+#include "ui/ui.h"
+
+namespace ui {
+
+static Tone toneOf(chart::Role role, bool words) {
+    switch (role) {
+        case chart::Role::ink:
+        case chart::Role::target: return Tone::ink;
+        case chart::Role::muted: return Tone::muted;
+        case chart::Role::grid: return Tone::line;
+        case chart::Role::axis: return Tone::field;
+        case chart::Role::track: return Tone::track;
+        case chart::Role::accent: return Tone::accent;
+        case chart::Role::accentSoft: return Tone::accentSoft;
+        case chart::Role::good: return words ? Tone::good : Tone::goodMark;
+        case chart::Role::watch: return words ? Tone::watch : Tone::watchMark;
+        case chart::Role::late: return words ? Tone::late : Tone::lateMark;
+        case chart::Role::critical: return words ? Tone::critical : Tone::criticalMark;
+        case chart::Role::surface: return Tone::page;
+    }
+    return Tone::ink;
+}
+
+float Ui::chartTextWidth(std::string_view text, float size, bool bold) const {
+    return fonts.width(text, {size, chart::lineHeight(size), bold});
+}
+
+// Strokes of a dashed line run on over its corners, as SVG's do.
+static void paintDashed(ImDrawList* list, const chart::Polyline& line, float x, float y, ImU32 color) {
+    float left = line.dash.on;
+    bool on = true;
+    for (std::size_t i = 1; i < line.points.size(); ++i) {
+        float ax = x + line.points[i - 1].x, ay = y + line.points[i - 1].y;
+        float dx = x + line.points[i].x - ax, dy = y + line.points[i].y - ay;
+        float length = std::sqrt(dx * dx + dy * dy), done = 0;
+        while (length - done > 0.01f) {
+            float step = std::min(left, length - done);
+            float from = done / length, to = (done + step) / length;
+            if (on)
+                list->AddLine(ImVec2(ax + dx * from, ay + dy * from), ImVec2(ax + dx * to, ay + dy * to), color,
+                              line.width);
+            done += step;
+            left -= step;
+            if (left <= 0.01f) {
+                on = !on;
+                left = on ? line.dash.on : line.dash.off;
+            }
+        }
+    }
+}
+
+void Ui::chart(std::string_view key, const chart::Scene& scene, std::string_view sentence) {
+    Rect r = take(scene.width, scene.height);
+    emit(id(key), Role::image, r, sentence);
+    if (!visible(r)) return;
+    auto* list = draw_;
+    auto color = [&](chart::Role role, bool words = false) { return packed(theme_.color(toneOf(role, words))); };
+    for (const auto& shape : scene.shapes) {
+        if (auto* box = std::get_if<chart::Rectangle>(&shape)) {
+            list->AddRectFilled(ImVec2(r.x + box->box.x, r.y + box->box.y),
+                                ImVec2(r.x + box->box.right(), r.y + box->box.bottom()), color(box->role), box->radius);
+        } else if (auto* line = std::get_if<chart::Polyline>(&shape)) {
+            if (line->dash.on > 0 && line->dash.off > 0) {
+                paintDashed(list, *line, r.x, r.y, color(line->role));
+                continue;
+            }
+            std::vector<ImVec2> points;
+            for (const auto& p : line->points) points.push_back(ImVec2(r.x + p.x, r.y + p.y));
+            list->AddPolyline(points.data(), static_cast<int>(points.size()), color(line->role), 0, line->width);
+        } else if (auto* area = std::get_if<chart::Polygon>(&shape)) {
+            std::vector<ImVec2> points;
+            for (const auto& p : area->points) points.push_back(ImVec2(r.x + p.x, r.y + p.y));
+            list->AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), color(area->role));
+        } else if (auto* dot = std::get_if<chart::Dot>(&shape)) {
+            list->AddCircleFilled(ImVec2(r.x + dot->centre.x, r.y + dot->centre.y), dot->radius, color(dot->role));
+        } else if (auto* text = std::get_if<chart::Text>(&shape)) {
+            TypeStyle style{text->size, chart::lineHeight(text->size), text->bold};
+            float w = fonts.width(text->text, style);
+            float x = r.x + text->at.x - (text->anchor == chart::Anchor::start    ? 0
+                                          : text->anchor == chart::Anchor::middle ? w / 2
+                                                                                  : w);
+            fonts.paint(list, x, r.y + text->at.y - style.lineHeight / 2, text->text, style,
+                        theme_.color(toneOf(text->role, true)));
+        }
+    }
+}
+
+}  // namespace ui

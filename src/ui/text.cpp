@@ -1,0 +1,99 @@
+#include "ui/text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+namespace ui {
+
+// Dear ImGui's font size is ascender to descender; CSS's is the em. The ratio stands in the font's own tables
+// (head.unitsPerEm, hhea.ascender and descender).
+static float heightPerEm(const unsigned char* data, int size) {
+    auto u16 = [&](int at) { return at + 2 <= size ? data[at] << 8 | data[at + 1] : 0; };
+    auto u32 = [&](int at) { return u16(at) << 16 | u16(at + 2); };
+    int units = 0, ascender = 0, descender = 0;
+    for (int i = 0, tables = u16(4); i < tables; ++i) {
+        int entry = 12 + 16 * i;
+        if (entry + 16 > size) break;
+        if (!std::memcmp(data + entry, "head", 4)) units = u16(u32(entry + 8) + 18);
+        if (!std::memcmp(data + entry, "hhea", 4)) {
+            ascender = static_cast<short>(u16(u32(entry + 8) + 4));
+            descender = static_cast<short>(u16(u32(entry + 8) + 6));
+        }
+    }
+    return units ? static_cast<float>(ascender - descender) / static_cast<float>(units) : 1.2f;
+}
+
+void Fonts::load(const void* regular, int regularSize, const void* bold, int boldSize) {
+    heightPerEm_ = heightPerEm(static_cast<const unsigned char*>(regular), regularSize);
+    auto add = [](const void* data, int size) {
+        ImFontConfig config;
+        config.FontDataOwnedByAtlas = false;
+        return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<void*>(data), size, 16.f, &config);
+    };
+    regular_ = add(regular, regularSize);
+    bold_ = add(bold, boldSize);
+}
+
+float Fonts::width(std::string_view text, const TypeStyle& style) const {
+    if (text.empty()) return 0;
+    return font(style.bold)
+        ->CalcTextSizeA(size(style), 1e6f, 0, text.data(), text.data() + text.size())
+        .x;
+}
+
+const Lines& Fonts::wrapped(std::string_view text, const TypeStyle& style, float wrap) {
+    std::uint64_t key = 1469598103934665603ull;
+    auto mixIn = [&](std::uint64_t v) { key = (key ^ v) * 1099511628211ull; };
+    for (unsigned char c : text) mixIn(c);
+    mixIn(static_cast<std::uint64_t>(style.size * 16) << 1 | (style.bold ? 1 : 0));
+    mixIn(static_cast<std::uint64_t>(wrap * 4));
+    auto [entry, fresh] = cache_.try_emplace(key);
+    Lines& result = entry->second;
+    if (!fresh) return result;
+    ImFont* f = font(style.bold);
+    float px = size(style);
+    const char *base = text.data(), *end = base + text.size();
+    const char* at = base;
+    do {
+        const char* lineEnd = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
+        if (!lineEnd) lineEnd = end;
+        do {
+            const char* stop = at == lineEnd ? lineEnd : f->CalcWordWrapPosition(px, at, lineEnd, std::max(wrap, 1.f));
+            if (stop == at && at < lineEnd) {  // nothing fits: one whole character, never none
+                ++stop;
+                while (stop < lineEnd && (*stop & 0xC0) == 0x80) ++stop;
+            }
+            const char* visible = stop;
+            while (visible > at && visible[-1] == ' ') --visible;
+            float w = width({at, static_cast<std::size_t>(visible - at)}, style);
+            result.lines.push_back(
+                {static_cast<std::uint32_t>(at - base), static_cast<std::uint32_t>(visible - base), w});
+            result.width = std::max(result.width, w);
+            at = stop;
+            while (at < lineEnd && *at == ' ') ++at;
+        } while (at < lineEnd);
+        at = lineEnd < end ? lineEnd + 1 : end;
+    } while (at < end);
+    return result;
+}
+
+void Fonts::paint(ImDrawList* list, float x, float y, std::string_view line, const TypeStyle& style,
+                  std::uint32_t color) const {
+    if (line.empty()) return;
+    float px = size(style);
+    // CSS puts half of what the line is higher than the font above it.
+    float top = y + (style.lineHeight - px) / 2;
+    auto snap = [&](float v) { return std::round(v * pixelsPerUnit) / pixelsPerUnit; };
+    ImU32 c = IM_COL32(color >> 16 & 255, color >> 8 & 255, color & 255, 255);
+    list->AddText(font(style.bold), px, ImVec2(snap(x), snap(top)), c, line.data(), line.data() + line.size());
+}
+
+void Fonts::forget() {
+    if (cache_.size() > 6000) cache_.clear();
+}
+
+}  // namespace ui

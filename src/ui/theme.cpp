@@ -1,0 +1,103 @@
+#include "ui/theme.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+namespace ui {
+
+// In the order of Tone.
+static constexpr std::uint32_t light[] = {0x171B26, 0x565D6E, 0x0943B5, 0xFFFFFF, 0x106B4F, 0x7D5200, 0xB5340E,
+                                          0xA80521, 0xFCFBF8, 0xFFFFFF, 0xDFE2EA, 0x7F879B, 0xE9F0FC, 0xE5E8F0,
+                                          0x0943B5, 0x07358F, 0x158361, 0xFDAA29, 0xF0572D, 0xA80521};
+static constexpr std::uint32_t dark[] = {0xEDEFF5, 0xA9B0C0, 0x94B4FF, 0xFFFFFF, 0x5FD3A8, 0xFFC566, 0xFF9473,
+                                         0xFF8496, 0x11151D, 0x191F2B, 0x2D3545, 0x79839A, 0x1C2A49, 0x2C3444,
+                                         0x2A62DB, 0x3B74EE, 0x3FBF90, 0xFDAA29, 0xFF7A52, 0xF2506A};
+static const char* const names[] = {"ink",  "muted",      "accent",    "on-accent",  "good",      "watch",
+                                    "late", "critical",   "page",      "surface",    "line",      "field",
+                                    "accent-soft", "track", "fill",    "fill-hover", "good-mark", "watch-mark",
+                                    "late-mark", "critical-mark"};
+static_assert(sizeof light == sizeof(std::uint32_t) * static_cast<int>(Tone::count));
+static_assert(sizeof dark == sizeof light && sizeof names / sizeof *names == static_cast<int>(Tone::count));
+
+TypeStyle Theme::type(Type type) const {
+    float base = phone ? 17.f : 16.f;
+    switch (type) {
+        case Type::strong: return {base, std::round(base * 1.5f), true};
+        case Type::small: return {15, 22, false};
+        case Type::smallStrong: return {15, 22, true};
+        case Type::lead: return {phone ? 18.f : 19.f, phone ? 27.f : 29.f, false};
+        case Type::title: return phone ? TypeStyle{27, 33, true} : TypeStyle{37, 45, true};
+        case Type::heading: return {phone ? 21.f : 22.f, phone ? 27.f : 28.f, true};
+        case Type::subheading: return {18, 24, true};
+        case Type::figure: return {phone ? 44.f : 48.f, phone ? 53.f : 58.f, true};
+        default: return {base, std::round(base * 1.5f), false};
+    }
+}
+
+static float linear(std::uint32_t channel) {
+    float c = static_cast<float>(channel & 255) / 255;
+    return c <= 0.04045f ? c / 12.92f : std::pow((c + 0.055f) / 1.055f, 2.4f);
+}
+
+static float luminance(std::uint32_t c) {
+    return 0.2126f * linear(c >> 16) + 0.7152f * linear(c >> 8) + 0.0722f * linear(c);
+}
+
+float contrast(std::uint32_t a, std::uint32_t b) {
+    float la = luminance(a), lb = luminance(b);
+    return (std::max(la, lb) + 0.05f) / (std::min(la, lb) + 0.05f);
+}
+
+static std::uint32_t mix(std::uint32_t a, std::uint32_t b, float share) {
+    std::uint32_t result = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+        float ca = static_cast<float>(a >> shift & 255), cb = static_cast<float>(b >> shift & 255);
+        result |= static_cast<std::uint32_t>(std::lround(ca + (cb - ca) * share)) << shift;
+    }
+    return result;
+}
+
+static std::uint32_t readable(std::uint32_t color, std::uint32_t ground, std::uint32_t towards) {
+    for (int step = 0; step < 20 && contrast(color, ground) < 4.5f; ++step) color = mix(color, towards, 0.1f);
+    return color;
+}
+
+Theme makeTheme(bool isDark, bool phone, const std::string& accent) {
+    Theme theme;
+    theme.dark = isDark;
+    theme.phone = phone;
+    std::copy_n(isDark ? dark : light, static_cast<int>(Tone::count), theme.colors);
+    if (accent.size() == 7 && accent[0] == '#') {
+        char* end = nullptr;
+        auto own = static_cast<std::uint32_t>(std::strtoul(accent.c_str() + 1, &end, 16));
+        if (end && !*end) {
+            auto set = [&](Tone tone, std::uint32_t c) { theme.colors[static_cast<int>(tone)] = c; };
+            auto page = theme.color(Tone::page);
+            set(Tone::accent, readable(own, page, isDark ? 0xFFFFFF : 0x000000));
+            set(Tone::fill, readable(own, 0xFFFFFF, 0x000000));
+            set(Tone::fillHover, mix(theme.color(Tone::fill), 0x000000, 0.2f));
+            set(Tone::accentSoft, mix(page, own, isDark ? 0.25f : 0.1f));
+        }
+    }
+    return theme;
+}
+
+std::string cssOf(const Theme& theme) {
+    std::string css = theme.dark ? "color-scheme:dark;" : "color-scheme:light;";
+    char text[64];
+    for (int i = 0; i < static_cast<int>(Tone::count); ++i) {
+        std::snprintf(text, sizeof text, "--%s:#%06x;", names[i], static_cast<unsigned>(theme.colors[i]));
+        css += text;
+    }
+    for (int i = 0; i < static_cast<int>(Type::count); ++i) {
+        TypeStyle style = theme.type(static_cast<Type>(i));
+        std::snprintf(text, sizeof text, "--t%d:%d %gpx/%gpx Nunito Sans,system-ui,sans-serif;", i,
+                      style.bold ? 700 : 400, static_cast<double>(style.size), static_cast<double>(style.lineHeight));
+        css += text;
+    }
+    return css;
+}
+
+}  // namespace ui

@@ -1,0 +1,385 @@
+// One call, pixels and meaning: a widget paints itself with Dear ImGui and states its node. `Ui` is what a frame is made
+// with: layout, nodes, the actions people took on elements, and what the widgets remember between frames.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "chart/scene.h"
+#include "ui/node.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+
+struct ImDrawList;
+
+namespace ui {
+
+// What a person did to an element; the numbers are known to web/library/mirror.js.
+enum class ActionKind : std::uint8_t {
+    press = 0,   // button, disclosure, tab: clicked
+    check = 1,   // checkbox, radio: `number` is 1 when it is ticked now
+    text = 2,    // field: `text` is all of its present text
+    choose = 3,  // select: `text` is the value chosen
+    scroll = 4,  // area: `number` is the distance from its top
+    file = 5,    // file button: `text` is the file's name, `bytes` what is in it
+    cancel = 6,  // dialog: Esc or the like
+    commit = 7,  // field: left with a changed text
+};
+
+struct Action {
+    NodeId id = 0;
+    ActionKind kind = ActionKind::press;
+    float number = 0;
+    std::string text, bytes;
+};
+
+struct TextLook {
+    Type type = Type::body;
+    Tone tone = Tone::ink;
+};
+
+enum class ButtonKind : std::uint8_t { primary, secondary, quiet, danger };
+
+class Ui {
+  public:
+    Fonts fonts;
+
+    // --- frames -------------------------------------------------------------------------------------------------
+    // A frame is one or more passes, each from begin to end; `end` says whether another pass is needed because an
+    // action was taken or a remembered height changed. Only the last pass is painted and published.
+    void begin(Rect screen, const Theme& theme, bool painting);
+    bool end();
+    // The last pass's nodes become the published ones; what changed since the last publication goes into `batch`.
+    void publish(Batch& batch);
+    const Nodes& nodes() const { return now_; }
+
+    void act(Action action);
+    bool hasActions() const { return !queue_.empty(); }
+    void setFocused(NodeId id) { focused_ = id; }
+    NodeId focused() const { return focused_; }
+    void pointer(float x, float y, bool down);
+
+    // An element that shall have the focus after this frame, and words for the live regions.
+    void requestFocus(NodeId id) { wantedFocus_ = id; }
+    NodeId takeWantedFocus();
+    void announce(std::string words, bool urgent = false);
+    struct Announcement {
+        std::string words;
+        bool urgent;
+    };
+    std::vector<Announcement> takeAnnouncements();
+
+    const Theme& theme() const { return theme_; }
+    Rect screen() const { return screen_; }
+    bool phone() const { return theme_.phone; }
+    bool painting() const { return draw_ != nullptr; }
+
+    // --- ids ----------------------------------------------------------------------------------------------------
+    NodeId id(std::string_view key) const { return hash(key, scopes_.empty() ? 2166136261u : scopes_.back()); }
+    void pushScope(std::string_view key) { scopes_.push_back(id(key)); }
+    void popScope() { scopes_.pop_back(); }
+
+    // --- layout -------------------------------------------------------------------------------------------------
+    float width() const { return flows_.back().w; }      // of the present column or row
+    float remaining() const;                             // left on the present line of a row, else the width
+    void space(float height) { flows_.back().nextGap = height; }  // instead of the usual gap, before the next item
+    // Pushes what follows in a row to its right end, where it will be `width` wide.
+    void alignRight(float width);
+    Rect take(float w, float h);
+
+    // --- words --------------------------------------------------------------------------------------------------
+    void heading(std::string_view key, int level, std::string_view text, Type type, Tone tone = Tone::ink);
+    void text(std::string_view key, std::string_view text, TextLook look = {});
+    void link(std::string_view key, std::string_view text, std::string_view href, TextLook look = {Type::body, Tone::accent});
+    // A link that moves the focus to a field of the same page.
+    void fieldLink(std::string_view key, std::string_view text, NodeId field);
+    float textWidth(std::string_view text, Type type) const;
+    void rule();  // a thin line across, no meaning
+    // A state told by shape and word: circle good, square watch, triangle late, cross critical.
+    void light(std::string_view key, Tone tone, std::string_view word, bool small = true);
+
+    // --- acting -------------------------------------------------------------------------------------------------
+    struct ButtonLook {
+        ButtonKind kind = ButtonKind::secondary;
+        bool disabled = false;
+        bool wide = false;  // as wide as the column
+        std::string_view description = {};
+    };
+    bool button(std::string_view key, std::string_view text, ButtonLook look);
+    bool button(std::string_view key, std::string_view text) { return button(key, text, ButtonLook{}); }
+    float buttonWidth(std::string_view text) const;
+    struct File {
+        std::string name, bytes;
+    };
+    std::optional<File> fileButton(std::string_view key, std::string_view text, std::string_view accept,
+                                   ButtonLook look);
+    bool disclosure(std::string_view key, std::string_view text, bool expanded);  // true: turn it
+    // A place in a navigation; `badge` is a short count or empty.
+    void navLink(std::string_view key, std::string_view text, std::string_view href, bool current,
+                 std::string_view badge);
+    // A record or a door as one link: a small line over its title, a text or a state under it.
+    struct CardLook {
+        std::string_view over = {}, under = {};
+        std::optional<Tone> light = {};  // `under` is a state: its mark and colour
+        bool framed = false;        // a door: framed, with an arrow
+        bool current = false;
+    };
+    void card(std::string_view key, std::string_view title, std::string_view href, const CardLook& look);
+    void mark(float size);  // the product's sign, decoration only
+    std::optional<int> tabs(std::string_view key, std::string_view name, const std::vector<std::string>& labels,
+                            int selected);
+
+    // --- choosing -----------------------------------------------------------------------------------------------
+    struct CheckLook {
+        std::string_view help = {};
+        bool card = false;  // framed, for a citizen's thumb
+        bool disabled = false;
+        bool invalid = false;
+    };
+    bool checkbox(std::string_view key, std::string_view label, bool checked, CheckLook look);  // true: turn it
+    bool radio(std::string_view key, std::string_view group, std::string_view label, bool checked,
+               std::string_view help);
+    struct Choice {
+        std::string value, label;
+    };
+
+    // --- entering -----------------------------------------------------------------------------------------------
+    struct FieldLook {
+        std::string_view hint = {};
+        std::string_view error = {};
+        std::string_view kind = "text";  // text, search, decimal, numeric, email, url
+        float width = 0;                 // 0: the column's
+        int rows = 1;                    // more: a text area
+        int limit = 0;                   // longest text in UTF-16 units, 0: none
+        bool required = false;
+        bool disabled = false;
+        bool numbers = false;  // set right, as figures are
+    };
+    // True when `value` was changed by the person in this pass.
+    bool field(std::string_view key, std::string_view label, std::string& value, const FieldLook& look);
+    bool committed(std::string_view key);  // the field was left after a change
+    std::optional<std::string> select(std::string_view key, std::string_view label, std::string_view value,
+                                      const std::vector<Choice>& choices, const FieldLook& look);
+    bool date(std::string_view key, std::string_view label, std::string& isoDate, const FieldLook& look);
+
+    // --- showing ------------------------------------------------------------------------------------------------
+    void status(std::string_view key, std::string_view words, TextLook look);
+    // A share `ratio` of a whole, with an optional tick where it should be. Outside 0..1 the bar is full or empty and
+    // marked; the words always say the true figure.
+    void progress(std::string_view key, std::string_view name, std::string_view words, std::optional<double> ratio,
+                  std::optional<double> tick, Tone tone);
+    // A box that says something across the column: a coloured edge and text.
+    void notice(std::string_view key, std::string_view words, Tone tone, bool urgent = false);
+    // A chart: painted from its scene; for those who do not see it, the sentence (its data stand in a table beside it).
+    void chart(std::string_view key, const chart::Scene& scene, std::string_view sentence);
+    float chartTextWidth(std::string_view text, float size, bool bold) const;
+
+    // --- for widgets (ui/ only) -----------------------------------------------------------------------------------
+    const Action* taken(NodeId id, ActionKind kind);
+    std::size_t emit(NodeId id, Role role, Rect rect, std::string_view name);
+    Node& node(std::size_t index) { return now_.list[index]; }
+    Span keep(std::string_view text) { return now_.keep(text); }
+    ImDrawList* drawing() const { return draw_; }
+    bool hovered(Rect rect) const;
+    bool pressed(Rect rect) const;
+    bool visible(Rect rect) const;
+    void paintText(Rect rect, const Lines& lines, std::string_view text, const TypeStyle& style, Tone tone);
+    void paintRect(Rect rect, Tone tone, float rounding);
+    void paintFrame(Rect rect, Tone tone, float rounding, float thickness);
+    void paintLight(Tone tone, float x, float y, float size);
+    float rememberedHeight(NodeId id) const;
+    void rememberHeight(NodeId id, float height);
+    void wantAnotherPass() { again_ = true; }
+
+  private:
+    friend class Area;
+    friend class Column;
+    friend class Row;
+    friend class Container;
+    friend class Table;
+    friend class Dialog;
+
+    struct Flow {
+        float x = 0, y = 0, w = 0, gap = 0, top = 0;
+        bool row = false, first = true;
+        float cursor = 0, rowHeight = 0, minHeight = 0, nextGap = -1;
+    };
+    struct Parent {
+        NodeId id;
+        float x, y;  // where its content begins on the screen
+    };
+    Rect open(float w);
+    void close(Rect opened, float w, float h);
+    Rect place(float w, float h);
+
+    Theme theme_;
+    Rect screen_;
+    ImDrawList* draw_ = nullptr;
+    Nodes now_, published_;
+    std::vector<NodeId> scopes_;
+    std::vector<Flow> flows_;
+    std::vector<Parent> parents_;
+    std::vector<Rect> clips_;
+    std::deque<Action> queue_;
+    std::optional<Action> current_;
+    Action taken_;
+    bool again_ = false;
+    bool modalBefore_ = false, modalNow_ = false;
+    std::unordered_map<NodeId, float> scroll_, height_;
+    NodeId focused_ = 0, wantedFocus_ = 0;
+    std::vector<Announcement> announcements_;
+    float pointerX_ = -1, pointerY_ = -1;
+    bool pointerDown_ = false;
+    int pass_ = 0;
+};
+
+struct Gaps {
+    float padding = 0;    // around the column's content, left and right
+    float gap = 16;       // between its items
+    float maxWidth = 0;   // 0: all there is
+    bool centred = false;
+    float width = 0;      // inside a row: how wide; 0: what is left
+};
+
+// A part of the screen with its own place: header, rail, main content. Scrolls by itself if asked to.
+class Area {
+  public:
+    Area(Ui& ui, std::string_view key, Role role, std::string_view name, Rect rect, bool scrolls, Tone ground);
+    ~Area();
+    Area(const Area&) = delete;
+    Area& operator=(const Area&) = delete;
+
+  private:
+    Ui& ui_;
+    std::size_t node_;
+    Rect rect_;
+    bool scrolls_;
+};
+
+// Items one under the other.
+class Column {
+  public:
+    Column(Ui& ui, const Gaps& gaps);
+    ~Column();
+    Column(const Column&) = delete;
+    Column& operator=(const Column&) = delete;
+
+  private:
+    Ui& ui_;
+    Rect opened_;
+    float width_;
+};
+
+// Items side by side, on as many lines as they need; centred on `minHeight`.
+class Row {
+  public:
+    Row(Ui& ui, std::string_view key, float gap = 8, float minHeight = 0);
+    ~Row();
+    Row(const Row&) = delete;
+    Row& operator=(const Row&) = delete;
+
+  private:
+    Ui& ui_;
+    Rect opened_;
+    std::size_t node_;
+};
+
+// A node with items in it: a list, an item, a group with its legend, a framed card.
+struct ContainerLook {
+    std::string_view name = {};
+    float padding = 0;
+    float gap = 16;
+    float rounding = 0;
+    std::optional<Tone> ground = {};
+    std::optional<Tone> frame = {};
+    bool legend = false;      // `name` is shown, as a fieldset's legend
+    int place = 0, count = 0; // of an item in a list, where it is not all there
+};
+
+class Container {
+  public:
+    Container(Ui& ui, std::string_view key, Role role, const ContainerLook& look);
+    ~Container();
+    Container(const Container&) = delete;
+    Container& operator=(const Container&) = delete;
+    NodeId id() const { return id_; }
+
+  private:
+    Ui& ui_;
+    NodeId id_;
+    std::size_t node_;
+    Rect opened_;
+    float padding_;
+};
+
+// Holds the focus until it is closed; the rest of the page is inert. To be made last in a frame.
+class Dialog {
+  public:
+    Dialog(Ui& ui, std::string_view key, std::string_view title);
+    ~Dialog();
+    Dialog(const Dialog&) = delete;
+    Dialog& operator=(const Dialog&) = delete;
+    bool cancelled() const { return cancelled_; }
+
+  private:
+    Ui& ui_;
+    NodeId id_;
+    std::size_t node_;
+    Rect rect_;
+    bool cancelled_ = false;
+};
+
+struct TableColumn {
+    std::string title;
+    float share = 1;      // of the width that is left after `fixed` ones
+    float fixed = 0;      // CSS pixels
+    bool numbers = false; // set right
+};
+
+class Table {
+  public:
+    Table(Ui& ui, std::string_view key, std::string_view caption, std::vector<TableColumn> columns, int rows);
+    ~Table();
+    Table(const Table&) = delete;
+    Table& operator=(const Table&) = delete;
+
+    void row(std::string_view key, int index);  // begins the row `index`, from 0
+    void cell(std::string_view text, TextLook look = {});
+    void linkCell(std::string_view text, std::string_view href);
+    void lightCell(Tone tone, std::string_view word);
+
+  private:
+    Rect cellRect() const;
+    void cellDone(std::size_t node, float height);
+    void finishRow();
+
+    Ui& ui_;
+    std::vector<TableColumn> columns_;
+    std::vector<float> lefts_, widths_;
+    std::size_t node_, rowNode_ = 0;
+    std::vector<std::size_t> cells_;
+    Rect opened_;
+    float y_, rowTop_ = 0, rowHeight_ = 0;
+    bool inRow_ = false;
+    std::size_t column_ = 0;
+    NodeId id_;
+};
+
+// A scope of ids, for the records of a list.
+class Scope {
+  public:
+    Scope(Ui& ui, std::string_view key) : ui_(ui) { ui_.pushScope(key); }
+    ~Scope() { ui_.popScope(); }
+    Scope(const Scope&) = delete;
+    Scope& operator=(const Scope&) = delete;
+
+  private:
+    Ui& ui_;
+};
+
+}  // namespace ui

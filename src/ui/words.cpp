@@ -1,0 +1,149 @@
+// Headings, texts, links, lights and notices.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "ui/paint.h"
+#include "ui/ui.h"
+
+namespace ui {
+
+float Ui::textWidth(std::string_view text, Type type) const {
+    return std::ceil(fonts.width(text, theme_.type(type))) + 1;
+}
+
+// Sets a text in the present flow: in a row as wide as it is, in a column as wide as the column.
+Rect Ui::place(float w, float h) { return take(flows_.back().row ? w : flows_.back().w, h); }
+
+static std::size_t setText(Ui& ui, NodeId id, Role role, std::string_view words, TextLook look, Rect rect,
+                           const Lines& lines) {
+    TypeStyle style = ui.theme().type(look.type);
+    ui.paintText(rect, lines, words, style, look.tone);
+    std::size_t index = ui.emit(id, role, rect, words);
+    ui.node(index).type = static_cast<std::uint8_t>(look.type);
+    ui.node(index).tone = static_cast<std::uint8_t>(look.tone);
+    return index;
+}
+
+static float wrapWidth(const Ui& ui, float natural) {
+    // A text that would be squeezed into what is left of a row begins a line of its own.
+    float left = ui.remaining();
+    return natural <= left || left >= ui.width() * 0.4f ? left : ui.width();
+}
+
+void Ui::text(std::string_view key, std::string_view words, TextLook look) {
+    TypeStyle style = theme_.type(look.type);
+    bool inRow = flows_.back().row;
+    float wrap = inRow ? wrapWidth(*this, textWidth(words, look.type)) : width();
+    const Lines& lines = fonts.wrapped(words, style, wrap);
+    Rect r = place(std::min(std::ceil(lines.width) + 1, wrap), style.lineHeight * static_cast<float>(lines.lines.size()));
+    setText(*this, id(key), Role::text, words, look, r, lines);
+}
+
+void Ui::heading(std::string_view key, int level, std::string_view words, Type type, Tone tone) {
+    TypeStyle style = theme_.type(type);
+    const Lines& lines = fonts.wrapped(words, style, flows_.back().row ? wrapWidth(*this, textWidth(words, type)) : width());
+    Rect r = place(std::ceil(lines.width) + 1, style.lineHeight * static_cast<float>(lines.lines.size()));
+    auto index = setText(*this, id(key), Role::heading, words, {type, tone}, r, lines);
+    node(index).level = static_cast<std::uint8_t>(level);
+    node(index).flags |= flag::focusable;
+}
+
+void Ui::link(std::string_view key, std::string_view words, std::string_view href, TextLook look) {
+    TypeStyle style = theme_.type(look.type);
+    float wrap = flows_.back().row ? wrapWidth(*this, textWidth(words, look.type)) : width();
+    const Lines& lines = fonts.wrapped(words, style, wrap);
+    float textHeight = style.lineHeight * static_cast<float>(lines.lines.size());
+    float h = std::max(textHeight, touchTarget);
+    Rect r = take(std::min(std::ceil(lines.width) + 1, wrap), h);
+    Rect inner{r.x, r.y + std::floor((h - textHeight) / 2), r.w, textHeight};
+    auto index = setText(*this, id(key), Role::link, words, look, inner, lines);
+    Node& n = node(index);
+    n.y -= static_cast<std::int32_t>(std::lround(inner.y - r.y));
+    n.h = static_cast<std::int32_t>(std::ceil(h));
+    n.extra = keep(href);
+    if (draw_ && hovered(r)) {
+        float y = inner.y;
+        for (const auto& line : lines.lines) {
+            y += style.lineHeight;
+            draw_->AddLine(ImVec2(r.x, y - 3), ImVec2(r.x + line.width, y - 3), packed(theme_.color(look.tone)), 1.5f);
+        }
+    }
+}
+
+void Ui::fieldLink(std::string_view key, std::string_view words, NodeId target) {
+    char address[16];
+    std::snprintf(address, sizeof address, "focus:%08x", static_cast<unsigned>(target));
+    if (taken(id(key), ActionKind::press)) requestFocus(target);
+    link(key, words, address, {Type::body, Tone::critical});
+}
+
+void Ui::rule() {
+    Rect r = take(width(), 1);
+    paintRect(r, Tone::line, 0);
+}
+
+void Ui::paintLight(Tone tone, float x, float y, float size) {
+    auto* list = draw_;
+    if (!visible({x, y, size, size})) return;
+    float half = size / 2;
+    ImVec2 c(x + half, y + half);
+    switch (tone) {
+        case Tone::good: list->AddCircleFilled(c, half, packed(theme_.color(Tone::goodMark))); break;
+        case Tone::watch:
+            list->AddRectFilled(ImVec2(x, y), ImVec2(x + size, y + size), packed(theme_.color(Tone::watchMark)), 2);
+            break;
+        case Tone::late:
+            list->AddTriangleFilled(ImVec2(c.x, y), ImVec2(x + size + 1, y + size), ImVec2(x - 1, y + size),
+                                    packed(theme_.color(Tone::lateMark)));
+            break;
+        case Tone::critical: {
+            ImU32 color = packed(theme_.color(Tone::criticalMark));
+            list->AddLine(ImVec2(x + 1, y + 1), ImVec2(x + size - 1, y + size - 1), color, 3);
+            list->AddLine(ImVec2(x + size - 1, y + 1), ImVec2(x + 1, y + size - 1), color, 3);
+            break;
+        }
+        default: list->AddCircle(c, half - 1, packed(theme_.color(Tone::field)), 0, 2); break;
+    }
+}
+
+void Ui::light(std::string_view key, Tone tone, std::string_view word, bool small) {
+    Type type = small ? Type::smallStrong : Type::strong;
+    TypeStyle style = theme_.type(type);
+    float mark = 12, gap = 8;
+    float wrap = std::max(40.f, remaining() - mark - gap);
+    const Lines& lines = fonts.wrapped(word, style, wrap);
+    Rect r = take(mark + gap + std::ceil(lines.width) + 1, style.lineHeight * static_cast<float>(lines.lines.size()));
+    paintLight(tone, r.x, r.y + std::floor((style.lineHeight - mark) / 2), mark);
+    Rect inner{r.x + mark + gap, r.y, r.w - mark - gap, r.h};
+    setText(*this, id(key), Role::text, word, {type, tone}, inner, lines);
+    node(now_.list.size() - 1).level = 1 + static_cast<std::uint8_t>(tone);  // the style sheet's mark
+}
+
+void Ui::notice(std::string_view key, std::string_view words, Tone tone, bool urgent) {
+    TypeStyle style = theme_.type(Type::body);
+    float edge = 4, pad = 16;
+    const Lines& lines = fonts.wrapped(words, style, width() - edge - 2 * pad);
+    Rect r = take(width(), style.lineHeight * static_cast<float>(lines.lines.size()) + 24);
+    paintRect(r, tone == Tone::accent ? Tone::accentSoft : Tone::surface, 4);
+    if (tone != Tone::accent) paintFrame(r, Tone::line, 4, 1);
+    Tone mark = tone == Tone::good       ? Tone::goodMark
+                : tone == Tone::watch    ? Tone::watchMark
+                : tone == Tone::late     ? Tone::lateMark
+                : tone == Tone::critical ? Tone::criticalMark
+                                         : Tone::accent;
+    paintRect({r.x, r.y, edge, r.h}, mark, 0);
+    Rect inner{r.x + edge + pad, r.y + 12, r.w - edge - 2 * pad, r.h - 24};
+    paintText(inner, lines, words, style, Tone::ink);
+    std::size_t index = emit(id(key), urgent ? Role::alert : Role::text, inner, words);
+    node(index).level = 32 + static_cast<std::uint8_t>(tone);
+}
+
+void Ui::status(std::string_view key, std::string_view words, TextLook look) {
+    TypeStyle style = theme_.type(look.type);
+    const Lines& lines = fonts.wrapped(words, style, remaining());
+    Rect r = place(std::ceil(lines.width) + 1, style.lineHeight * static_cast<float>(lines.lines.size()));
+    setText(*this, id(key), Role::status, words, look, r, lines);
+}
+
+}  // namespace ui

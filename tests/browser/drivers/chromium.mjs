@@ -1,0 +1,137 @@
+// Chromium, by Playwright; elements are found by Playwright's own engine, which is none of ours.
+import {chromium} from 'playwright-core';
+import fs from 'node:fs/promises';
+
+import {patience, until} from './waiting.mjs';
+
+const executable = process.env.PLAN_CHROMIUM ?? '/usr/bin/chromium';
+const args = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+class Element {
+  constructor(page, locator) {
+    this.page = page;
+    this.locator = locator;
+  }
+
+  role(role, name, {exact} = {}) { return new Element(this.page, this.locator.getByRole(role, {name, exact})); }
+  nth(place) { return new Element(this.page, this.locator.nth(place)); }
+
+  count() { return this.locator.count(); }
+  waitFor({state, timeout} = {}) { return this.locator.waitFor({state, timeout}); }
+  click() { return this.page.touch ? this.locator.tap() : this.locator.click(); }
+  focus() { return this.locator.focus(); }
+  press(key) { return this.locator.press(key); }
+  check() { return this.locator.check(); }
+  uncheck() { return this.locator.uncheck(); }
+  async select(label) { await this.locator.selectOption({label}); }
+
+  // With keys, as the other browsers do it: Playwright's fill() would set the value in one stroke.
+  async fill(text) {
+    await this.click();
+    await this.press('Control+A');
+    if (text) await this.page.type(text);
+    else await this.press('Delete');
+    const wanted = text.replace(/\r\n?/g, '\n');
+    await until(String(this.locator), async () => {
+      const value = await this.value();
+      return value === wanted ? {} : {problem: `has another value: ${JSON.stringify(value)}`};
+    });
+  }
+
+  async text() { return (await this.locator.textContent()).replace(/\s+/g, ' ').trim(); }
+  value() { return this.locator.inputValue(); }
+  checked() { return this.locator.isChecked(); }
+  focused() { return this.locator.evaluate((element) => document.activeElement === element); }
+  attribute(name) { return this.locator.getAttribute(name); }
+}
+
+class Page {
+  browser = 'chromium';
+
+  constructor(page, {touch}, close) {
+    this.page = page;
+    this.touch = !!touch;
+    this.closeAll = close;
+    this.problems = [];
+    page.setDefaultTimeout(patience);
+    page.on('pageerror', (error) => this.problems.push(String(error.stack ?? error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(message.text());
+    });
+    page.on('crash', () => this.problems.push('the page crashed'));
+    page.on('dialog', (dialog) => dialog.accept());
+  }
+
+  async goto(url) { await this.page.goto(url, {timeout: 3 * patience}); }
+  async reload() { await this.page.reload({timeout: 3 * patience}); }
+  async back() { await this.page.goBack(); }
+  async forward() { await this.page.goForward(); }
+  async url() { return this.page.url(); }
+  title() { return this.page.title(); }
+
+  role(role, name, {exact} = {}) { return new Element(this, this.page.getByRole(role, {name, exact})); }
+  press(key) { return this.page.keyboard.press(key); }
+  type(text) { return this.page.keyboard.type(text); }
+
+  async waitForStatus(prefix, {timeout} = {}) {
+    const regions = this.page.locator('[role=status], [role=alert], output, [aria-live=polite], [aria-live=assertive]');
+    return until(`a status "${prefix}"`, async () => {
+      const all = (await regions.allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
+      const found = all.find((text) => text && text.startsWith(prefix));
+      return found ? {value: found} : {problem: `was not said; said was ${JSON.stringify(all)}`};
+    }, timeout);
+  }
+
+  async setFiles(where, paths) {
+    if (typeof where === 'string') {
+      await this.page.locator(where).setInputFiles(paths);
+      return;
+    }
+    const opened = this.page.waitForEvent('filechooser');
+    await Promise.all([opened, this.role('button', where.button, where).click()]);
+    await (await opened).setFiles(paths);
+  }
+
+  async download(trigger) {
+    const started = this.page.waitForEvent('download');
+    await Promise.all([started, trigger()]);
+    const download = await started;
+    return {fileName: download.suggestedFilename(), bytes: await fs.readFile(await download.path())};
+  }
+
+  async screenshot(path) { await this.page.screenshot({path}); }
+  // As one expression: eval() in the page would fall to its content policy.
+  evaluate(run, ...values) { return this.page.evaluate(`(${run})(...${JSON.stringify(values)})`); }
+  async setOffline(offline) { await this.page.context().setOffline(offline); }
+  async setViewport({width, height}) { await this.page.setViewportSize({width, height}); }
+  tree() { return this.page.locator('body').ariaSnapshot(); }
+
+  async newTab(url) {
+    const page = await this.page.context().newPage();
+    const tab = new Page(page, this, () => page.close());
+    if (url) await tab.goto(url);
+    return tab;
+  }
+
+  async close() { await this.closeAll(); }
+}
+
+export async function openChromium({viewport, dark, lang, touch, profileDir}) {
+  const launching = {executablePath: executable, headless: true, args};
+  const options = {
+    viewport,
+    colorScheme: dark ? 'dark' : 'light',
+    locale: lang ?? 'es-CO',
+    hasTouch: !!touch,
+    isMobile: !!touch,
+    acceptDownloads: true,
+  };
+  if (profileDir) {
+    const context = await chromium.launchPersistentContext(profileDir, {...launching, ...options});
+    return new Page(context.pages()[0] ?? await context.newPage(), {touch}, () => context.close());
+  }
+  const browser = await chromium.launch(launching);
+  const context = await browser.newContext(options);
+  return new Page(await context.newPage(), {touch}, () => browser.close());
+}

@@ -1,0 +1,84 @@
+// Programs that the drivers start, the display that browsers with windows need, and folders for them: all of it is
+// gone when this process is, however it ends.
+import {spawn} from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+
+const running = new Set();
+const folders = new Set();
+
+// A group of its own, so that what the program starts in turn ends with it.
+export function start(program, args, options = {}) {
+  const child = spawn(program, args, {stdio: 'ignore', ...options, detached: true});
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
+export function end(child) {
+  running.delete(child);
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has ended already, or was never there.
+  }
+}
+
+export function temporaryFolder() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'plan-browser-'));
+  folders.add(folder);
+  return folder;
+}
+
+export function removeFolder(folder) {
+  folders.delete(folder);
+  // A browser that has just ended may still be writing its last file.
+  fs.rmSync(folder, {recursive: true, force: true, maxRetries: 10, retryDelay: 50});
+}
+
+process.on('exit', () => {
+  for (const child of running) end(child);
+  for (const folder of folders) {
+    try {
+      removeFolder(folder);
+    } catch {
+      // Left to the system's own cleaning.
+    }
+  }
+});
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
+  process.on(signal, () => process.exit(code));
+}
+
+export function freePort() {
+  return new Promise((done, fail) => {
+    const server = net.createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const {port} = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+let ownDisplay = null;
+
+// ":7", of an X server that chose a free number itself.
+export function display() {
+  ownDisplay ??= new Promise((done, fail) => {
+    const args = ['-displayfd', '3', '-screen', '0', '2560x2560x24', '-nolisten', 'tcp', '-noreset'];
+    const server = start('Xvfb', args, {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
+    let said = '';
+    server.once('error', (error) => fail(new Error(`Xvfb cannot be started: ${error.message}`)));
+    server.once('exit', (code) => fail(new Error(`Xvfb ended with ${code}`)));
+    server.stdio[3].on('data', (piece) => {
+      said += piece;
+      if (said.endsWith('\n')) done(`:${said.trim()}`);
+    });
+    server.unref();
+    server.stdio[3].unref();
+  });
+  return ownDisplay;
+}

@@ -1,0 +1,144 @@
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "store/survey_json.h"
+#include "survey/answer_rules.h"
+#include "survey/order.h"
+#include "unit/survey/sample_survey.h"
+
+using namespace store;
+
+namespace {
+
+Json sampleFile() {
+    std::ifstream file(PLAN_SOURCE_DIR "/assets/samples/gobierno-survey.json", std::ios::binary);
+    REQUIRE(file.good());
+    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    return Json::parse(text);
+}
+
+Problems surveyProblems(const Json& json) {
+    Problems problems;
+    surveyFromJson(json, problems, "/surveys/x");
+    return problems;
+}
+
+Problems answerProblems(const Json& json) {
+    Problems problems;
+    answerFromJson(json, problems);
+    return problems;
+}
+
+}  // namespace
+
+TEST_CASE("the sample survey asks the guide's question") {
+    Problems problems;
+    const auto surveys = surveysFromJson(sampleFile(), problems);
+    REQUIRE(problems.empty());
+    REQUIRE(surveys.count("prioridades") == 1);
+    const survey::Survey& sample = surveys.at("prioridades");
+
+    CHECK(sample.question.limit == 3);
+    CHECK(sample.question.other);
+    const auto ids = survey::inOrder(sample.question.options);
+    REQUIRE(ids.size() == 4);
+    const auto label = [&](std::size_t i) { return sample.question.options.at(ids[i]).label.in("es"); };
+    CHECK(label(0) == "Grupos étnicos");
+    CHECK(label(1) == "Recuperación de espacio público");
+    CHECK(label(2) == "Participación ciudadana");
+    CHECK(label(3) == "Gestión de las alcaldías locales");
+    CHECK(sample.question.text.in("es") ==
+          "¿Cuáles de los siguientes temas cree que deben ser prioridad del sector gobierno para lo que resta de "
+          "la administración?");
+    CHECK(sample.profile.at("localidad").options.size() == 20);
+    CHECK(sample.profile.at("edad").options.size() == 4);
+
+    const auto bilingual = [](const survey::Words& words) {
+        CHECK(words.byLanguage.count("es") == 1);
+        CHECK(words.byLanguage.count("en") == 1);
+        for (const auto& entry : words.byLanguage) CHECK_FALSE(entry.second.empty());
+    };
+    bilingual(sample.title);
+    bilingual(sample.privacy);
+    bilingual(sample.question.text);
+    bilingual(sample.question.introduction);
+    for (const auto& entry : sample.question.options) bilingual(entry.second.label), bilingual(entry.second.help);
+    for (const auto& field : sample.profile) {
+        bilingual(field.second.label);
+        for (const auto& entry : field.second.options) bilingual(entry.second.label);
+    }
+}
+
+TEST_CASE("a survey written and read again is the same, and the sample file loses nothing") {
+    const Json file = sampleFile();
+    Problems problems;
+    const auto surveys = surveysFromJson(file, problems);
+    const Json written = toJson(surveys);
+    CHECK(written == file);
+    CHECK(surveysFromJson(Json::parse(written.dump()), problems) == surveys);
+    CHECK(surveyFromJson(toJson(smallSurvey()), problems) == smallSurvey());
+    CHECK(surveyFromJson(toJson(survey::Survey()), problems) == survey::Survey());
+    CHECK(problems.empty());
+}
+
+TEST_CASE("an answer written and read again is the same") {
+    survey::Answer answer = withOther(answerOf("x1", {"c", "a"}), "Señalización peatonal, ¡ya!\n\t\"\\ \xE2\x80\xA8🚸");
+    answer.profile["age"] = "old";
+    Problems problems;
+    CHECK(answerFromJson(Json::parse(toJson(answer).dump()), problems) == answer);
+    CHECK(problems.empty());
+
+    const Json least = {{"id", "1"}, {"survey", "s"}, {"chosen", Json::array()}, {"later", {{"x", 1}}}};
+    CHECK(answerFromJson(least, problems).chosen.empty());
+    CHECK(problems.empty());
+}
+
+TEST_CASE("what is wrong in a survey is named with its place") {
+    CHECK(surveyProblems(Json::array()) == Problems{{ProblemKind::wrongType, "/surveys/x", "array"}});
+    CHECK(surveyProblems(Json::object()) == Problems{{ProblemKind::missingField, "/surveys/x/question", ""}});
+
+    const Json good = toJson(smallSurvey());
+    REQUIRE(surveyProblems(good).empty());
+    const auto spoilt = [&](const char* place, Json value) {
+        Json json = good;
+        json[Json::json_pointer(place)] = std::move(value);
+        return surveyProblems(json);
+    };
+    const auto where = [](const Problems& problems) { return problems.size() == 1 ? problems[0].where : "?"; };
+    CHECK(where(spoilt("/title", "words")) == "/surveys/x/title");
+    CHECK(where(spoilt("/title/es", 3)) == "/surveys/x/title/es");
+    CHECK(where(spoilt("/question/other", 1)) == "/surveys/x/question/other");
+    for (const Json& limit : {Json(-1), Json(2.5), Json(1e300), Json(3000000000u)}) {
+        const Problems problems = spoilt("/question/limit", limit);
+        REQUIRE(problems.size() == 1);
+        CHECK(problems[0].kind == ProblemKind::badValue);
+    }
+    CHECK(spoilt("/question/limit", "3") == Problems{{ProblemKind::wrongType, "/surveys/x/question/limit", "string"}});
+    CHECK(spoilt("/question/limit", 3.0).empty());
+    CHECK(where(spoilt("/question/options/a~1b", 3)) == "/surveys/x/question/options/a~1b");
+    CHECK(where(spoilt("/profile/age/options", nullptr)) == "/surveys/x/profile/age/options");
+    Json json = good;
+    json["question"]["options"]["a"].erase("label");
+    CHECK(surveyProblems(json) == Problems{{ProblemKind::missingField, "/surveys/x/question/options/a/label", ""}});
+}
+
+TEST_CASE("what is wrong in an answer is named with its place") {
+    const Json good = toJson(answerOf("1", {"a"}));
+    for (const char* key : {"id", "survey", "chosen"}) {
+        Json json = good;
+        json.erase(key);
+        CHECK(answerProblems(json) == Problems{{ProblemKind::missingField, std::string("/") + key, ""}});
+        json[key] = nullptr;
+        CHECK(answerProblems(json).size() == 1);
+    }
+    Json json = good;
+    json["id"] = "";
+    json["chosen"] = {"a", 3};
+    json["profile"] = {{"age", false}};
+    CHECK(answerProblems(json) == Problems{{ProblemKind::badValue, "/id", ""},
+                                           {ProblemKind::wrongType, "/chosen/1", "number"},
+                                           {ProblemKind::wrongType, "/profile/age", "boolean"}});
+}

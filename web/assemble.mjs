@@ -1,0 +1,52 @@
+// Puts dist/ together: the page, the program, the fonts and the data. What did not change is not written again, what no
+// longer belongs is removed.
+//   node web/assemble.mjs <folder of plan.js> <folder of fonts> <out>
+import fs from 'node:fs';
+import path from 'node:path';
+
+const root = path.dirname(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname));
+const [program, fonts, out] = process.argv.slice(2).map((folder) => path.resolve(folder));
+
+function* filesBelow(folder, prefix = '') {
+  if (!fs.existsSync(folder)) return;
+  for (const entry of fs.readdirSync(folder, {withFileTypes: true})) {
+    const name = prefix + entry.name;
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) yield* filesBelow(path.join(folder, entry.name), `${name}/`);
+    else yield name;
+  }
+}
+
+// A number is kept as it was written: JSON.parse would turn 1.50 into 1.5 and round what is longer than a double.
+// So this takes out the space between the tokens, after the parser has found the text to be JSON.
+function minified(file, text) {
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file}: ${error.message}`);
+  }
+  return text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, string) => string ?? '');
+}
+
+const wanted = new Map();
+const take = (name, file) => {
+  if (wanted.has(name)) throw new Error(`two files want to be ${name}`);
+  const bytes = fs.readFileSync(file);
+  const isData = name.startsWith('assets/') && name.endsWith('.json');
+  wanted.set(name, isData ? Buffer.from(minified(file, bytes.toString('utf8'))) : bytes);
+};
+for (const name of filesBelow(path.join(root, 'web/page'))) take(name, path.join(root, 'web/page', name));
+for (const name of filesBelow(path.join(root, 'assets'))) take(`assets/${name}`, path.join(root, 'assets', name));
+for (const name of ['plan.js', 'plan.wasm']) take(name, path.join(program, name));
+for (const name of filesBelow(fonts)) if (/\.(ttf|txt)$/.test(name)) take(`fonts/${name}`, path.join(fonts, name));
+
+let written = 0;
+for (const [name, bytes] of wanted) {
+  const file = path.join(out, name);
+  if (fs.existsSync(file) && fs.readFileSync(file).equals(bytes)) continue;
+  fs.mkdirSync(path.dirname(file), {recursive: true});
+  fs.writeFileSync(file, bytes);
+  written++;
+}
+for (const name of [...filesBelow(out)]) if (!wanted.has(name)) fs.rmSync(path.join(out, name));
+console.log(`${path.relative(process.cwd(), out) || out}: ${wanted.size} files, ${written} written`);

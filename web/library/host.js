@@ -1,0 +1,491 @@
+// The browser's side of src/host/browser/js.h: records in IndexedDB, locks, files, the address, preferences.
+// Names that leave this program (options of browser interfaces) are quoted, for the minifier renames the others.
+
+mergeInto(LibraryManager.library, {
+  // --- Bytes and answers
+
+  $HostBytes__deps: ['malloc'],
+  $HostBytes: {
+    encoder: new TextEncoder(),
+    decoder: new TextDecoder(),
+
+    text(pointer, length) {
+      return HostBytes.decoder.decode(HEAPU8.subarray(pointer, pointer + length));
+    },
+
+    encode(text) {
+      return HostBytes.encoder.encode(text);
+    },
+
+    // Into memory that the C++ side frees. 0: there was no room.
+    give(bytes) {
+      const pointer = _malloc(bytes.length || 1);
+      if (pointer) HEAPU8.set(bytes, pointer);
+      return pointer;
+    },
+
+    giveText(text, lengthPointer) {
+      const bytes = HostBytes.encode(text);
+      const pointer = HostBytes.give(bytes);
+      HEAPU32[lengthPointer >> 2] = pointer ? bytes.length : 0;
+      return pointer;
+    },
+
+    // Each piece with its length before it: key, value, key, value…
+    pack(pieces) {
+      let size = 0;
+      for (const piece of pieces) size += 4 + piece.length;
+      const packed = new Uint8Array(size);
+      const words = new DataView(packed.buffer);
+      let at = 0;
+      for (const piece of pieces) {
+        words.setUint32(at, piece.length, true);
+        packed.set(piece, at + 4);
+        at += 4 + piece.length;
+      }
+      return packed;
+    },
+
+    // [key, value] pairs; a value of null is a removal. The bytes are copied: the memory may move.
+    unpackBatch(pointer, length) {
+      const removed = 0xffffffff;
+      const bytes = HEAPU8.slice(pointer, pointer + length);
+      const words = new DataView(bytes.buffer);
+      const changes = [];
+      for (let at = 0; at < length;) {
+        const keyEnd = at + 4 + words.getUint32(at, true);
+        const key = HostBytes.decoder.decode(bytes.subarray(at + 4, keyEnd));
+        const size = words.getUint32(keyEnd, true);
+        at = keyEnd + 4;
+        changes.push([key, size === removed ? null : bytes.slice(at, at + size)]);
+        if (size !== removed) at += size;
+      }
+      return changes;
+    },
+  },
+
+  $HostAnswers__deps: ['$HostBytes', '$Loop'],
+  $HostAnswers: {
+    // After every answer there may be something new to see.
+    give(token, status, bytes) {
+      if (bytes) {
+        const pointer = HostBytes.give(bytes);
+        _hostAnswer(token, pointer ? status : 3, pointer, pointer ? bytes.length : 0);
+      } else {
+        _hostAnswer(token, status, 0, 0);
+      }
+      Loop.want();
+    },
+  },
+
+  // --- Records
+
+  $HostRecords__deps: ['$HostBytes', '$HostAnswers'],
+  $HostRecords: {
+    done: 0,
+    blocked: 1,
+    full: 2,
+    failed: 3,
+
+    connection: null,
+    opening: false,
+    // What was asked for and has not been answered, in order. It is handed to the browser at once, which carries out
+    // transactions in order; kept here so that it can be asked for again when the connection is lost.
+    waiting: [],
+
+    ask(work) {
+      work.connection = null;
+      work.lost = 0;
+      HostRecords.waiting.push(work);
+      if (HostRecords.connection) HostRecords.submit(work);
+      else HostRecords.open();
+    },
+
+    finish(work, status, bytes) {
+      HostRecords.waiting = HostRecords.waiting.filter((other) => other !== work);
+      work.connection = null;
+      HostAnswers.give(work.token, status, bytes);
+    },
+
+    statusOf(error) {
+      switch (error && error.name) {
+        case 'QuotaExceededError': return HostRecords.full;
+        case 'SecurityError':
+        case 'NotAllowedError':
+        case 'InvalidStateError': return HostRecords.blocked;
+        default: return HostRecords.failed;
+      }
+    },
+
+    // A connection may go away under a transaction: the browser's storage process ended, or the site's data was
+    // cleared. Nothing of an aborted transaction was written, so it can be tried again.
+    isLoss(error) {
+      const name = error && error.name;
+      return name === 'InvalidStateError' || name === 'AbortError' ||
+          (name === 'UnknownError' && /connection|closing|server/i.test(error.message));
+    },
+
+    open() {
+      if (HostRecords.opening) return;
+      HostRecords.opening = true;
+      let request;
+      try {
+        request = indexedDB.open('plan-a-la-vista', 1);
+      } catch (error) {
+        // Answers never come inside the call that asked.
+        setTimeout(() => HostRecords.openFailed(error));
+        return;
+      }
+      request.onupgradeneeded = () => request.result.createObjectStore('records');
+      request.onerror = (event) => {
+        event.preventDefault();
+        HostRecords.openFailed(request.error);
+      };
+      request.onsuccess = () => HostRecords.opened(request.result);
+    },
+
+    openFailed(error) {
+      HostRecords.opening = false;
+      // Newer data of a later program is no blocked storage, and is left alone.
+      const known = error && (error.name === 'QuotaExceededError' || error.name === 'VersionError');
+      const status = known ? HostRecords.statusOf(error) : HostRecords.blocked;
+      for (const work of HostRecords.waiting.slice()) HostRecords.finish(work, status);
+    },
+
+    opened(connection) {
+      HostRecords.opening = false;
+      HostRecords.connection = connection;
+      // Another tab wants to change or delete the database: make room, and open again when there is need.
+      connection.onversionchange = () => {
+        connection.close();
+        if (HostRecords.connection === connection) HostRecords.connection = null;
+      };
+      connection.onclose = () => HostRecords.lose(connection);
+      for (const work of HostRecords.waiting.slice()) {
+        if (HostRecords.connection !== connection) break;
+        if (!work.connection) HostRecords.submit(work);
+      }
+    },
+
+    // All that was on its way over this connection is asked for again, in order, over a new one; once.
+    lose(connection) {
+      if (HostRecords.connection === connection) {
+        HostRecords.connection = null;
+        connection.close();
+      }
+      for (const work of HostRecords.waiting.filter((one) => one.connection === connection)) {
+        work.connection = null;
+        work.lost += 1;
+        if (work.lost > 1) HostRecords.finish(work, HostRecords.failed);
+      }
+      if (!HostRecords.connection && HostRecords.waiting.length) HostRecords.open();
+    },
+
+    submit(work) {
+      const connection = HostRecords.connection;
+      work.connection = connection;
+      let transaction;
+      try {
+        transaction = connection.transaction('records', work.mode, {'durability': 'strict'});
+      } catch (error) {
+        if (HostRecords.isLoss(error)) HostRecords.lose(connection);
+        else setTimeout(() => HostRecords.finish(work, HostRecords.statusOf(error)));
+        return;
+      }
+      // What an event of a lost connection says is of no account any more.
+      const current = () => work.connection === connection;
+      let thrown = null;
+      transaction.oncomplete = () => {
+        if (current()) HostRecords.finish(work, HostRecords.done, work.result && work.result());
+      };
+      transaction.onabort = () => {
+        if (!current()) return;
+        const error = thrown || transaction.error;
+        if (HostRecords.isLoss(error)) HostRecords.lose(connection);
+        else HostRecords.finish(work, HostRecords.statusOf(error));
+      };
+      try {
+        work.fill(transaction.objectStore('records'));
+      } catch (error) {
+        thrown = error;
+        transaction.abort();
+      }
+    },
+
+    read(token, prefix) {
+      let keys;
+      let values;
+      HostRecords.ask({
+        token,
+        mode: 'readonly',
+        fill(store) {
+          const range = IDBKeyRange.bound(prefix, prefix + '\uffff');
+          keys = store.getAllKeys(range);
+          values = store.getAll(range);
+        },
+        result() {
+          const pieces = [];
+          keys.result.forEach((key, place) => pieces.push(HostBytes.encode(key), values.result[place]));
+          return HostBytes.pack(pieces);
+        },
+      });
+    },
+
+    write(token, changes) {
+      HostRecords.ask({
+        token,
+        mode: 'readwrite',
+        fill(store) {
+          for (const [key, value] of changes) {
+            if (value) store.put(value, key);
+            else store.delete(key);
+          }
+        },
+        result: null,
+      });
+    },
+  },
+
+  hostReadRecords__deps: ['$HostRecords', '$HostBytes'],
+  hostReadRecords(token, prefix, prefixLength) {
+    HostRecords.read(token, HostBytes.text(prefix, prefixLength));
+  },
+
+  hostWriteRecords__deps: ['$HostRecords', '$HostBytes'],
+  hostWriteRecords(token, batch, batchLength) {
+    HostRecords.write(token, HostBytes.unpackBatch(batch, batchLength));
+  },
+
+  // --- Locks
+
+  $HostLocks__deps: ['$HostAnswers'],
+  $HostLocks: {
+    // What this tab holds, with those to be told when it is lost: a tab does not stand in its own way.
+    held: new Map(),
+
+    hold(token, lostToken, name, steal) {
+      const locks = navigator['locks'];
+      const listeners = HostLocks.held.get(name);
+      if (listeners) listeners.push(lostToken);
+      if (listeners || !locks) {
+        Promise.resolve().then(() => HostAnswers.give(token, 1));
+        return;
+      }
+      const options = steal ? {'steal': true} : {'ifAvailable': true};
+      let answered = false;
+      const answer = (granted) => {
+        answered = true;
+        if (granted) HostLocks.held.set(name, [lostToken]);
+        HostAnswers.give(token, granted ? 1 : 0);
+      };
+      const whenGranted = (lock) => {
+        answer(!!lock);
+        // A lock is held until this promise is settled: never, the tab's end frees it.
+        return lock ? new Promise(() => {}) : undefined;
+      };
+      const whenRefused = () => {
+        // Refused before it was asked of anyone: this page may have no locks. Else it was taken away.
+        if (answered) HostLocks.lose(name);
+        else answer(true);
+      };
+      // A page without the right to locks may throw at once.
+      Promise.resolve()
+          .then(() => locks['request']('plan-a-la-vista/' + name, options, whenGranted))
+          .catch(whenRefused);
+    },
+
+    lose(name) {
+      const listeners = HostLocks.held.get(name) || [];
+      HostLocks.held.delete(name);
+      for (const token of listeners) HostAnswers.give(token, 1);
+    },
+  },
+
+  hostHoldLock__deps: ['$HostLocks', '$HostBytes'],
+  hostHoldLock(token, lostToken, name, nameLength, steal) {
+    HostLocks.hold(token, lostToken, HostBytes.text(name, nameLength), !!steal);
+  },
+
+  // --- Files
+
+  hostFetchAsset__deps: ['$HostBytes', '$HostAnswers'],
+  hostFetchAsset(token, path, pathLength) {
+    fetch('assets/' + HostBytes.text(path, pathLength))
+        .then((response) => (response.ok ? response.arrayBuffer() : null))
+        .catch(() => null)
+        .then((buffer) => {
+          if (buffer) HostAnswers.give(token, 1, new Uint8Array(buffer));
+          else HostAnswers.give(token, 0);
+        });
+  },
+
+  hostDownload__deps: ['$HostBytes'],
+  hostDownload(fileName, fileNameLength, mimeType, mimeTypeLength, bytes, byteCount) {
+    const type = HostBytes.text(mimeType, mimeTypeLength);
+    const blob = new Blob([HEAPU8.slice(bytes, bytes + byteCount)], {'type': type});
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = HostBytes.text(fileName, fileNameLength);
+    link.hidden = true;
+    // Firefox wants it in the page.
+    document.body.append(link);
+    link.click();
+    link.remove();
+    // Not at once: WebKit fetches the bytes after the click has returned.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  },
+
+  // --- The address and the page
+
+  hostRoute__deps: ['$HostBytes'],
+  hostRoute(lengthPointer) {
+    let route = location.hash.slice(1);
+    try {
+      route = decodeURIComponent(route);
+    } catch (error) {
+      // A person may have typed a lone '%': then it is meant as it stands.
+    }
+    return HostBytes.giveText(route, lengthPointer);
+  },
+
+  hostSetRoute__deps: ['$HostBytes'],
+  hostSetRoute(route, routeLength, replace) {
+    const text = HostBytes.text(route, routeLength);
+    const hash = text ? '#' + encodeURI(text) : '';
+    const address = location.pathname + location.search + hash;
+    try {
+      if (replace) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+    } catch (error) {
+      // Too many entries in too short a time (WebKit), or a page without an origin.
+      location.hash = hash;
+    }
+  },
+
+  hostSetTitle__deps: ['$HostBytes'],
+  hostSetTitle(title, titleLength, language, languageLength) {
+    document.title = HostBytes.text(title, titleLength);
+    document.documentElement.lang = HostBytes.text(language, languageLength);
+  },
+
+  // --- Preferences and choices
+
+  $HostState__deps: ['$HostBytes', '$Loop'],
+  $HostState: {
+    queries: ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)',
+      '(prefers-contrast: more), (forced-colors: active)'],
+    // In place of localStorage where the browser gives none, and before it where it refused a change.
+    choices: new Map(),
+    timers: new Set(),
+
+    changed() {
+      _hostSurroundingsChanged();
+      Loop.want();
+    },
+
+    listen() {
+      addEventListener('hashchange', HostState.changed);
+      addEventListener('popstate', HostState.changed);
+      addEventListener('languagechange', HostState.changed);
+      for (const query of HostState.queries) {
+        const list = matchMedia(query);
+        // Safari before 14 knows the older form only.
+        if (list.addEventListener) list.addEventListener('change', HostState.changed);
+        else list.addListener(HostState.changed);
+      }
+    },
+
+    recall(name) {
+      if (HostState.choices.has(name)) return HostState.choices.get(name);
+      try {
+        return localStorage.getItem('plan-a-la-vista/' + name) || '';
+      } catch (error) {
+        return '';
+      }
+    },
+
+    remember(name, value) {
+      HostState.choices.set(name, value);
+      try {
+        localStorage.setItem('plan-a-la-vista/' + name, value);
+      } catch (error) {
+        // It stays true for as long as this page is open.
+      }
+    },
+
+    isEnglish() {
+      const wished = [new URLSearchParams(location.search).get('lang'), HostState.recall('language')];
+      const known = wished.find((language) => language === 'en' || language === 'es');
+      if (known) return known === 'en';
+      const languages = navigator.languages || [navigator.language || ''];
+      const first = languages.find((language) => /^(en|es)\b/i.test(language)) || '';
+      return /^en/i.test(first);
+    },
+
+    preferenceBits() {
+      let bits = HostState.isEnglish() ? 1 : 0;
+      HostState.queries.forEach((query, place) => {
+        if (matchMedia(query).matches) bits |= 2 << place;
+      });
+      return bits;
+    },
+
+    // One timer is enough for frames wanted at about the same moment.
+    wantAfter(milliseconds) {
+      const slotLength = 16;
+      const longest = 0x7fffffff - slotLength;  // beyond it a browser's timer fires at once
+      const now = performance.now();
+      const slot = Math.ceil((now + Math.min(milliseconds, longest)) / slotLength);
+      if (HostState.timers.has(slot)) return;
+      HostState.timers.add(slot);
+      setTimeout(() => {
+        HostState.timers.delete(slot);
+        Loop.want();
+      }, slot * slotLength - now);
+    },
+  },
+
+  hostStart__deps: ['$HostState'],
+  hostStart() {
+    HostState.listen();
+  },
+
+  hostPreferences__deps: ['$HostState'],
+  hostPreferences() {
+    return HostState.preferenceBits();
+  },
+
+  hostRememberChoice__deps: ['$HostState', '$HostBytes'],
+  hostRememberChoice(name, nameLength, value, valueLength) {
+    HostState.remember(HostBytes.text(name, nameLength), HostBytes.text(value, valueLength));
+  },
+
+  hostRecallChoice__deps: ['$HostState', '$HostBytes'],
+  hostRecallChoice(name, nameLength, lengthPointer) {
+    return HostBytes.giveText(HostState.recall(HostBytes.text(name, nameLength)), lengthPointer);
+  },
+
+  // --- Clock, chance, frames
+
+  hostNow() {
+    return Date.now();
+  },
+
+  hostLocalDate() {
+    const today = new Date();
+    return today.getFullYear() * 10000 + (today.getMonth() + 1) * 100 + today.getDate();
+  },
+
+  hostRandomBytes(bytes, count) {
+    const most = 65536;  // what the browser gives at a time
+    for (let at = 0; at < count; at += most) {
+      crypto.getRandomValues(HEAPU8.subarray(bytes + at, bytes + Math.min(at + most, count)));
+    }
+  },
+
+  hostWake__deps: ['$HostState', '$Loop'],
+  hostWake(milliseconds) {
+    if (milliseconds > 0) HostState.wantAfter(milliseconds);
+    else Loop.want();
+  },
+});

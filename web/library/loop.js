@@ -1,0 +1,89 @@
+// Frames on demand: nothing runs while nothing changes. Also the start: fonts, the canvas, which face.
+mergeInto(LibraryManager.library, {
+  $Loop__deps: ['app_frame', 'app_start', 'app_context', 'malloc'],
+  $Loop: {
+    requested: false,
+    running: false,
+    timer: 0,
+    pixels: false,   // the pixel face is shown
+    possible: false, // WebGL works here
+
+    want() {
+      if (Loop.requested || !Loop.running) return;
+      Loop.requested = true;
+      requestAnimationFrame(Loop.frame);
+    },
+    wantIn(milliseconds) {
+      if (milliseconds <= 0) return Loop.want();
+      clearTimeout(Loop.timer);
+      Loop.timer = setTimeout(Loop.want, milliseconds);
+    },
+    frame() {
+      Loop.requested = false;
+      const canvas = document.getElementById('canvas'), density = devicePixelRatio || 1;
+      const width = document.documentElement.clientWidth, height = innerHeight;
+      if (Loop.pixels) {
+        const w = Math.round(width * density), h = Math.round(height * density);
+        if (canvas.width !== w || canvas.height !== h) {
+          canvas.width = w;
+          canvas.height = h;
+        }
+      }
+      if (_app_frame(width, height, density, Loop.pixels ? 1 : 0)) Loop.want();
+      if (!document.body.classList.contains('ready')) document.body.classList.add('ready');
+    },
+
+    show(pixels) {
+      Loop.pixels = pixels;
+      document.body.classList.toggle('gl', pixels);
+      Loop.want();
+    },
+    switchFace() {
+      Loop.show(Loop.possible && !Loop.pixels);
+      const active = document.activeElement;
+      if (active && active.scrollIntoView) active.scrollIntoView({block: 'nearest'});
+    },
+
+    async start() {
+      const names = ['400', '700'];
+      const files = await Promise.all(names.map(async weight => {
+        const answer = await fetch('fonts/nunito-sans-' + weight + '.ttf');
+        if (!answer.ok) throw new Error('font ' + weight);
+        return answer.arrayBuffer();
+      }));
+      files.forEach((file, at) => {
+        const face = new FontFace('Nunito Sans', file, {'weight': names[at]});
+        document.fonts.add(face);
+      });
+      const [regular, bold] = files.map(file => {
+        const pointer = _malloc(file.byteLength);
+        HEAPU8.set(new Uint8Array(file), pointer);
+        return pointer;
+      });
+      _app_start(regular, files[0].byteLength, bold, files[1].byteLength);
+      const canvas = document.getElementById('canvas');
+      const asked = new URLSearchParams(location.search).get('face');
+      Loop.possible = !!_app_context(1);
+      canvas.addEventListener('webglcontextlost', event => {
+        event.preventDefault();
+        _app_context(0);
+        Loop.show(false);
+      });
+      canvas.addEventListener('webglcontextrestored', () => {
+        Loop.possible = !!_app_context(1);
+        Loop.show(Loop.possible);
+      });
+      addEventListener('resize', Loop.want);
+      Loop.running = true;
+      Loop.show(Loop.possible && asked !== 'html');
+    },
+  },
+
+  loop_start__deps: ['$Loop'],
+  loop_start: () => {
+    Loop.start().catch(error => {
+      console.error(error);
+      document.getElementById('failed').hidden = false;
+    });
+  },
+});

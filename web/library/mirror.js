@@ -1,0 +1,438 @@
+// The mirror: real elements for the nodes that the program states, in reading order, with one way to act: the element's.
+// Both faces are these elements. In the pixel face (class "gl" on the body) they lie, transparent, where the program
+// painted; in the HTML face they flow. Texts go in by textContent, never as markup.
+mergeInto(LibraryManager.library, {
+  $Mirror__deps: ['$Loop', '$UTF8Decoder', 'malloc', 'free', 'app_act', 'app_focus', 'app_pointer'],
+  $Mirror__postset: '',
+  $Mirror: {
+    // The program's ui::Role, by number.
+    ROLES: ['none', 'main', 'banner', 'navigation', 'region', 'contentInfo', 'box', 'group', 'list', 'item', 'heading',
+      'text', 'link', 'button', 'fileButton', 'checkbox', 'radio', 'select', 'textField', 'textArea', 'table', 'row',
+      'columnHeader', 'rowHeader', 'cell', 'progress', 'tabList', 'tab', 'tabPanel', 'dialog', 'status', 'alert',
+      'image', 'date', 'disclosure'],
+    TAGS: {main: 'main', banner: 'header', navigation: 'nav', region: 'section', contentInfo: 'footer', list: 'ul',
+      item: 'li', text: 'p', link: 'a', button: 'button', table: 'table', row: 'tr', columnHeader: 'th', rowHeader: 'th',
+      cell: 'td', progress: 'progress', tab: 'button', dialog: 'dialog', disclosure: 'button'},
+    // Roles said outright: those that have no element, and those whose element loses its meaning when it is placed.
+    ARIA: {list: 'list', item: 'listitem', table: 'table', row: 'row', columnHeader: 'columnheader',
+      rowHeader: 'rowheader', cell: 'cell', tabList: 'tablist', tab: 'tab', tabPanel: 'tabpanel', status: 'status',
+      alert: 'alert', image: 'img', group: 'group'},
+    FLAG: {checked: 1, disabled: 2, required: 4, invalid: 8, expanded: 16, selected: 32, busy: 64, scrolls: 128,
+      current: 256, focusable: 512},
+    ACT: {press: 0, check: 1, text: 2, choose: 3, scroll: 4, file: 5, cancel: 6, commit: 7},
+    FOCUSABLE: 'a[href],button:not([disabled]),input:not([disabled]):not([tabindex="-1"]),select:not([disabled]),' +
+      'textarea:not([disabled]),[tabindex="0"]',
+    records: new Map(),
+    acted: new Set(),
+    root: null,
+
+    element(tag, className, text) {
+      const element = document.createElement(tag);
+      if (className) element.className = className;
+      if (text) element.textContent = text;
+      return element;
+    },
+
+    // Makes the elements of a node. `placed` is the one with a place, `control` the one acted on (it has the id),
+    // `label` the one that holds the name, `box` the one that holds the children.
+    create(id, role, level) {
+      const M = Mirror, key = 'n' + id.toString(36);
+      const record = {id, role, placed: null, control: null, label: null, box: null, help: null, error: null,
+        flags: 0, value: '', extra: '', scroll: 0};
+      const field = tag => {
+        record.placed = M.element('div', 'n field f-' + role);
+        record.label = M.element('label', 'label');
+        record.help = M.element('span', 'hint');
+        record.error = M.element('span', 'error');
+        record.control = M.element(tag, 'entry');
+        record.label.htmlFor = key;
+        record.help.id = key + 'h';
+        record.error.id = key + 'e';
+        record.placed.append(record.label, record.help, record.error, record.control);
+      };
+      if (role === 'checkbox' || role === 'radio') {
+        record.placed = M.element('label', 'n choice ' + role);
+        record.control = M.element('input');
+        record.control.type = role;
+        const words = M.element('span', 'words');
+        record.label = M.element('span', 'name');
+        record.help = M.element('span', 'help');
+        record.label.id = key + 'l';
+        record.help.id = key + 'h';
+        record.control.setAttribute('aria-labelledby', key + 'l');
+        words.append(record.label, record.help);
+        record.placed.append(record.control, words);
+      } else if (role === 'textField' || role === 'date') {
+        field('input');
+        record.control.type = role === 'date' ? 'date' : 'text';
+      } else if (role === 'textArea') {
+        field('textarea');
+      } else if (role === 'select') {
+        field('select');
+      } else if (role === 'fileButton') {
+        record.placed = M.element('span', 'n file');
+        record.control = record.label = M.element('button');
+        record.control.type = 'button';
+        const input = record.input = M.element('input', 'chooser');
+        input.type = 'file';
+        input.tabIndex = -1;
+        input.setAttribute('aria-hidden', 'true');
+        input.addEventListener('change', () => M.takeFile(record));
+        record.placed.append(record.control, input);
+      } else {
+        const tag = role === 'heading' ? 'h' + (level || 2) : role === 'group' && level ? 'fieldset' : M.TAGS[role] || 'div';
+        record.placed = record.control = record.label = record.box = M.element(tag, 'n r-' + role);
+        if (tag === 'button') record.control.type = 'button';
+        if (tag === 'fieldset') {
+          record.label = M.element('legend');
+          record.placed.append(record.label);
+        } else if (M.ARIA[role]) {
+          record.control.setAttribute('role', M.ARIA[role]);
+        }
+        if (role === 'table') {
+          record.label = M.element('caption');
+          record.box = M.element('tbody');
+          record.box.setAttribute('role', 'rowgroup');
+          record.label.id = key + 'l';
+          record.control.setAttribute('aria-labelledby', key + 'l');
+          record.placed.append(record.label, record.box);
+        }
+        if (role === 'columnHeader') record.control.scope = 'col';
+        if (role === 'rowHeader') record.control.scope = 'row';
+        if (role === 'progress') record.control.max = 100;
+        if (role === 'dialog') record.control.addEventListener('cancel', event => {
+          event.preventDefault();
+          M.act(record.id, M.ACT.cancel, 0);
+        });
+      }
+      record.control.id = key;
+      record.control.planId = id;
+      record.placed.planRecord = record;
+      return record;
+    },
+
+    named(record, name) {
+      const role = record.role, control = record.control;
+      if (role === 'main' || role === 'navigation' || role === 'region' || role === 'tabList' || role === 'tabPanel' ||
+          role === 'dialog' || role === 'image' || role === 'progress' || role === 'banner' || role === 'contentInfo' ||
+          role === 'list' || (role === 'group' && record.label === record.placed)) {
+        if (name) control.setAttribute('aria-label', name); else control.removeAttribute('aria-label');
+      } else if (role !== 'box' && role !== 'item' && role !== 'row' && role !== 'cell' || !record.box.firstElementChild) {
+        if ((role === 'cell' || role === 'rowHeader') && !name) return;  // its child says it
+        if (role !== 'box' && role !== 'item' && role !== 'row' && record.label.textContent !== name)
+          record.label.textContent = name;
+      }
+    },
+
+    // What the program says of a control, put on it again after every action: a refused tick does not stay.
+    settle(record) {
+      const F = Mirror.FLAG, flags = record.flags, control = record.control, role = record.role;
+      const attribute = (name, on, value) => on ? control.setAttribute(name, value) : control.removeAttribute(name);
+      if (role === 'checkbox' || role === 'radio') {
+        if (control.checked !== !!(flags & F.checked)) control.checked = !!(flags & F.checked);
+      } else if (role === 'textField' || role === 'textArea' || role === 'date') {
+        if (control.value !== record.value && !control.planComposing) control.value = record.value;
+      } else if (role === 'select') {
+        if (control.value !== record.value) control.value = record.value;
+      }
+      if ('disabled' in control) control.disabled = !!(flags & F.disabled);
+      if (role === 'checkbox' || role === 'textField' || role === 'textArea' || role === 'date' || role === 'select')
+        attribute('aria-invalid', flags & F.invalid, 'true');
+      if (record.help && role !== 'checkbox' && role !== 'radio') control.required = !!(flags & F.required);
+      if (role === 'disclosure') control.setAttribute('aria-expanded', flags & F.expanded ? 'true' : 'false');
+      if (role === 'tab') {
+        control.setAttribute('aria-selected', flags & F.selected ? 'true' : 'false');
+        control.tabIndex = flags & F.selected ? 0 : -1;
+      }
+      attribute('aria-current', flags & F.current, 'page');
+      attribute('aria-busy', flags & F.busy, 'true');
+      if (flags & F.focusable) control.tabIndex = -1;
+      if (flags & F.scrolls) {
+        record.placed.classList.add('scrolls');
+        // A region that scrolls and may hold nothing to focus must itself be reachable.
+        if (role !== 'dialog') control.tabIndex = 0;
+      }
+    },
+
+    described(record, text) {
+      if (record.help) {
+        const parts = text.split('\x1f');
+        record.help.textContent = parts[0];
+        let ids = parts[0] ? record.help.id : '';
+        if (record.error) {
+          record.error.textContent = parts[1] || '';
+          if (parts[1]) ids += ' ' + record.error.id;
+        }
+        ids = ids.trim();
+        if (ids) record.control.setAttribute('aria-describedby', ids);
+        else record.control.removeAttribute('aria-describedby');
+      } else if (text) {
+        record.control.setAttribute('aria-description', text);
+      } else {
+        record.control.removeAttribute('aria-description');
+      }
+    },
+
+    detailed(record, extra) {
+      const role = record.role, control = record.control;
+      record.extra = extra;
+      if (role === 'link') control.href = extra.startsWith('focus:') || extra.startsWith('face:') ? '#' : extra;
+      else if (role === 'fileButton') record.input.accept = extra;
+      else if (role === 'radio') control.name = extra;
+      else if (role === 'progress') control.value = +extra;
+      else if (role === 'textField') {
+        control.type = extra === 'search' ? 'search' : 'text';
+        control.inputMode = extra === 'decimal' || extra === 'numeric' || extra === 'email' || extra === 'url' ? extra : 'text';
+        control.autocomplete = 'off';
+      } else if (role === 'select') {
+        control.replaceChildren(...extra.split('\n').filter(line => line).map(line => {
+          const [value, text] = line.split('\t'), option = Mirror.element('option', '', text);
+          option.value = value;
+          return option;
+        }));
+        control.value = record.value;
+      }
+    },
+
+    apply(at, text) {
+      const M = Mirror, u = HEAPU32, i = HEAP32, id = u[at], what = u[at + 4];
+      let record = M.records.get(id);
+      if (what & 64) {
+        if (record) {
+          if (record.role === 'dialog' && record.control.open) record.control.close();
+          record.placed.remove();
+          M.records.delete(id);
+        }
+        return;
+      }
+      const look = u[at + 2], role = M.ROLES[look & 255], level = look >>> 24;
+      if (what & 1 || !record) {
+        if (record) record.placed.remove();
+        record = M.create(id, role, level);
+        M.records.set(id, record);
+        record.scroll = i[at + 10];
+      }
+      if (what & 4)
+        record.placed.style.cssText = '--x:' + i[at + 5] + 'px;--y:' + i[at + 6] + 'px;--w:' + i[at + 7] + 'px;--h:' +
+          i[at + 8] + 'px;--c:' + i[at + 9] + 'px';
+      if (what & 512) {
+        const keep = record.placed.className.replace(/ (t|c|l)-\d+/g, '');
+        record.placed.className = keep + ' t-' + (look >>> 8 & 255) + ' c-' + (look >>> 16 & 255) + ' l-' + level;
+      }
+      if (what & 8) M.named(record, text(at + 12));
+      if (what & 256) M.detailed(record, text(at + 18));
+      if (what & 16) {
+        record.value = text(at + 14);
+        if (role === 'progress') record.control.setAttribute('aria-valuetext', record.value);
+      }
+      if (what & 32) record.flags = u[at + 3];
+      if (what & 1024) {
+        const row = i[at + 10], rows = i[at + 11];
+        if (role === 'table') record.control.setAttribute('aria-rowcount', rows);
+        else if (role === 'row') record.control.setAttribute('aria-rowindex', row);
+        else if (role === 'item' && rows) {
+          record.control.setAttribute('aria-posinset', row);
+          record.control.setAttribute('aria-setsize', rows);
+        } else if ((role === 'textField' || role === 'textArea') && rows) record.control.maxLength = rows;
+      }
+      if (what & 128) M.described(record, text(at + 16));
+      if (what & (16 | 32)) M.settle(record);
+    },
+
+    // Children of one box in the wanted order. The one that holds the focus is never moved: its siblings are moved
+    // around it.
+    arrange(box, children) {
+      const active = document.activeElement;
+      let fixed = children.findIndex(child => child.parentNode === box && child.contains(active));
+      if (fixed < 0) {
+        fixed = 0;
+        const legend = box.querySelector(':scope>legend');
+        const before = legend || null;
+        if (children[0].parentNode !== box || children[0].previousElementSibling !== before)
+          legend ? legend.after(children[0]) : box.prepend(children[0]);
+      }
+      for (let at = fixed - 1; at >= 0; at--)
+        if (children[at].nextSibling !== children[at + 1] || children[at].parentNode !== box)
+          box.insertBefore(children[at], children[at + 1]);
+      for (let at = fixed + 1; at < children.length; at++)
+        if (children[at - 1].nextSibling !== children[at])
+          box.insertBefore(children[at], children[at - 1].nextSibling);
+    },
+
+    arrangeAll(order, count) {
+      const M = Mirror, groups = new Map();
+      for (let at = order >> 2, end = at + count; at < end; at += 2) {
+        const record = M.records.get(HEAPU32[at]), parent = HEAPU32[at + 1];
+        let group = groups.get(parent);
+        if (!group) groups.set(parent, group = []);
+        group.push(record.placed);
+      }
+      for (const [parent, children] of groups) M.arrange(parent ? M.records.get(parent).box : M.root, children);
+      for (const record of M.records.values()) {
+        if (record.role === 'dialog' && !record.control.open) {
+          record.control.showModal();
+          const first = record.control.querySelector(M.FOCUSABLE);
+          if (first) first.focus();
+        }
+        if (record.scroll > 0) {
+          record.placed.scrollTop = record.scroll;
+          record.scroll = 0;
+        }
+      }
+    },
+
+    // Who has the focus when the element that holds it goes away: the next that can take it, else the one before.
+    successor(changes, count) {
+      const M = Mirror, active = document.activeElement;
+      if (!active || active === document.body) return null;
+      let leaving = null;
+      for (let k = 0, at = changes >> 2; k < count; k++, at += 20)
+        if (HEAPU32[at + 4] & 64) {
+          const record = M.records.get(HEAPU32[at]);
+          if (record && record.placed.contains(active)) leaving = leaving || new Set();
+        }
+      if (!leaving) return null;
+      for (let k = 0, at = changes >> 2; k < count; k++, at += 20)
+        if (HEAPU32[at + 4] & 64 && M.records.has(HEAPU32[at])) leaving.add(M.records.get(HEAPU32[at]).placed);
+      const stays = element => { for (let e = element; e; e = e.parentElement) if (leaving.has(e)) return false; return true; };
+      const all = Array.from(M.root.querySelectorAll(M.FOCUSABLE)), place = all.indexOf(active);
+      return all.slice(place + 1).find(stays) || all.slice(0, Math.max(0, place)).reverse().find(stays) || 'heading';
+    },
+
+    update(changes, count, order, orderCount, focus) {
+      const M = Mirror, next = M.successor(changes, count);
+      const text = at => HEAPU32[at + 1] ? UTF8Decoder.decode(HEAPU8.slice(HEAPU32[at], HEAPU32[at] + HEAPU32[at + 1])) : '';
+      for (let k = 0, at = changes >> 2; k < count; k++, at += 20) M.apply(at, text);
+      if (orderCount) M.arrangeAll(order, orderCount);
+      for (const record of M.acted) if (M.records.get(record.id) === record) M.settle(record);
+      M.acted.clear();
+      let target = focus ? M.records.get(focus) && M.records.get(focus).control : null;
+      if (!target && next && (document.activeElement === document.body || !document.activeElement))
+        target = next === 'heading' ? M.root.querySelector('main h1') : next;
+      if (target) target.focus();
+    },
+
+    announce(words, urgent) {
+      const region = document.getElementById(urgent ? 'assertive' : 'polite');
+      // The same words again must be heard again.
+      region.textContent = region.textContent === words ? words + '\u00a0' : words;
+    },
+
+    // --- actions ------------------------------------------------------------------------------------------------
+    bytes(data, use) {
+      const pointer = _malloc(data.length + 1);
+      HEAPU8.set(data, pointer);
+      use(pointer);
+      _free(pointer);
+    },
+    act(id, kind, number, text, file) {
+      const record = Mirror.records.get(id);
+      if (record) Mirror.acted.add(record);
+      Mirror.bytes(new TextEncoder().encode(text || ''), words => {
+        const size = new TextEncoder().encode(text || '').length;
+        if (file) Mirror.bytes(file, content => _app_act(id, kind, number, words, size, content, file.length));
+        else _app_act(id, kind, number, words, size, 0, 0);
+      });
+      Loop.want();
+    },
+    async takeFile(record) {
+      const file = record.input.files[0];
+      if (!file) return;
+      const content = new Uint8Array(await file.arrayBuffer());
+      record.input.value = '';
+      Mirror.act(record.id, Mirror.ACT.file, 0, file.name, content);
+    },
+    recordOf(target) {
+      for (let e = target; e && e !== document; e = e.parentNode) if (e.planRecord) return e.planRecord;
+      return null;
+    },
+    clicked(event) {
+      const M = Mirror, record = M.recordOf(event.target);
+      if (!record || record.control.disabled) return;
+      const role = record.role;
+      if (role === 'button' || role === 'disclosure' || role === 'tab') M.act(record.id, M.ACT.press, 1);
+      else if (role === 'fileButton') { if (event.target !== record.input) record.input.click(); }
+      else if (role === 'link' && record.extra.startsWith('focus:')) {
+        event.preventDefault();
+        M.act(record.id, M.ACT.press, 1);
+      } else if (role === 'link' && record.extra.startsWith('face:')) {
+        event.preventDefault();
+        Loop.switchFace();
+      }
+    },
+    changed(event) {
+      const M = Mirror, record = M.recordOf(event.target);
+      if (!record) return;
+      const role = record.role;
+      if (role === 'checkbox' || role === 'radio') M.act(record.id, M.ACT.check, event.target.checked ? 1 : 0);
+      else if (role === 'select') M.act(record.id, M.ACT.choose, 0, event.target.value);
+      else if (role === 'textField' || role === 'textArea' || role === 'date') M.act(record.id, M.ACT.commit, 0);
+    },
+    typed(event) {
+      const M = Mirror, record = M.recordOf(event.target);
+      if (record && (record.role === 'textField' || record.role === 'textArea' || record.role === 'date'))
+        M.act(record.id, M.ACT.text, 0, event.target.value);
+    },
+    // Arrow keys inside tabs, as the ARIA practices say.
+    keyed(event) {
+      const M = Mirror, record = M.recordOf(event.target);
+      if (!record || record.role !== 'tab') return;
+      const tabs = Array.from(record.placed.parentNode.children), place = tabs.indexOf(record.placed);
+      const to = {'ArrowRight': place + 1, 'ArrowLeft': place - 1, 'Home': 0, 'End': tabs.length - 1}[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      const tab = tabs[(to + tabs.length) % tabs.length];
+      tab.focus();
+      M.act(tab.planRecord.id, M.ACT.press, 1);
+    },
+    scrolled(event) {
+      const record = event.target.planRecord;
+      if (record && Loop.pixels) {
+        _app_act(record.id, Mirror.ACT.scroll, event.target.scrollTop, 0, 0, 0, 0);
+        Loop.want();
+      }
+    },
+    listen() {
+      const M = Mirror, root = M.root = document.getElementById('root');
+      root.addEventListener('click', M.clicked);
+      root.addEventListener('change', M.changed);
+      root.addEventListener('input', M.typed);
+      root.addEventListener('keydown', M.keyed);
+      root.addEventListener('compositionstart', event => { event.target.planComposing = true; });
+      root.addEventListener('compositionend', event => { event.target.planComposing = false; });
+      const focus = event => {
+        const record = event.type === 'focusin' ? M.recordOf(event.target) : null;
+        _app_focus(record ? record.id : 0);
+        Loop.want();
+      };
+      root.addEventListener('focusin', focus);
+      root.addEventListener('focusout', focus);
+      document.addEventListener('scroll', M.scrolled, {capture: true, passive: true});
+      // Pointer events reach the program for looks only, and only when they can change one.
+      const pointer = down => event => {
+        if (!Loop.pixels) return;
+        const touch = event.pointerType === 'touch' && !down;
+        _app_pointer(touch ? -1 : event.clientX, touch ? -1 : event.clientY, down ? 1 : 0);
+        Loop.want();
+      };
+      root.addEventListener('pointerover', pointer(false));
+      root.addEventListener('pointerdown', pointer(true));
+      addEventListener('pointerup', pointer(false));
+      addEventListener('pointercancel', pointer(false));
+    },
+  },
+
+  // The one call a frame: `count` changes of 20 words, `orderCount` words of order (id, parent), the element to focus.
+  mirror_update__deps: ['$Mirror'],
+  mirror_update: (changes, count, order, orderCount, focus) => Mirror.update(changes, count, order, orderCount, focus >>> 0),
+
+  mirror_announce__deps: ['$Mirror', '$UTF8ToString'],
+  mirror_announce: (words, urgent) => Mirror.announce(UTF8ToString(words), urgent),
+
+  // The theme's tokens, for the style sheet.
+  mirror_theme__deps: ['$UTF8ToString'],
+  mirror_theme: css => { document.documentElement.style.cssText = UTF8ToString(css); },
+
+  mirror_listen__deps: ['$Mirror'],
+  mirror_listen: () => Mirror.listen(),
+});
