@@ -12,6 +12,7 @@
 #include "backends/imgui_impl_opengl3.h"
 #include "host/browser/browser.h"
 #include "imgui.h"
+#include "ui/context.h"
 
 extern "C" {
 // web/library/mirror.js and loop.js
@@ -69,10 +70,7 @@ EMSCRIPTEN_KEEPALIVE int app_context(int wanted) {
 
 EMSCRIPTEN_KEEPALIVE int app_frame(float width, float height, float density, int painting) {
     if (!program) return 0;
-    auto& io = ImGui::GetIO();
-    io.DisplaySize = ImVec2(width, height);
-    io.DisplayFramebufferScale = ImVec2(density, density);
-    io.DeltaTime = 1.f / 60;
+    ui::setScreen(width, height, density);
     program->ui.fonts.pixelsPerUnit = density;
     bool paints = painting && context > 0;
     if (paints) ImGui_ImplOpenGL3_NewFrame();
@@ -112,13 +110,7 @@ EMSCRIPTEN_KEEPALIVE void app_pointer(float x, float y, int down) { program->ui.
 }  // extern "C"
 
 int main() {
-    IMGUI_CHECKVERSION();
-    ImGui::CreateContext();
-    auto& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    // Without WebGL nobody makes the font's texture, and nobody needs it: texts are only measured.
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    ui::beginContext();
     browser = std::make_unique<host::Browser>();
     loop_start();
     emscripten_exit_with_live_runtime();

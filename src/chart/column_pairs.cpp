@@ -16,17 +16,11 @@ constexpr float widestColumn = 48;
 constexpr float columnShare = 0.56f;  // of the room a pair has
 constexpr float tickOverhang = 6;     // of the programmed line, left and right of its column
 constexpr float tickWidth = 3;
-constexpr float thinnest = 2;         // of a column: a report of zero is seen
+constexpr float thinnest = 2;  // of a column: a report of zero is seen
 constexpr float corner = 2;
 constexpr float keyMark = 16;
 constexpr float keyGap = 8;
-constexpr float rowGap = 8;
-constexpr float shortestPlot = 80;
-
-float heightOf(const Frame& frame, float width, float around) {
-    const float height = frame.height > 0 ? frame.height : std::clamp(std::round(width * 0.55f), 200.0f, 320.0f);
-    return std::max(height, around + shortestPlot);
-}
+constexpr float keyBelow = 8;  // between the key and the plot's first line of text
 
 // The words of the key, side by side where they fit and below each other where not.
 struct Key {
@@ -52,7 +46,7 @@ Key keyOf(const ColumnPairs& chart, const Frame& frame) {
         if (x > 0 && x + width > frame.width) x = 0, ++row;
         text = {words, {x + indent, (row + 0.5f) * line}, Anchor::start, frame.textSize, false, Role::ink};
         x += width + 2 * keyGap;
-        key.height = (row + 1) * line + rowGap;
+        key.height = (row + 1) * line + keyBelow;
     };
     put(key.reported, chart.reportedKey);
     put(key.programmed, chart.programmedKey);
@@ -77,7 +71,8 @@ void drawKey(const Key& key, Role columns, Scene& scene) {
 // The columns' own colour where they have one in common.
 Role commonRole(const std::vector<ColumnPair>& pairs) {
     const auto differs = [&](const ColumnPair& pair) { return pair.role != pairs.front().role; };
-    return pairs.empty() || std::any_of(pairs.begin(), pairs.end(), differs) ? Role::muted : pairs.front().role;
+    return pairs.empty() || std::any_of(pairs.begin(), pairs.end(), differs) ? Role::muted
+                                                                             : pairs.front().role;
 }
 
 void drawColumn(const ColumnPair& pair, float middle, float width, const ValueAxis& axis, Scene& scene) {
@@ -88,7 +83,8 @@ void drawColumn(const ColumnPair& pair, float middle, float width, const ValueAx
         const float height = std::max(std::fabs(zero - end), thinnest);
         const bool down = *pair.reported < 0;
         const float radius = std::min({corner, height / 2, width / 2});
-        scene.shapes.emplace_back(Rectangle{{left, down ? zero : zero - height, width, height}, radius, pair.role});
+        scene.shapes.emplace_back(
+            Rectangle{{left, down ? zero : zero - height, width, height}, radius, pair.role});
     } else {
         scene.shapes.emplace_back(Polyline{{{left, zero}, {left + width, zero}}, 2, Role::muted, {3, 3}});
     }
@@ -113,9 +109,13 @@ Scene columnPairs(const ColumnPairs& chart, const Frame& given) {
         values.push_back(pair.programmed);
         values.push_back(pair.reported);
     }
-    const ValueAxis axis = valueAxis(values, true, 3, frame);
     const Key key = keyOf(chart, frame);
     const float line = lineHeight(frame.textSize);
+    const float top = key.height + line / 2;
+    // The numbers' room decides which rows fit below, and these how high the plot is: its ticks are chosen
+    // for the lowest it can be, with all three rows.
+    const float lowestPlot = heightFor(frame, top + 4 * line) - top - 4 * line;
+    const ValueAxis axis = valueAxis(values, true, lowestPlot, frame);
     const float left = std::max(roomFor(axis), 2.0f);
     const float plotWidth = frame.width - left - 2;
     const float slot = plotWidth / static_cast<float>(std::max<std::size_t>(chart.pairs.size(), 1));
@@ -126,10 +126,13 @@ Scene columnPairs(const ColumnPairs& chart, const Frame& given) {
     float below = line / 2 + 1;
     const auto addRow = [&](auto textOf, bool bold, Role role, bool thin) {
         std::vector<RowLabel> labels;
-        for (std::size_t i = 0; i < chart.pairs.size(); ++i) labels.push_back({textOf(chart.pairs[i]), middleOf(i)});
-        const bool asked = std::any_of(labels.begin(), labels.end(), [](const auto& l) { return !l.text.empty(); });
+        for (std::size_t i = 0; i < chart.pairs.size(); ++i)
+            labels.push_back({textOf(chart.pairs[i]), middleOf(i)});
+        const bool asked =
+            std::any_of(labels.begin(), labels.end(), [](const auto& l) { return !l.text.empty(); });
         if (!asked) return;
-        const float start = texts.empty() ? rowGap : below;
+        // Half a line under the plot belongs to the lowest number beside it.
+        const float start = texts.empty() ? line / 2 + 2 : below;
         const RowStyle style{start + line / 2, bold, role};
         std::optional<std::vector<Text>> row = wholeRow(labels, style, frame, frame.width);
         if (!row && thin) row = thinnedRow(labels, style, frame, frame.width);
@@ -144,8 +147,7 @@ Scene columnPairs(const ColumnPairs& chart, const Frame& given) {
     addRow([](const ColumnPair& pair) { return pair.reportedText; }, true, Role::ink, false);
     addRow([](const ColumnPair& pair) { return pair.programmedText; }, false, Role::muted, false);
 
-    const float top = key.height + line / 2;
-    scene.height = heightOf(frame, frame.width, top + below);
+    scene.height = heightFor(frame, top + below);
     scene.plot = {left, top, plotWidth, scene.height - top - below};
     if (key.leftOut) scene.labelsLeftOut = true;
 

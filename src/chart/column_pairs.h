@@ -1,5 +1,5 @@
-// Programmed and reported side by side, year by year, for goals whose years stand alone or add up: what was reported
-// as a column, what was programmed as a line across it.
+// Programmed and reported side by side, year by year, for goals whose years stand alone or add up: what was
+// reported as a column, what was programmed as a line across it.
 #pragma once
 
 #include <optional>
@@ -25,8 +25,9 @@ struct ColumnPairs {
     std::string reportedKey;    // "Reportado"
 };
 
-// Zero is always on the axis. A missing report is a dashed stub on the zero line, never an empty column; a report
-// of 0 is a solid one. A row of texts that does not fit between its neighbours is left out whole (labelsLeftOut).
+// Zero is always on the axis. A missing report is a dashed stub on the zero line, never an empty column; a
+// report of 0 is a solid one. A row of texts that does not fit between its neighbours is left out whole
+// (labelsLeftOut).
 Scene columnPairs(const ColumnPairs& chart, const Frame& frame);
 
 }  // namespace chart

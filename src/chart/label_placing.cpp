@@ -8,8 +8,9 @@ namespace chart {
 
 namespace {
 
-constexpr float crossingCost = 4;   // of each line a label lies on
-constexpr float wrappingCost = 1;   // of each break
+constexpr float crossingCost = 8;     // of each line a label lies on
+constexpr float wrappingCost = 1;     // of each break
+constexpr float farCost = 4;          // of a place that is none of the usual ones, and then
 constexpr float distanceCost = 0.1f;  // a pixel away from what it names, once the near places are gone
 constexpr float searchStep = 4;
 
@@ -102,10 +103,13 @@ class Search {
             for (float x = bounds.x; x + block.width <= bounds.right(); x += searchStep) {
                 const float awayX = std::max({x - point.x, point.x - x - block.width, 0.0f});
                 const float awayY = std::max({y - point.y, point.y - y - block.height, 0.0f});
-                consider(block, x, y, Anchor::start, 4 + distanceCost * std::hypot(awayX, awayY));
+                consider(block, x, y, Anchor::start, farCost + distanceCost * std::hypot(awayX, awayY));
             }
         }
     }
+
+    // Whether a place was found that lies on no line.
+    bool isFree() const { return best && bestCost < crossingCost; }
 
     std::optional<PlacedLabel> best;
 
@@ -129,7 +133,8 @@ LabelBlock wrapped(const std::string& text, float most, float size, bool bold, c
         if (end > at) block.lines.push_back(text.substr(at, end - at));
         at = end + 1;
     }
-    for (const std::string& line : block.lines) block.width = std::max(block.width, measure(line, size, bold));
+    for (const std::string& line : block.lines)
+        block.width = std::max(block.width, measure(line, size, bold));
     block.height = lineHeight(size) * static_cast<float>(block.lines.size());
     return block;
 }
@@ -144,7 +149,7 @@ std::optional<PlacedLabel> placeLabel(const std::string& text, Point point, floa
     }
     Search search(around);
     for (const LabelBlock& block : blocks) search.considerAround(block, point, clear);
-    if (!search.best) {
+    if (!search.isFree()) {
         for (const LabelBlock& block : blocks) search.considerEverywhere(block, point);
     }
     return search.best;

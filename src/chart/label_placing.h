@@ -1,4 +1,5 @@
-// Finding room for direct labels: beside what they name, clear of other labels and, if possible, of the lines.
+// Finding room for direct labels: beside what they name, clear of other labels and, if possible, of the
+// lines.
 #pragma once
 
 #include <optional>
@@ -32,8 +33,9 @@ struct Surroundings {
     std::vector<std::vector<Point>> lines;  // and off these, if it can
 };
 
-// The best place for a text that names `point` (`clear` pixels around it are left free): to its right, above, below
-// or left of it, in one line or wrapped; else the nearest free place inside the bounds. Nothing: there is none.
+// The best place for a text that names `point` (`clear` pixels around it are left free): to its right, above,
+// below or left of it, in one line or wrapped; else the nearest free place inside the bounds. Nothing: there
+// is none.
 std::optional<PlacedLabel> placeLabel(const std::string& text, Point point, float clear, float size,
                                       const TextMeasure& measure, const Surroundings& around);
 

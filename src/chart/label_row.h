@@ -20,8 +20,8 @@ struct RowStyle {
     Role role = Role::muted;
 };
 
-// The texts of a row, from left to right, centred below what they name and pushed in from the scene's edges. Where
-// they do not all fit, every second, third… is taken. Empty ones take no room.
+// The texts of a row, from left to right, centred below what they name and pushed in from the scene's edges.
+// Where they do not all fit, every second, third… is taken. Empty ones take no room.
 std::vector<Text> thinnedRow(const std::vector<RowLabel>& labels, const RowStyle& style, const Frame& frame,
                              float width);
 

@@ -13,15 +13,13 @@ namespace chart {
 
 namespace {
 
-constexpr float wide = 480;            // from here on labels stand right of the lines' ends
-constexpr float widestMargin = 0.3f;   // of the width, for them
-constexpr float endRadius = 5;         // of the dot at the last reported value
-constexpr float loneRadius = 3;        // of a value between two gaps
+constexpr float wide = 480;           // from here on labels stand right of the lines' ends
+constexpr float widestMargin = 0.3f;  // of the width, for them
+constexpr float endRadius = 5;        // of the dot at the last reported value
+constexpr float loneRadius = 3;       // of a value between two gaps
 constexpr float labelGap = 4;
-constexpr float timeGap = 10;          // between the plot and its time labels
 constexpr float programmedWidth = 2;
 constexpr float reportedWidth = 3;
-constexpr float shortest = 140;        // of the whole chart
 
 using Line = std::vector<Point>;
 
@@ -49,11 +47,6 @@ TimeSpan spanOf(const PathChart& chart) {
     for (const Moment& moment : chart.reported) span.include(moment.when);
     for (const TimeLabel& label : chart.times) span.include(label.when);
     return span;
-}
-
-float heightOf(const Frame& frame, float width) {
-    if (frame.height > 0) return std::max(frame.height, shortest);
-    return std::clamp(std::round(width * 0.55f), 200.0f, 320.0f);
 }
 
 bool canPlace(const Moment& moment) { return canBePlaced(moment.when) && canBePlaced(moment.value); }
@@ -98,7 +91,8 @@ DrawnSeries drawSeries(const std::vector<Moment>& moments, Series series, const 
             continue;
         }
         const auto share = static_cast<float>(span.shareOf(moments[i].when));
-        datum.at = Point{scene.plot.x + share * scene.plot.width, placeOf(*moments[i].value, axis, scene.plot)};
+        datum.at =
+            Point{scene.plot.x + share * scene.plot.width, placeOf(*moments[i].value, axis, scene.plot)};
         if (!open) drawn.pieces.emplace_back();
         drawn.pieces.back().push_back(*datum.at);
         drawn.end = datum.at;
@@ -140,18 +134,20 @@ Scene pathChart(const PathChart& chart, const Frame& given) {
     frame.width = std::max(given.width, narrowest);
     Scene scene;
     scene.width = frame.width;
-    scene.height = heightOf(frame, frame.width);
 
     const float line = lineHeight(frame.textSize);
     const bool hasLabels = !chart.programmedLabel.empty() || !chart.reportedLabel.empty();
     const float top = hasLabels ? line + endRadius + labelGap : line / 2 + 1;
+    // Half a line under the plot belongs to the lowest number beside it.
+    const float timeGap = line / 2 + 2;
     const float bottom = chart.times.empty() ? line / 2 + 1 : timeGap + line;
+    scene.height = heightFor(frame, top + bottom);
 
     std::vector<std::optional<double>> values;
     for (const Moment& moment : chart.programmed) values.push_back(moment.value);
     for (const Moment& moment : chart.reported) values.push_back(moment.value);
     const float plotHeight = scene.height - top - bottom;
-    const ValueAxis axis = valueAxis(values, false, plotHeight >= 200 ? 4 : 3, frame);
+    const ValueAxis axis = valueAxis(values, false, plotHeight, frame);
 
     const TimeSpan span = spanOf(chart);
     const float left = std::max(roomFor(axis), endRadius + 2);

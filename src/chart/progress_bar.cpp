@@ -13,7 +13,8 @@ namespace {
 
 constexpr float smallestFill = 2;  // so that a first small step is seen
 
-// The track's rounded start, cut off straight at `width`: what a fill shorter than the track is thick looks like.
+// The track's rounded start, cut off straight at `width`: what a fill shorter than the track is thick looks
+// like.
 Polygon cutStart(const Box& track, float width, Role role) {
     const float radius = track.height / 2;
     const float end = std::min(width, radius);

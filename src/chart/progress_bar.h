@@ -15,14 +15,15 @@ struct ProgressBar {
 };
 
 struct ProgressBarSizes {
-    float thickness = 14;  // of the track
+    float thickness = 14;    // of the track
     float tickOverhang = 6;  // how far the target's tick stands out above and below
     float tickWidth = 3;
 };
 
-// The scene is `width` wide and thickness + 2 * tickOverhang high. Over 100 % the bar is full and ends in a pair of
-// chevrons; below zero the track is empty with a triangle pointing left at its start; without a figure the track is
-// a dashed line. Targets outside 0..1 stand at the end they passed. `data` holds the raw figures: reported, programmed.
+// The scene is `width` wide and thickness + 2 * tickOverhang high. Over 100 % the bar is full and ends in a
+// pair of chevrons; below zero the track is empty with a triangle pointing left at its start; without a
+// figure the track is a dashed line. Targets outside 0..1 stand at the end they passed. `data` holds the raw
+// figures: reported, programmed.
 Scene progressBar(const ProgressBar& bar, float width, const ProgressBarSizes& sizes = {});
 
 }  // namespace chart

@@ -1,5 +1,5 @@
-// A chart laid out: shapes with places and colour roles, and where each value was put. `ui/` paints a scene and
-// `report/` writes it as SVG: the same geometry on screen, in the picture and in print.
+// A chart laid out: shapes with places and colour roles, and where each value was put. `ui/` paints a scene
+// and `report/` writes it as SVG: the same geometry on screen, in the picture and in print.
 //
 // Units are CSS pixels; x grows to the right, y downwards, (0, 0) is the top left corner.
 #pragma once
@@ -14,8 +14,8 @@
 
 namespace chart {
 
-// What a colour is for; the theme says which one it is. A painter takes the darker text shade of a status role for
-// Text: amber words on white cannot be read.
+// What a colour is for; the theme says which one it is. A painter takes the darker text shade of a status
+// role for Text: amber words on white cannot be read.
 enum class Role {
     ink,
     muted,
@@ -113,10 +113,10 @@ struct Datum {
 struct Scene {
     float width = 0;
     float height = 0;
-    Box plot;                   // where values are drawn, without the labels around
-    std::vector<Shape> shapes;  // in painting order
-    std::vector<Datum> data;    // all of them: series by series, in the order given
-    bool fromZero = true;       // false: the value axis leaves zero out, which the chart's words should say
+    Box plot;                    // where values are drawn, without the labels around
+    std::vector<Shape> shapes;   // in painting order
+    std::vector<Datum> data;     // all of them: series by series, in the order given
+    bool fromZero = true;        // false: the value axis leaves zero out, which the chart's words should say
     bool labelsLeftOut = false;  // true: some label found no room; the table beside the chart has it
 };
 

@@ -47,7 +47,8 @@ Ticks niceTicks(double low, double high, int wanted) {
     const Step step = stepOf((high - low) / std::max(1, wanted));
     ticks.step = step.times(1);
     ticks.decimals = std::max(0, -step.power);
-    // One step wider at both ends than the division says, then only what is inside: no rounding can lose a tick.
+    // One step wider at both ends than the division says, then only what is inside: no rounding can lose a
+    // tick.
     const double first = std::ceil(low / ticks.step) - 1;
     const double last = std::floor(high / ticks.step) + 1;
     for (double count = first; count <= last; ++count) {

@@ -1,18 +1,20 @@
 #include "chart/value_axis.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace chart {
 
 namespace {
 
-constexpr float gap = 8;             // between the numbers and the plot
+constexpr float gap = 8;  // between the numbers and the plot
+constexpr float shortestPlot = 80;
 constexpr float widestShare = 0.4f;  // of the chart's width, for the numbers
 
 }  // namespace
 
-ValueAxis valueAxis(const std::vector<std::optional<double>>& values, bool zeroAlways, int wanted,
+ValueAxis valueAxis(const std::vector<std::optional<double>>& values, bool zeroAlways, float plotHeight,
                     const Frame& frame) {
     ValueAxis axis;
     double low = 0;
@@ -26,6 +28,8 @@ ValueAxis valueAxis(const std::vector<std::optional<double>>& values, bool zeroA
     if (!axis.shown) return axis;
 
     axis.interval = axisInterval(low, high, zeroAlways);
+    // Few lines, and never so near each other that their numbers touch.
+    const int wanted = std::clamp(static_cast<int>(plotHeight / (2 * lineHeight(frame.textSize))), 1, 4);
     const Ticks ticks = niceTicks(axis.interval.low, axis.interval.high, wanted);
     axis.ticks = ticks.values;
     for (const double tick : axis.ticks) {
@@ -37,6 +41,12 @@ ValueAxis valueAxis(const std::vector<std::optional<double>>& values, bool zeroA
         axis.textWidth = 0;
     }
     return axis;
+}
+
+float heightFor(const Frame& frame, float around) {
+    const float suits =
+        std::clamp(std::round(frame.width * 0.55f), 220.0f, 320.0f) + 4 * (frame.textSize - 14);
+    return std::max(frame.height > 0 ? frame.height : suits, around + shortestPlot);
 }
 
 float placeOf(double value, const ValueAxis& axis, const Box& plot) {

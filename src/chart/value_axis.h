@@ -18,9 +18,13 @@ struct ValueAxis {
     bool shown = false;              // false: no value to show, so no grid and no numbers either
 };
 
-// The axis of these values, of which those that cannot be placed are passed over. `wanted`: about how many steps.
-ValueAxis valueAxis(const std::vector<std::optional<double>>& values, bool zeroAlways, int wanted,
+// The axis of these values, of which those that cannot be placed are passed over, in a plot of that height.
+ValueAxis valueAxis(const std::vector<std::optional<double>>& values, bool zeroAlways, float plotHeight,
                     const Frame& frame);
+
+// How high a chart is: as its frame says, or as suits its width and text, and never so low that less than a
+// small plot is left beside the `around` pixels of labels above and below it.
+float heightFor(const Frame& frame, float around);
 
 // Where a value that can be placed stands in the plot.
 float placeOf(double value, const ValueAxis& axis, const Box& plot);

@@ -17,9 +17,12 @@ struct Context {
 
 Figure figureOf(const Goal& goal, const Context& context) {
     switch (context.span) {
-        case Span::year: return yearProgress(goal, context.year, context.timing);
-        case Span::toDate: return toDate(goal, context.timing);
-        case Span::fourYears: break;
+        case Span::year:
+            return yearProgress(goal, context.year, context.timing);
+        case Span::toDate:
+            return toDate(goal, context.timing);
+        case Span::fourYears:
+            break;
     }
     return fourYears(goal, context.timing);
 }

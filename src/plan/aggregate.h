@@ -1,4 +1,5 @@
-// Progress upwards: goal → objective → line → plan, and by entity across lines. Outcome and output goals apart.
+// Progress upwards: goal → objective → line → plan, and by entity across lines. Outcome and output goals
+// apart.
 #pragma once
 
 #include <optional>
@@ -24,8 +25,8 @@ struct Scope {
 struct Child {
     Level level = Level::goal;  // goal, objective or line
     Id id;
-    double weight = 0;          // as used, before it is divided by the sum
-    bool weightGiven = false;   // by the plan; else shared out, see aggregate()
+    double weight = 0;            // as used, before it is divided by the sum
+    bool weightGiven = false;     // by the plan; else shared out, see aggregate()
     std::optional<double> ratio;  // as it is; unset: has no figure
     double counted = 0;           // as it entered the sum: capped; 0 for no report and regressed
     bool used = false;            // entered the sum
@@ -37,11 +38,13 @@ struct Aggregate {
     std::optional<double> ratio;  // 1.0 = 100 %; unset: no child has a figure
     std::vector<Child> children;  // in the plan's order
     double weightUsed = 0;        // share, 0..1, of the goals' weight that entered
-    double weightWithFigure = 0;  // share, 0..1, of the goals' weight that has a figure of its own ("con dato")
-    double weightSum = 0;         // of the children's given weights
-    int weightsGiven = 0;         // children whose weight the plan gives; 0: they count alike
-    bool weightsOff = false;      // a warning: given weights do not sum to 1 (tolerance 1e-6), or leave none for the rest
-    bool capBit = false;          // here or further down
+    double weightWithFigure =
+        0;                 // share, 0..1, of the goals' weight that has a figure of its own ("con dato")
+    double weightSum = 0;  // of the children's given weights
+    int weightsGiven = 0;  // children whose weight the plan gives; 0: they count alike
+    bool weightsOff =
+        false;  // a warning: given weights do not sum to 1 (tolerance 1e-6), or leave none for the rest
+    bool capBit = false;  // here or further down
     // Goals below, however deep:
     int goals = 0;
     int withFigure = 0;
@@ -53,14 +56,15 @@ struct Aggregate {
     int partial = 0;  // goals with a figure in which some due year has no report or was left out
 };
 
-// Σ(weight × figure) / Σ(weight) over the children that enter. A goal without report counts as 0 and so does one that
-// regressed (left out, an aggregate would rise when a goal gets worse); not programmed and not computable are left
-// out; not yet due is left out of a year and of to date, and counts as 0 of the four years.
-// Weights: with WeightRule::equal, or when no sibling gives one, all alike; when some give one, the others share
-// alike what is left to 1. Siblings of a goal are the goals of its kind under the same objective, or straight
-// under the same line. Objectives and lines without a goal of the kind are no children, but their weights belong to the
-// sum of their siblings'. Of an entity: its goals, each by the product of the weights down to it.
-// The plan's cap acts on each child as it enters; the child's own ratio stays. `year` is read for Span::year only.
+// Σ(weight × figure) / Σ(weight) over the children that enter. A goal without report counts as 0 and so does
+// one that regressed (left out, an aggregate would rise when a goal gets worse); not programmed and not
+// computable are left out; not yet due is left out of a year and of to date, and counts as 0 of the four
+// years. Weights: with WeightRule::equal, or when no sibling gives one, all alike; when some give one, the
+// others share alike what is left to 1. Siblings of a goal are the goals of its kind under the same
+// objective, or straight under the same line. Objectives and lines without a goal of the kind are no
+// children, but their weights belong to the sum of their siblings'. Of an entity: its goals, each by the
+// product of the weights down to it. The plan's cap acts on each child as it enters; the child's own ratio
+// stays. `year` is read for Span::year only.
 Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span span, int year = 0);
 
 // The same, with the timing made once by the caller.

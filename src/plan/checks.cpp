@@ -8,8 +8,8 @@
 namespace plan {
 namespace {
 
-// Siblings are weighed among themselves, as aggregate() does. Lines and objectives are the same for both kinds of
-// goals: said once.
+// Siblings are weighed among themselves, as aggregate() does. Lines and objectives are the same for both
+// kinds of goals: said once.
 void checkWeights(const Branch& branch, const Plan& plan, GoalKind kind, std::vector<Finding>& found) {
     bool anyGoal = false;
     for (const Branch& child : branch.children) anyGoal = anyGoal || child.goal;
@@ -61,8 +61,8 @@ void checkMoney(const Id& id, const Goal& goal, const Timing& timing, std::vecto
         }
         finding.excess = {};
         const Figure figure = yearProgress(goal, year, timing);
-        const double drawn = std::max(
-            {money.committed.value_or(0), money.obligated.value_or(0), money.paid.value_or(0)});
+        const double drawn =
+            std::max({money.committed.value_or(0), money.obligated.value_or(0), money.paid.value_or(0)});
         const bool nothing = figure.kind == FigureKind::noReport || figure.kind == FigureKind::regressed ||
                              (figure.ratio && *figure.ratio <= 0);
         if (drawn > 0 && nothing) {

@@ -1,5 +1,5 @@
-// A figure of progress and all that is needed to do it again by hand: which rule, which inputs, which arithmetic.
-// Wordless: the screen says it from its texts, by the enumerators' names.
+// A figure of progress and all that is needed to do it again by hand: which rule, which inputs, which
+// arithmetic. Wordless: the screen says it from its texts, by the enumerators' names.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,8 @@ enum class FigureKind {
     noProgrammed,   // nothing was due
     notYetDue,      // due after the cut-off
     noReport,       // due and not reported
-    regressed,      // the target equals the baseline or was met by it, and the level no longer meets it: `distance`
+    regressed,      // the target equals the baseline or was met by it, and the level no longer meets it:
+                    // `distance`
     notComputable,  // anything else: `reason`
 };
 
@@ -38,14 +39,14 @@ enum class Rule {
 // Why a figure is not computable.
 enum class Reason {
     none,
-    textReported,    // prose where a number is needed
+    textReported,  // prose where a number is needed
     textProgrammed,
     textBaseline,
     textTarget,
     divisionByZero,
-    infinite,        // the arithmetic leaves the finite numbers
-    mixedSigns,      // P_t / R_t with different signs would turn the figure upside down
-    periodsOnly,     // a flow reported by periods only: whether they add up is not known
+    infinite,     // the arithmetic leaves the finite numbers
+    mixedSigns,   // P_t / R_t with different signs would turn the figure upside down
+    periodsOnly,  // a flow reported by periods only: whether they add up is not known
 };
 
 // What an input is.
@@ -61,10 +62,10 @@ enum class Term {
 
 struct Input {
     Term term = Term::reported;
-    int year = 0;                             // 0: none
-    std::string period;                       // "2018-T1" where the input is a period's
-    Value value;                              // as given; empty: a blank that counts as 0 (listed in `noReport`)
-    FigureKind kind = FigureKind::ratio;      // of a yearFigure
+    int year = 0;                         // 0: none
+    std::string period;                   // "2018-T1" where the input is a period's
+    Value value;                          // as given; empty: a blank that counts as 0 (listed in `noReport`)
+    FigureKind kind = FigureKind::ratio;  // of a yearFigure
 };
 
 // One step of a sum: + or − the input at this place of Figure::inputs.
@@ -75,20 +76,21 @@ struct Addend {
 
 struct Figure {
     FigureKind kind = FigureKind::noProgrammed;
-    std::optional<double> ratio;  // set exactly when kind is `ratio`; never capped, may be negative or above 1
+    std::optional<double>
+        ratio;  // set exactly when kind is `ratio`; never capped, may be negative or above 1
     Rule rule = Rule::none;
     Reason reason = Reason::none;
     bool withoutBaseline = false;       // the rule wanted a baseline and there is none
     bool targetEqualsBaseline = false;  // denominator 0: 100 % or regressed
     bool metAtBaseline = false;         // the baseline already met the target: 100 % or regressed
     bool yearUnderWay = false;          // the figure's year has begun but is not due: it is "so far"
-    double distance = 0;                // regressed: from the level to the target, > 0, in the indicator's unit
-    int year = 0;                       // the year the figure speaks of; to date: the last due year in it
-    int noReport = 0;                   // due years without report; in a sum or a mean they count as 0
-    int notComputable = 0;              // years left out of it
-    int regressed = 0;                  // years of a mean that count as 0 because they regressed
-    std::vector<Input> inputs;          // in the order an explanation names them
-    std::vector<Addend> numerator;      // ratio = Σ numerator / Σ denominator; empty: no arithmetic
+    double distance = 0;            // regressed: from the level to the target, > 0, in the indicator's unit
+    int year = 0;                   // the year the figure speaks of; to date: the last due year in it
+    int noReport = 0;               // due years without report; in a sum or a mean they count as 0
+    int notComputable = 0;          // years left out of it
+    int regressed = 0;              // years of a mean that count as 0 because they regressed
+    std::vector<Input> inputs;      // in the order an explanation names them
+    std::vector<Addend> numerator;  // ratio = Σ numerator / Σ denominator; empty: no arithmetic
     std::vector<Addend> denominator;
     double numeratorValue = 0;
     double denominatorValue = 0;

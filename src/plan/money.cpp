@@ -5,11 +5,16 @@ namespace {
 
 bool isIn(const Plan& plan, const Scope& scope, const Id& id, const Goal& goal) {
     switch (scope.level) {
-        case Level::plan: return true;
-        case Level::line: return lineOf(plan, goal) == scope.id;
-        case Level::objective: return goal.objective == scope.id;
-        case Level::entity: return goal.entity == scope.id;
-        case Level::goal: break;
+        case Level::plan:
+            return true;
+        case Level::line:
+            return lineOf(plan, goal) == scope.id;
+        case Level::objective:
+            return goal.objective == scope.id;
+        case Level::entity:
+            return goal.entity == scope.id;
+        case Level::goal:
+            break;
     }
     return id == scope.id;
 }
@@ -23,12 +28,18 @@ void finish(Execution& result) {
 
 std::optional<double> amount(const Money& money, MoneyTerm term) {
     switch (term) {
-        case MoneyTerm::planned: return money.planned;
-        case MoneyTerm::initial: return money.initial;
-        case MoneyTerm::definitive: return money.definitive;
-        case MoneyTerm::committed: return money.committed;
-        case MoneyTerm::obligated: return money.obligated;
-        case MoneyTerm::paid: break;
+        case MoneyTerm::planned:
+            return money.planned;
+        case MoneyTerm::initial:
+            return money.initial;
+        case MoneyTerm::definitive:
+            return money.definitive;
+        case MoneyTerm::committed:
+            return money.committed;
+        case MoneyTerm::obligated:
+            return money.obligated;
+        case MoneyTerm::paid:
+            break;
     }
     return money.paid;
 }

@@ -33,8 +33,8 @@ Execution execution(const Plan& plan, const Scope& scope, int year,
                     MoneyTerm numerator = MoneyTerm::committed,
                     MoneyTerm denominator = MoneyTerm::definitive);
 
-// A term that goes beyond the one it is drawn from: paid ≤ obligated ≤ committed ≤ definitive. Each given term is
-// held against the next given one.
+// A term that goes beyond the one it is drawn from: paid ≤ obligated ≤ committed ≤ definitive. Each given
+// term is held against the next given one.
 struct MoneyExcess {
     MoneyTerm term = MoneyTerm::paid;
     MoneyTerm limit = MoneyTerm::obligated;

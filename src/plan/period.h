@@ -37,13 +37,14 @@ struct Timing {
 
     // What a year asks falls due on its 31 December: a cut-off inside a year leaves it begun, not due.
     bool isDue(int year) const { return cutOff >= Day{year, 12, 31}; }
-    // Reports of years that begin after the cut-off are not read, so that a past cut-off gives the same figures.
+    // Reports of years that begin after the cut-off are not read, so that a past cut-off gives the same
+    // figures.
     bool hasBegun(int year) const { return cutOff.year >= year; }
 };
 
-// The plan's cut-off. Where it is empty (or no date): the end of the last year or period for which any goal of
-// the plan reports something, since what one goal reports the others owed as well; nothing reported: the day
-// before the plan begins, so nothing is due.
+// The plan's cut-off. Where it is empty (or no date): the end of the last year or period for which any goal
+// of the plan reports something, since what one goal reports the others owed as well; nothing reported: the
+// day before the plan begins, so nothing is due.
 Timing timingOf(const Plan& plan);
 
 }  // namespace plan

@@ -9,9 +9,12 @@ namespace {
 bool falls(const Indicator& indicator) {
     switch (indicator.accumulation) {
         case Accumulation::reduction:
-        case Accumulation::annualReduction: return true;
-        case Accumulation::sum: return false;  // amounts that add up: more is what was asked
-        default: return indicator.falling;
+        case Accumulation::annualReduction:
+            return true;
+        case Accumulation::sum:
+            return false;  // amounts that add up: more is what was asked
+        default:
+            return indicator.falling;
     }
 }
 
@@ -58,10 +61,14 @@ Figure& divide(Figure& figure) {
 
 Reason textReason(Term term) {
     switch (term) {
-        case Term::reported: return Reason::textReported;
-        case Term::programmed: return Reason::textProgrammed;
-        case Term::baseline: return Reason::textBaseline;
-        default: return Reason::textTarget;
+        case Term::reported:
+            return Reason::textReported;
+        case Term::programmed:
+            return Reason::textProgrammed;
+        case Term::baseline:
+            return Reason::textBaseline;
+        default:
+            return Reason::textTarget;
     }
 }
 
@@ -75,8 +82,8 @@ bool allNumbers(Figure& figure) {
     return true;
 }
 
-// R/P; where less is better P/R, which grows as things get better only while both are above 0. Below 0 it is R/P
-// that does.
+// R/P; where less is better P/R, which grows as things get better only while both are above 0. Below 0 it is
+// R/P that does.
 Figure& plainRatio(Figure& figure, bool falling, Input level, Input target) {
     figure.inputs = {std::move(level), std::move(target)};
     if (!allNumbers(figure)) return figure;
@@ -128,8 +135,8 @@ Figure& measureLevel(Figure& figure, const Indicator& indicator, Input level, In
         figure.withoutBaseline = true;
         return plainRatio(figure, falling, std::move(level), std::move(target));
     }
-    const Rule rule = indicator.accumulation == Accumulation::capacity ? Rule::riseFromBaseline
-                                                                       : Rule::fallFromBaseline;
+    const Rule rule =
+        indicator.accumulation == Accumulation::capacity ? Rule::riseFromBaseline : Rule::fallFromBaseline;
     return measureFrom(figure, rule, falling, {Term::baseline, 0, "", indicator.baseline}, std::move(level),
                        std::move(target));
 }
@@ -139,9 +146,10 @@ struct PeriodEntry {
     Value value;
 };
 
-// The periods of a year that have ended by `until` and say something in `member`. Months where there are any, else
-// quarters: never both, they would count twice.
-std::vector<PeriodEntry> periodsOf(const Goal& goal, int year, Value PeriodValues::*member, const Day& until) {
+// The periods of a year that have ended by `until` and say something in `member`. Months where there are any,
+// else quarters: never both, they would count twice.
+std::vector<PeriodEntry> periodsOf(const Goal& goal, int year, Value PeriodValues::*member,
+                                   const Day& until) {
     std::vector<PeriodEntry> months;
     std::vector<PeriodEntry> quarters;
     bool anyMonth = false;
@@ -286,12 +294,12 @@ Figure levelToDate(const Goal& goal, const Timing& timing) {
     return figure;
 }
 
-// The mean of the years' figures over the programmed years; of the four years when `all`, else of the due ones.
+// The mean of the years' figures over the programmed years; of the four years when `all`, else of the due
+// ones.
 Figure mean(const Goal& goal, const Timing& timing, bool all) {
     Figure figure;
     figure.rule = Rule::meanOfYears;
     int ratios = 0;
-    int toCome = 0;
     Reason reason = Reason::none;
     for (int year = timing.firstYear; year <= timing.lastYear; ++year) {
         if (!all && !timing.isDue(year)) break;
@@ -301,9 +309,14 @@ Figure mean(const Goal& goal, const Timing& timing, bool all) {
         if (one.withoutBaseline) figure.withoutBaseline = true;
         if (one.yearUnderWay && one.ratio) figure.yearUnderWay = true;
         switch (one.kind) {
-            case FigureKind::ratio: ++ratios; break;
-            case FigureKind::noReport: ++figure.noReport; break;
-            case FigureKind::notYetDue: ++toCome; break;
+            case FigureKind::ratio:
+                ++ratios;
+                break;
+            case FigureKind::noReport:
+                ++figure.noReport;
+                break;
+            case FigureKind::notYetDue:
+                break;
             case FigureKind::regressed:
                 ++figure.regressed;
                 figure.distance = one.distance;
@@ -478,7 +491,8 @@ Figure yearProgress(const Goal& goal, int year, const Timing& timing) {
         case Accumulation::capacity:
         case Accumulation::reduction:
             return measureLevel(figure, indicator, std::move(level), std::move(target));
-        case Accumulation::annualReduction: break;
+        case Accumulation::annualReduction:
+            break;
     }
     Input base = levelBefore(goal, year, timing);
     if (base.value.empty()) {

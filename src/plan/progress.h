@@ -1,4 +1,5 @@
-// Progress of one goal, by DNP's accumulation types. The formulas and their cases are the product's definitions:
+// Progress of one goal, by DNP's accumulation types. The formulas and their cases are the product's
+// definitions:
 //
 //   sum               year R/P               to date ΣR/ΣP of what was due     four years ΣR/M
 //   capacity          year (R−B)/(P−B)       to date: last due year            four years (R_last−B)/(M−B)
@@ -9,11 +10,12 @@
 // P is the year's action plan (`programmed`) where given, else the four-year plan's `target` for the year.
 // M is the goal's target; not given: ΣP for a sum, P of the last programmed year for a level.
 // Of the four years: a programmed year still to come counts as 0. To date: only what was due by the cut-off.
-// R of a year whose own value is blank comes from its periods up to the cut-off: their sum for a sum, the last one
-// for a level. To date of a sum takes, in the cut-off's year, the periods that have ended, where they are programmed.
-// Flow and stock of which less is better (`falling`) are P/R, as reduction without baseline is: R/P would reward
-// missing them. Direction: reduction types always fall, the others as the indicator says.
-// The case "the baseline already meets the target" is asked of the figure's own target: P of a year, M of the four.
+// R of a year whose own value is blank comes from its periods up to the cut-off: their sum for a sum, the
+// last one for a level. To date of a sum takes, in the cut-off's year, the periods that have ended, where
+// they are programmed. Flow and stock of which less is better (`falling`) are P/R, as reduction without
+// baseline is: R/P would reward missing them. Direction: reduction types always fall, the others as the
+// indicator says. The case "the baseline already meets the target" is asked of the figure's own target: P of
+// a year, M of the four.
 #pragma once
 
 #include "plan/figure.h"

@@ -1,6 +1,7 @@
 #include "store/answer_file.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <set>
 #include <utility>
@@ -24,8 +25,10 @@ std::optional<AnswerLineIssue> envelopeIssue(const Json& line) {
     const auto format = line.find("format");
     if (format == line.end() || *format != answerFormat) return AnswerLineIssue::foreign;
     const auto version = line.find("version");
-    if (version == line.end() || !version->is_number_integer() || *version < 1) return AnswerLineIssue::damaged;
-    if (*version > answerVersion) return AnswerLineIssue::newer;
+    if (version == line.end() || !version->is_number()) return AnswerLineIssue::damaged;
+    const double number = version->get<double>();
+    if (!(number >= 1) || number != std::floor(number)) return AnswerLineIssue::damaged;
+    if (number > answerVersion) return AnswerLineIssue::newer;
     return std::nullopt;
 }
 
@@ -52,7 +55,8 @@ void readLine(std::string_view text, std::size_t number, ReadAnswers& read) {
 
 // Takes the sting out of a cell that a spreadsheet would run as a formula.
 std::string guarded(std::string cell) {
-    const bool dangerous = !cell.empty() && std::string_view("=+-@\t\r\n").find(cell[0]) != std::string_view::npos;
+    const bool dangerous =
+        !cell.empty() && std::string_view("=+-@\t\r\n").find(cell[0]) != std::string_view::npos;
     if (dangerous) cell.insert(cell.begin(), '\'');
     return cell;
 }
@@ -92,8 +96,8 @@ Columns columnsOf(const Survey& survey, const std::vector<Answer>& answers) {
     return {withUnknown(survey.question.options, options), withUnknown(survey.profile, profile)};
 }
 
-std::vector<std::string> headerCells(const Survey& survey, const Columns& columns, const std::string& language,
-                                     const AnswerCsvHeader& header) {
+std::vector<std::string> headerCells(const Survey& survey, const Columns& columns,
+                                     const std::string& language, const AnswerCsvHeader& header) {
     std::vector<std::string> cells = {header.id, header.date, header.language};
     for (const Id& id : columns.options) cells.push_back(labelOf(survey.question.options, id, language));
     cells.push_back(header.other);
@@ -103,8 +107,8 @@ std::vector<std::string> headerCells(const Survey& survey, const Columns& column
     return cells;
 }
 
-std::vector<std::string> answerCells(const Survey& survey, const Columns& columns, const std::string& language,
-                                     const Answer& answer) {
+std::vector<std::string> answerCells(const Survey& survey, const Columns& columns,
+                                     const std::string& language, const Answer& answer) {
     std::vector<std::string> cells = {answer.id, answer.date, answer.language};
     for (const Id& id : columns.options) {
         const bool chosen = std::find(answer.chosen.begin(), answer.chosen.end(), id) != answer.chosen.end();
@@ -157,11 +161,11 @@ ReadAnswers readAnswers(std::string_view ndjson) {
     return read;
 }
 
-std::string writeAnswersCsv(const Survey& survey, const std::vector<Answer>& answers, const std::string& language,
-                            const AnswerCsvHeader& header) {
+std::string writeAnswersCsv(const Survey& survey, const std::vector<Answer>& answers,
+                            const std::string& language, const AnswerCsvHeader& header) {
     const Columns columns = columnsOf(survey, answers);
-    // Written some records at a time, the first of them in the header's place each time: a table of all answers at
-    // once would take a hundred times their size in memory.
+    // Written some records at a time, the first of them in the header's place each time: a table of all
+    // answers at once would take a hundred times their size in memory.
     constexpr std::size_t atOnce = 500;
     CsvStyle style;
     style.byteOrderMark = true;

@@ -1,9 +1,9 @@
 // Answers as files: NDJSON, exact, to be imported again; CSV, for spreadsheets.
 //
 // NDJSON: one object a line, UTF-8 as typed, each line ended by a line feed. Every line carries "format" and
-// "version" beside the answer's own keys (survey_json.h), and there is no header line: so files of several devices
-// can be put one after the other, sorted, cut and sampled with any tool, and what is left of a damaged file is
-// still readable.
+// "version" beside the answer's own keys (survey_json.h), and there is no header line: so files of several
+// devices can be put one after the other, sorted, cut and sampled with any tool, and what is left of a
+// damaged file is still readable.
 #pragma once
 
 #include <cstddef>
@@ -42,7 +42,8 @@ struct ReadAnswers {
     bool operator==(const ReadAnswers&) const = default;
 };
 
-// Never throws. Empty and blank lines are passed over; lines may end in CR LF; a byte order mark is let through.
+// Never throws. Empty and blank lines are passed over; lines may end in CR LF; a byte order mark is let
+// through.
 ReadAnswers readAnswers(std::string_view ndjson);
 
 // The header's words for the columns that are not the survey's own, in the language of the reader.
@@ -50,16 +51,16 @@ struct AnswerCsvHeader {
     std::string id = "id";
     std::string date = "date";
     std::string language = "language";
-    std::string other = "other";          // 0/1
+    std::string other = "other";           // 0/1
     std::string otherText = "other text";  // the own text, empty when "otro" is not ticked
 };
 
-// RFC 4180 (comma, CR LF, header row), UTF-8 with a byte order mark, without which Excel takes UTF-8 for Latin-1.
-// Columns: id, date, language, one an option with 0 or 1 in the survey's order and headed by its label, other, own
-// text, one a profile field with the label of the option given. Options and profile fields that the answers have and
-// the survey has not (any more) follow in columns headed by their id; an unknown profile option is written by its id.
-// A cell that begins with = + - @, a tab or a line break gets an apostrophe before it, lest a spreadsheet runs it as
-// a formula: NDJSON is the exact copy.
+// RFC 4180 (comma, CR LF, header row), UTF-8 with a byte order mark, without which Excel takes UTF-8 for
+// Latin-1. Columns: id, date, language, one an option with 0 or 1 in the survey's order and headed by its
+// label, other, own text, one a profile field with the label of the option given. Options and profile fields
+// that the answers have and the survey has not (any more) follow in columns headed by their id; an unknown
+// profile option is written by its id. A cell that begins with = + - @, a tab or a line break gets an
+// apostrophe before it, lest a spreadsheet runs it as a formula: NDJSON is the exact copy.
 std::string writeAnswersCsv(const survey::Survey& survey, const std::vector<survey::Answer>& answers,
                             const std::string& language, const AnswerCsvHeader& header = {});
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <initializer_list>
+#include <iterator>
 #include <utility>
 
 #include "store/number_text.h"
@@ -40,7 +42,8 @@ std::size_t sequenceLength(std::string_view text, std::size_t at) {
         if ((byteAt(text, at + i) & 0xC0) != 0x80) return 0;
     }
     const unsigned char second = byteAt(text, at + 1);
-    if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F)) return 0;  // overlong, surrogate
+    if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F))
+        return 0;  // overlong, surrogate
     if ((first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F)) return 0;
     return length;
 }
@@ -54,7 +57,8 @@ std::size_t spaceLength(std::string_view text, std::size_t at) {
     if (at + 2 >= text.size()) return 0;
     const unsigned char second = byteAt(text, at + 1);
     const unsigned char third = byteAt(text, at + 2);
-    if (first == 0xE2 && second == 0x80 && (third <= 0x8B || third == 0xA8 || third == 0xA9 || third == 0xAF)) {
+    if (first == 0xE2 && second == 0x80 &&
+        (third <= 0x8B || third == 0xA8 || third == 0xA9 || third == 0xAF)) {
         return 3;
     }
     if (first == 0xE3 && second == 0x80 && third == 0x80) return 3;
@@ -72,8 +76,8 @@ bool blank(std::string_view text) {
 }
 
 std::size_t filledCells(const TableRow& row) {
-    return static_cast<std::size_t>(
-        std::count_if(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return !blank(cell); }));
+    return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(),
+                                                  [](const std::string& cell) { return !blank(cell); }));
 }
 
 std::size_t lineOfByte(std::string_view text, std::size_t at) {
@@ -84,7 +88,9 @@ std::size_t lineOfByte(std::string_view text, std::size_t at) {
     return line;
 }
 
-bool startsWith(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+bool startsWith(std::string_view text, std::string_view start) {
+    return text.substr(0, start.size()) == start;
+}
 
 bool looksLikePage(std::string_view text) {
     std::size_t at = 0;
@@ -132,9 +138,9 @@ Decoded decodeUtf16(std::string_view bytes, bool bigEndian) {
 
 Decoded decodeWindows1252(std::string_view bytes) {
     static constexpr std::uint16_t high[32] = {
-        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-        0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
-        0x0178};
+        0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+        0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
     Decoded out;
     out.encoding = TextEncoding::windows1252;
     for (std::size_t at = 0; at < bytes.size(); ++at) {
@@ -347,6 +353,7 @@ CsvResult parseCsv(std::string_view bytes, const CsvLimits& limits) {
         rows.pop_back();
         ++table.blankTail;
     }
+    if (rows.empty()) return fail({CsvFault::empty, 0});  // nothing but separators and quotes
     const std::size_t header = headerIndex(rows);
     table.headers = std::move(rows[header].cells);
     table.headerRecord = rows[header].record;

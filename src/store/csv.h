@@ -13,8 +13,8 @@ namespace store {
 
 struct TableRow {
     std::vector<std::string> cells;  // UTF-8, as in the file; may be fewer or more than the headers
-    std::size_t record = 0;          // 1-based record in the file, the number a spreadsheet shows beside the row
-    std::size_t line = 0;            // 1-based physical line where the record starts
+    std::size_t record = 0;  // 1-based record in the file, the number a spreadsheet shows beside the row
+    std::size_t line = 0;    // 1-based physical line where the record starts
 };
 
 enum class TextEncoding { utf8, utf16, windows1252 };
@@ -26,13 +26,13 @@ struct Table {
     TextEncoding encoding = TextEncoding::utf8;
     std::size_t headerRecord = 1;
     std::size_t headerLine = 1;
-    std::vector<TableRow> preamble;       // records above the header: titles, notes, blank lines
-    std::size_t blankTail = 0;            // blank records left out after the last row with text
-    std::vector<std::size_t> oddQuotes;   // lines of cells with text after their closing quote
+    std::vector<TableRow> preamble;      // records above the header: titles, notes, blank lines
+    std::size_t blankTail = 0;           // blank records left out after the last row with text
+    std::vector<std::size_t> oddQuotes;  // lines of cells with text after their closing quote
 };
 
 enum class CsvFault {
-    empty,            // no byte that is not white space
+    empty,            // nothing but white space, separators and quotes
     noRows,           // a header and nothing under it
     unclosedQuote,    // `line`: where the quote was opened
     tooLarge,         // over one of the limits; `line`: where, or 0 when the file itself is

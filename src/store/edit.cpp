@@ -46,7 +46,8 @@ std::optional<Operation> operationOf(const Json& json, Problems& problems) {
     return operation;
 }
 
-// A place in an array; `size` itself and "-" are where one more would go. Nothing when the key is no such place.
+// A place in an array; `size` itself and "-" are where one more would go. Nothing when the key is no such
+// place.
 std::optional<std::size_t> indexOf(const Json& array, const std::string& key) {
     if (key == "-") return array.size();
     if (key.empty() || key.size() > 9 || (key[0] == '0' && key.size() > 1)) return std::nullopt;
@@ -85,8 +86,8 @@ Json operationJson(const char* name, const std::string& path, const Json* value)
     return json;
 }
 
-// What takes an operation back, asked before it is carried out; nothing, with a problem, when it does not fit.
-// null for a test.
+// What takes an operation back, asked before it is carried out; nothing, with a problem, when it does not
+// fit. null for a test.
 std::optional<Json> inverseOf(const Json& document, const Operation& operation, Problems& problems) {
     const auto refuse = [&] {
         badPatch(problems, operation.path, operation.name);
@@ -191,6 +192,8 @@ Change set(std::string path, Json value) {
     if (value.is_null()) return remove(std::move(path));
     return {std::move(path), std::move(value)};
 }
+
+Change remove(const char* path) { return remove(std::string(path)); }
 
 Change remove(std::string path) { return {std::move(path), std::nullopt}; }
 

@@ -17,69 +17,6 @@ namespace {
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 constexpr double sameFigure = 1e-9;
 
-struct NoteInfo {
-    NoteCode code;
-    const char* key;
-    bool change;
-};
-
-// In the order of the enumeration.
-constexpr NoteInfo noteInfos[] = {
-    {NoteCode::nameUnwrapped, "nameUnwrapped", true},
-    {NoteCode::spaceTidied, "spaceTidied", true},
-    {NoteCode::codeRounded, "codeRounded", true},
-    {NoteCode::percentRead, "percentRead", true},
-    {NoteCode::numberRead, "numberRead", true},
-    {NoteCode::ambiguousNumber, "ambiguousNumber", true},
-    {NoteCode::dashAsZero, "dashAsZero", true},
-    {NoteCode::filledDown, "filledDown", true},
-    {NoteCode::totalFromPeriods, "totalFromPeriods", true},
-    {NoteCode::textKept, "textKept", false},
-    {NoteCode::errorKept, "errorKept", false},
-    {NoteCode::errorIgnored, "errorIgnored", false},
-    {NoteCode::notMoney, "notMoney", false},
-    {NoteCode::notWeight, "notWeight", false},
-    {NoteCode::codeLostDigits, "codeLostDigits", false},
-    {NoteCode::duplicateCode, "duplicateCode", false},
-    {NoteCode::missingCode, "missingCode", false},
-    {NoteCode::missingLine, "missingLine", false},
-    {NoteCode::unknownTrend, "unknownTrend", false},
-    {NoteCode::unknownKind, "unknownKind", false},
-    {NoteCode::nameDiffers, "nameDiffers", false},
-    {NoteCode::weightDiffers, "weightDiffers", false},
-    {NoteCode::outcomeCodeTwice, "outcomeCodeTwice", false},
-    {NoteCode::outcomeDiffers, "outcomeDiffers", false},
-    {NoteCode::periodsDiffer, "periodsDiffer", false},
-    {NoteCode::totalMissing, "totalMissing", false},
-    {NoteCode::zeroWithoutPeriods, "zeroWithoutPeriods", false},
-    {NoteCode::extraCells, "extraCells", false},
-    {NoteCode::shortRow, "shortRow", false},
-    {NoteCode::progressDiffers, "progressDiffers", false},
-    {NoteCode::progressNotProgrammed, "progressNotProgrammed", false},
-    {NoteCode::progressNotReported, "progressNotReported", false},
-    {NoteCode::progressNotComputable, "progressNotComputable", false},
-    {NoteCode::progressNotNumber, "progressNotNumber", false},
-    {NoteCode::stateDiffers, "stateDiffers", false},
-    {NoteCode::fieldChanged, "fieldChanged", true},
-    {NoteCode::emptyKept, "emptyKept", false},
-    {NoteCode::columnStyle, "columnStyle", false},
-    {NoteCode::weightPercent, "weightPercent", false},
-    {NoteCode::progressPercent, "progressPercent", false},
-    {NoteCode::weightsDoNotSum, "weightsDoNotSum", false},
-    {NoteCode::cutOffGuessed, "cutOffGuessed", false},
-    {NoteCode::rowsLeftOut, "rowsLeftOut", false},
-    {NoteCode::goalNotInTable, "goalNotInTable", false},
-    {NoteCode::columnUnusable, "columnUnusable", false},
-};
-
-constexpr bool inOrderOfCodes() {
-    for (std::size_t i = 0; i < std::size(noteInfos); ++i) {
-        if (static_cast<std::size_t>(noteInfos[i].code) != i) return false;
-    }
-    return std::size(noteInfos) == static_cast<std::size_t>(NoteCode::columnUnusable) + 1;
-}
-static_assert(inOrderOfCodes());
-
 bool isWeight(Field field) {
     return field == Field::lineWeight || field == Field::objectiveWeight || field == Field::goalWeight;
 }
@@ -96,23 +33,29 @@ bool isFigure(Field field) {
         case Field::yearReported:
         case Field::periodProgrammed:
         case Field::periodReported:
-        case Field::ownProgress: return true;
-        default: return isWeight(field) || isMoney(field);
+        case Field::ownProgress:
+            return true;
+        default:
+            return isWeight(field) || isMoney(field);
     }
 }
 
 // How a column writes its numbers.
 struct ColumnStyle {
     DecimalSign sign = DecimalSign::unknown;
-    bool guessed = false;   // the column itself does not tell the sign
-    bool plain = true;      // most of its numbers are plain: the others are worth a note
+    bool guessed = false;     // the column itself does not tell the sign
+    bool plain = true;        // most of its numbers are plain: the others are worth a note
     bool hundredths = false;  // weights
     bool pointZero = false;   // codes that all end in .0: whole numbers on their way through a spreadsheet
 };
 
-std::string valueText(const plan::Value& value) { return value.number ? numberText(*value.number) : value.text; }
+std::string valueText(const plan::Value& value) {
+    return value.number ? numberText(*value.number) : value.text;
+}
 
-std::string maybeText(const std::optional<double>& number) { return number ? numberText(*number) : std::string(); }
+std::string maybeText(const std::optional<double>& number) {
+    return number ? numberText(*number) : std::string();
+}
 
 const plan::Value& programmedOf(const plan::YearValues& values) {
     return values.programmed.empty() ? values.target : values.programmed;
@@ -138,9 +81,9 @@ bool splitNumber(const std::string& name, std::string& code, std::string& rest) 
         }
     }
     const std::size_t from = at;
-    while (at < name.size() && ((name[at] >= '0' && name[at] <= '9') ||
-                                (name[at] == '.' && at > from && at + 1 < name.size() && name[at + 1] >= '0' &&
-                                 name[at + 1] <= '9'))) {
+    while (at < name.size() &&
+           ((name[at] >= '0' && name[at] <= '9') || (name[at] == '.' && at > from && at + 1 < name.size() &&
+                                                     name[at + 1] >= '0' && name[at + 1] <= '9'))) {
         ++at;
     }
     if (at == from || at >= name.size()) return false;
@@ -161,24 +104,36 @@ std::optional<plan::Accumulation> readTrend(std::string_view text, bool& falling
         bool whole;
         Accumulation type;
     } words[] = {
-        {"i", true, Accumulation::sum},          {"m", true, Accumulation::stock},
-        {"r", true, Accumulation::reduction},    {"increment", false, Accumulation::sum},
-        {"incremen", false, Accumulation::sum},  {"acumul", false, Accumulation::sum},
-        {"sum", false, Accumulation::sum},       {"increas", false, Accumulation::sum},
-        {"no acumul", false, Accumulation::flow}, {"manten", false, Accumulation::stock},
-        {"maint", false, Accumulation::stock},   {"stock", true, Accumulation::stock},
-        {"constan", false, Accumulation::stock}, {"capac", false, Accumulation::capacity},
-        {"crecien", false, Accumulation::capacity}, {"fluj", false, Accumulation::flow},
-        {"flow", true, Accumulation::flow},      {"reduccion anual", false, Accumulation::annualReduction},
+        {"i", true, Accumulation::sum},
+        {"m", true, Accumulation::stock},
+        {"r", true, Accumulation::reduction},
+        {"increment", false, Accumulation::sum},
+        {"incremen", false, Accumulation::sum},
+        {"acumul", false, Accumulation::sum},
+        {"sum", false, Accumulation::sum},
+        {"increas", false, Accumulation::sum},
+        {"no acumul", false, Accumulation::flow},
+        {"manten", false, Accumulation::stock},
+        {"maint", false, Accumulation::stock},
+        {"stock", true, Accumulation::stock},
+        {"constan", false, Accumulation::stock},
+        {"capac", false, Accumulation::capacity},
+        {"crecien", false, Accumulation::capacity},
+        {"fluj", false, Accumulation::flow},
+        {"flow", true, Accumulation::flow},
+        {"reduccion anual", false, Accumulation::annualReduction},
         {"annual reduction", false, Accumulation::annualReduction},
         {"annualreduction", true, Accumulation::annualReduction},
-        {"reduc", false, Accumulation::reduction}, {"decrec", false, Accumulation::reduction},
-        {"disminu", false, Accumulation::reduction}, {"decreas", false, Accumulation::reduction},
+        {"reduc", false, Accumulation::reduction},
+        {"decrec", false, Accumulation::reduction},
+        {"disminu", false, Accumulation::reduction},
+        {"decreas", false, Accumulation::reduction},
     };
     const std::string folded = foldText(text);
     for (const auto& word : words) {
         const std::string_view start = word.start;
-        if (word.whole ? folded != start : std::string_view(folded).substr(0, start.size()) != start) continue;
+        if (word.whole ? folded != start : std::string_view(folded).substr(0, start.size()) != start)
+            continue;
         falling = word.type == Accumulation::reduction || word.type == Accumulation::annualReduction;
         return word.type;
     }
@@ -189,7 +144,8 @@ std::string isoDate(int year, int month) {
     static constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     char text[40];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, days[month - 1] + (month == 2 && leap ? 1 : 0));
+    std::snprintf(text, sizeof text, "%04d-%02d-%02d", year, month,
+                  days[month - 1] + (month == 2 && leap ? 1 : 0));
     return text;
 }
 
@@ -276,7 +232,8 @@ class Importer {
         }
         return out;
     }
-    Note& note(RowRead& row, NoteCode code, std::size_t column, std::string was = {}, std::string became = {}) {
+    Note& note(RowRead& row, NoteCode code, std::size_t column, std::string was = {},
+               std::string became = {}) {
         row.report->notes.push_back(made(code, column, std::move(was), std::move(became)));
         return row.report->notes.back();
     }
@@ -312,7 +269,8 @@ class Importer {
     void setText(RowRead& row, std::string& field, std::string value, std::size_t column);
     // An id in place of another; the note has what the two are called.
     template <class Records>
-    void setPlace(RowRead& row, plan::Id& field, const plan::Id& id, const Records& records, std::size_t column) {
+    void setPlace(RowRead& row, plan::Id& field, const plan::Id& id, const Records& records,
+                  std::size_t column) {
         if (id.empty() || id == field) return;
         const auto old = records.find(field);
         if (row.matched) {
@@ -322,7 +280,8 @@ class Importer {
         field = id;
     }
     void setValue(RowRead& row, plan::Value& field, const plan::Value& value, std::size_t column);
-    void setNumber(RowRead& row, std::optional<double>& field, std::optional<double> value, std::size_t column);
+    void setNumber(RowRead& row, std::optional<double>& field, std::optional<double> value,
+                   std::size_t column);
 };
 
 void Importer::prepare() {
@@ -406,7 +365,8 @@ void Importer::prepareStyle(std::size_t column) {
             // Pesos are never written with three decimals: the sign before three digits groups.
             for (std::string_view each : cells) {
                 if (readNumber(each).ambiguous) {
-                    style.sign = each.find(',') != std::string_view::npos ? DecimalSign::point : DecimalSign::comma;
+                    style.sign =
+                        each.find(',') != std::string_view::npos ? DecimalSign::point : DecimalSign::comma;
                     break;
                 }
             }
@@ -442,7 +402,8 @@ void Importer::indexPlan() {
         lineKeys.emplace("n" + foldText(line.name), id);
     }
     for (const auto& [id, objective] : plan.objectives) {
-        if (!objective.code.empty()) objectiveKeys.emplace(objective.line + "|c" + foldText(objective.code), id);
+        if (!objective.code.empty())
+            objectiveKeys.emplace(objective.line + "|c" + foldText(objective.code), id);
         objectiveKeys.emplace(objective.line + "|n" + foldText(objective.name), id);
     }
     for (const auto& [id, entity] : plan.entities) {
@@ -511,7 +472,8 @@ plan::Value Importer::readValue(RowRead& row, std::size_t column, bool quiet) {
     const std::string_view raw = cellAt(*row.cells, column);
     const NumberReading reading = readNumber(raw, styles[column].sign);
     switch (reading.kind) {
-        case NumberKind::empty: break;
+        case NumberKind::empty:
+            break;
         case NumberKind::number:
             out.number = reading.number;
             if (!quiet) noteReading(row, column, reading);
@@ -519,7 +481,8 @@ plan::Value Importer::readValue(RowRead& row, std::size_t column, bool quiet) {
         default:
             out.text = raw;
             if (!quiet) {
-                note(row, reading.kind == NumberKind::error ? NoteCode::errorKept : NoteCode::textKept, column, out.text);
+                note(row, reading.kind == NumberKind::error ? NoteCode::errorKept : NoteCode::textKept,
+                     column, out.text);
             }
     }
     return out;
@@ -586,8 +549,8 @@ void Importer::setNumber(RowRead& row, std::optional<double>& field, std::option
 
 // A line or objective that is there already: the first row of a merge updates it, later rows are compared.
 template <class Record>
-void Importer::meet(RowRead& row, const plan::Id& id, Record& record, Text& name, std::optional<double> weight,
-                    Field nameField, Field weightField) {
+void Importer::meet(RowRead& row, const plan::Id& id, Record& record, Text& name,
+                    std::optional<double> weight, Field nameField, Field weightField) {
     const std::size_t nameColumn = columnOf(nameField);
     const std::size_t weightColumn = columnOf(weightField);
     const bool update = touched.insert(id).second;
@@ -653,11 +616,13 @@ plan::Id Importer::findObjective(RowRead& row, const plan::Id& line) {
     if (name.text.empty() && code.text.empty()) {
         const bool same = options.fillDown && !lastObjective.empty() && line == lastLine;
         if (!same || columnOf(Field::objective) == nowhere) return {};
-        note(row, NoteCode::filledDown, columnOf(Field::objective), {}, plan.objectives.at(lastObjective).name);
+        note(row, NoteCode::filledDown, columnOf(Field::objective), {},
+             plan.objectives.at(lastObjective).name);
         return lastObjective;
     }
     const std::optional<double> weight = readWeight(row, Field::objectiveWeight);
-    const std::string key = line + (code.text.empty() ? "|n" + foldText(name.text) : "|c" + foldText(code.text));
+    const std::string key =
+        line + (code.text.empty() ? "|n" + foldText(name.text) : "|c" + foldText(code.text));
     const std::string nameKey = line + "|n" + foldText(name.text);
     auto found = objectiveKeys.find(key);
     if (found == objectiveKeys.end() && !code.text.empty()) {
@@ -693,7 +658,8 @@ plan::Id Importer::findOutcome(RowRead& row, const plan::Id& objective, const pl
     if (name.text.empty() && code.text.empty()) {
         // Only merged cells leave the objective blank as well; else the goal simply has no outcome goal.
         const bool merged = options.fillDown && !lastOutcome.empty() && objective == lastObjective &&
-                            columnOf(Field::objective) != nowhere && trim(cell(row, Field::objective)).empty();
+                            columnOf(Field::objective) != nowhere &&
+                            trim(cell(row, Field::objective)).empty();
         if (!merged || columnOf(Field::outcomeName) == nowhere) return {};
         note(row, NoteCode::filledDown, columnOf(Field::outcomeName), {}, plan.goals.at(lastOutcome).name);
         return lastOutcome;
@@ -722,7 +688,8 @@ plan::Id Importer::findOutcome(RowRead& row, const plan::Id& objective, const pl
         }
         const plan::Value other = baseline(true);
         if (!other.empty() && other != outcome.indicator.baseline) {
-            note(row, NoteCode::outcomeDiffers, baselineColumn, valueText(other), valueText(outcome.indicator.baseline));
+            note(row, NoteCode::outcomeDiffers, baselineColumn, valueText(other),
+                 valueText(outcome.indicator.baseline));
         }
         return id;
     }
@@ -841,15 +808,16 @@ void Importer::readGoal(RowRead& row) {
     const std::string kindText = foldText(cell(row, Field::goalKind));
     if (kindText.substr(0, 8) == "resultad" || kindText == "outcome" || kindText == "r" || kindText == "mr") {
         kind = plan::GoalKind::outcome;
-    } else if (!kindText.empty() && kindText.substr(0, 7) != "product" && kindText != "output" && kindText != "p" &&
-               kindText != "mp") {
+    } else if (!kindText.empty() && kindText.substr(0, 7) != "product" && kindText != "output" &&
+               kindText != "p" && kindText != "mp") {
         note(row, NoteCode::unknownKind, columnOf(Field::goalKind), trim(cell(row, Field::goalKind)));
     }
 
     // Among the plan's goals of this code that no earlier row took: the one of the same name, else the first.
     plan::Id id;
     if (merging) {
-        const auto found = goalKeys.find(code.text.empty() ? "n" + foldText(name.text) : "c" + foldText(code.text));
+        const auto found =
+            goalKeys.find(code.text.empty() ? "n" + foldText(name.text) : "c" + foldText(code.text));
         if (found != goalKeys.end()) {
             for (const plan::Id& candidate : found->second) {
                 if (touched.count(candidate) > 0 || plan.goals.at(candidate).kind != kind) continue;
@@ -926,7 +894,8 @@ void Importer::readGoal(RowRead& row) {
     if (projectColumn != nowhere) {
         addNotes(row, projectCode);
         // A project stands in many rows; how its name was tidied is said once.
-        if (!project.notes.empty() && notedProjects.insert(project.notes.front().was).second) addNotes(row, project);
+        if (!project.notes.empty() && notedProjects.insert(project.notes.front().was).second)
+            addNotes(row, project);
         const std::string gap = projectCode.text.empty() || project.text.empty() ? "" : " ";
         setText(row, goal.project, projectCode.text + gap + project.text, projectColumn);
     }
@@ -934,7 +903,9 @@ void Importer::readGoal(RowRead& row) {
     checkYears(row, goal);
 
     if (merging) {
-        out.merge = !row.matched ? MergeState::added : goal == before ? MergeState::unchanged : MergeState::changed;
+        out.merge = !row.matched     ? MergeState::added
+                    : goal == before ? MergeState::unchanged
+                                     : MergeState::changed;
     }
     plan.goals[id] = std::move(goal);
 }
@@ -951,10 +922,18 @@ void Importer::readFigures(RowRead& row, plan::Goal& goal) {
             if (amount || known) setNumber(row, goal.money[target.year].*field, amount, i);
         };
         switch (target.field) {
-            case Field::baseline: value(goal.indicator.baseline); break;
-            case Field::target: value(goal.target); break;
-            case Field::yearTarget: value(goal.years[target.year].target); break;
-            case Field::yearProgrammed: value(goal.years[target.year].programmed); break;
+            case Field::baseline:
+                value(goal.indicator.baseline);
+                break;
+            case Field::target:
+                value(goal.target);
+                break;
+            case Field::yearTarget:
+                value(goal.years[target.year].target);
+                break;
+            case Field::yearProgrammed:
+                value(goal.years[target.year].programmed);
+                break;
             case Field::yearReported: {
                 plan::Value& field = goal.years[target.year].reported;
                 value(field);
@@ -979,12 +958,24 @@ void Importer::readFigures(RowRead& row, plan::Goal& goal) {
                 if (!text.empty()) all += (all.empty() ? "" : "\n") + text;
                 break;
             }
-            case Field::moneyPlanned: money(&plan::Money::planned); break;
-            case Field::moneyInitial: money(&plan::Money::initial); break;
-            case Field::moneyDefinitive: money(&plan::Money::definitive); break;
-            case Field::moneyCommitted: money(&plan::Money::committed); break;
-            case Field::moneyObligated: money(&plan::Money::obligated); break;
-            case Field::moneyPaid: money(&plan::Money::paid); break;
+            case Field::moneyPlanned:
+                money(&plan::Money::planned);
+                break;
+            case Field::moneyInitial:
+                money(&plan::Money::initial);
+                break;
+            case Field::moneyDefinitive:
+                money(&plan::Money::definitive);
+                break;
+            case Field::moneyCommitted:
+                money(&plan::Money::committed);
+                break;
+            case Field::moneyObligated:
+                money(&plan::Money::obligated);
+                break;
+            case Field::moneyPaid:
+                money(&plan::Money::paid);
+                break;
             case Field::notes: {
                 const std::string text = trim(raw);
                 if (text.empty()) break;
@@ -994,7 +985,8 @@ void Importer::readFigures(RowRead& row, plan::Goal& goal) {
                 goal.notes += (goal.notes.empty() ? "" : "\n") + remark;
                 break;
             }
-            default: break;
+            default:
+                break;
         }
     }
     for (auto& [year, found] : evidence) {
@@ -1002,7 +994,8 @@ void Importer::readFigures(RowRead& row, plan::Goal& goal) {
     }
 }
 
-void Importer::comparePeriods(RowRead& row, plan::Goal& goal, int year, plan::YearValues& values, bool reported) {
+void Importer::comparePeriods(RowRead& row, plan::Goal& goal, int year, plan::YearValues& values,
+                              bool reported) {
     double sum = 0;
     bool any = false;
     bool numbers = true;
@@ -1021,7 +1014,8 @@ void Importer::comparePeriods(RowRead& row, plan::Goal& goal, int year, plan::Ye
     for (std::size_t i = 0; i < targets.size(); ++i) {
         if (targets[i].year != year) continue;
         if (targets[i].field == yearField) column = i;
-        if (targets[i].field == (reported ? Field::periodReported : Field::periodProgrammed)) periodsMapped = true;
+        if (targets[i].field == (reported ? Field::periodReported : Field::periodProgrammed))
+            periodsMapped = true;
     }
     if (!periodsMapped) return;
     plan::Value& total = reported ? values.reported : values.programmed;
@@ -1037,7 +1031,8 @@ void Importer::comparePeriods(RowRead& row, plan::Goal& goal, int year, plan::Ye
             if (reported && sum != 0) ++yearReports[year];
         }
     } else if (!any) {
-        if (reported && total.number && *total.number == 0) note(row, NoteCode::zeroWithoutPeriods, column).year = year;
+        if (reported && total.number && *total.number == 0)
+            note(row, NoteCode::zeroWithoutPeriods, column).year = year;
     } else if (total.number && numbers &&
                std::fabs(sum - *total.number) > sameFigure * std::max(1.0, std::fabs(*total.number))) {
         Note& entry = note(row, NoteCode::periodsDiffer, column);
@@ -1050,7 +1045,8 @@ void Importer::comparePeriods(RowRead& row, plan::Goal& goal, int year, plan::Ye
 void Importer::checkYears(RowRead& row, plan::Goal& goal) {
     std::set<int> years;
     for (const ColumnTarget& target : targets) {
-        if (target.field == Field::periodProgrammed || target.field == Field::periodReported) years.insert(target.year);
+        if (target.field == Field::periodProgrammed || target.field == Field::periodReported)
+            years.insert(target.year);
     }
     for (int year : years) {
         plan::YearValues& values = goal.years[year];
@@ -1065,7 +1061,8 @@ void Importer::checkYears(RowRead& row, plan::Goal& goal) {
 
 void Importer::checkCells(RowRead& row, std::size_t index) {
     const std::size_t width = table.headers.size();
-    if (row.cells->cells.size() < width) note(row, NoteCode::shortRow, nowhere, std::to_string(row.cells->cells.size()));
+    if (row.cells->cells.size() < width)
+        note(row, NoteCode::shortRow, nowhere, std::to_string(row.cells->cells.size()));
     for (std::size_t i = width; i < row.cells->cells.size(); ++i) {
         if (!trim(row.cells->cells[i]).empty()) note(row, NoteCode::extraCells, nowhere, row.cells->cells[i]);
     }
@@ -1084,12 +1081,14 @@ void Importer::checkCells(RowRead& row, std::size_t index) {
             }
         } else if (target.field == Field::programmedState) {
             const std::string state = foldText(raw);
-            const bool yes = state == "p" || state == "programado" || state == "programada" || state == "programmed";
+            const bool yes =
+                state == "p" || state == "programado" || state == "programada" || state == "programmed";
             const bool no = state == "np" || state == "no programado" || state == "no programada" ||
                             state == "not programmed";
             if (!yes && !no) continue;
             const auto found = goal.years.find(target.year);
-            const plan::Value programmed = found == goal.years.end() ? plan::Value{} : programmedOf(found->second);
+            const plan::Value programmed =
+                found == goal.years.end() ? plan::Value{} : programmedOf(found->second);
             const bool ours = programmed.isText() || (programmed.number && *programmed.number != 0);
             if (ours != yes) note(row, NoteCode::stateDiffers, i, trim(raw), valueText(programmed));
         }
@@ -1154,7 +1153,8 @@ void Importer::guessCutOff() {
     for (const auto& [key, count] : periodReports) {
         if (count * 4 < fullest) continue;
         const int year = std::atoi(key.substr(0, 4).c_str());
-        const int part = std::atoi(key.substr(key.find('-') + (key.find('T') != std::string::npos ? 2 : 1)).c_str());
+        const int part =
+            std::atoi(key.substr(key.find('-') + (key.find('T') != std::string::npos ? 2 : 1)).c_str());
         const std::string ends = isoDate(year, key.find('T') != std::string::npos ? part * 3 : part);
         if (ends > date) {
             date = ends;
@@ -1217,8 +1217,8 @@ void Importer::finish() {
             ++report.refused;
             continue;
         }
-        const bool changes =
-            std::any_of(row.notes.begin(), row.notes.end(), [](const Note& each) { return isChange(each.code); });
+        const bool changes = std::any_of(row.notes.begin(), row.notes.end(),
+                                         [](const Note& each) { return isChange(each.code); });
         row.outcome = changes ? RowOutcome::changed : RowOutcome::taken;
         ++(changes ? report.changed : report.taken);
     }
@@ -1229,49 +1229,14 @@ ImportResult Importer::run() {
     indexPlan();
     report.rows.resize(table.rows.size());
     for (std::size_t i = 0; i < table.rows.size(); ++i) readRow(i);
+    guessCutOff();  // before the figures: ours may depend on it
     compareProgress();
-    guessCutOff();
     sumWeights();
     finish();
     return {std::move(plan), std::move(report)};
 }
 
 }  // namespace
-
-const char* noteKey(NoteCode code) { return noteInfos[static_cast<std::size_t>(code)].key; }
-
-bool isChange(NoteCode code) { return noteInfos[static_cast<std::size_t>(code)].change; }
-
-const char* refusalKey(Refusal refusal) {
-    switch (refusal) {
-        case Refusal::emptyRow: return "emptyRow";
-        case Refusal::repeatedHeader: return "repeatedHeader";
-        case Refusal::noNameColumn: return "noNameColumn";
-        case Refusal::missingName: return "missingName";
-        case Refusal::duplicateRow: return "duplicateRow";
-        case Refusal::none: break;
-    }
-    return "";
-}
-
-const char* outcomeKey(RowOutcome outcome) {
-    switch (outcome) {
-        case RowOutcome::taken: return "taken";
-        case RowOutcome::changed: return "changed";
-        case RowOutcome::refused: break;
-    }
-    return "refused";
-}
-
-std::size_t countNotes(const ImportReport& report, NoteCode code) {
-    auto count = [&](const std::vector<Note>& notes) {
-        return static_cast<std::size_t>(
-            std::count_if(notes.begin(), notes.end(), [&](const Note& note) { return note.code == code; }));
-    };
-    std::size_t sum = count(report.notes);
-    for (const RowReport& row : report.rows) sum += count(row.notes);
-    return sum;
-}
 
 ImportResult importGoals(const Table& table, const Mapping& mapping, const ImportOptions& options) {
     return Importer({}, false, table, mapping, options).run();
@@ -1280,48 +1245,6 @@ ImportResult importGoals(const Table& table, const Mapping& mapping, const Impor
 ImportResult mergeGoals(const plan::Plan& existing, const Table& table, const Mapping& mapping,
                         const ImportOptions& options) {
     return Importer(existing, true, table, mapping, options).run();
-}
-
-Table reportTable(const ImportReport& report, const std::function<std::string(std::string_view)>& word) {
-    Table out;
-    for (const char* key : {"record", "line", "outcome", "refusal", "merge", "code", "name", "note", "column",
-                            "columnNumber", "year", "was", "became", "theirs", "ours"}) {
-        out.headers.push_back(word ? word(key) : key);
-    }
-    auto add = [&](const RowReport* row, const Note* note) {
-        static constexpr const char* merges[] = {"", "added", "changed", "unchanged"};
-        std::vector<std::string> cells;
-        if (row != nullptr) {
-            cells = {std::to_string(row->record), std::to_string(row->line), outcomeKey(row->outcome),
-                     refusalKey(row->refusal), merges[static_cast<int>(row->merge)], row->code, row->name};
-        } else {
-            cells.resize(7);
-        }
-        if (note != nullptr) {
-            for (std::string cell : {std::string(noteKey(note->code)), note->header,
-                                     note->column ? std::to_string(*note->column + 1) : std::string(),
-                                     note->year == 0 ? std::string() : std::to_string(note->year), note->was,
-                                     note->became, maybeText(note->theirs), maybeText(note->ours)}) {
-                cells.push_back(std::move(cell));
-            }
-        } else {
-            cells.resize(out.headers.size());
-        }
-        out.rows.push_back({std::move(cells), out.rows.size() + 2, 0});
-    };
-    for (const Note& note : report.notes) add(nullptr, &note);
-    for (const RowReport& row : report.rows) {
-        if (row.notes.empty()) add(&row, nullptr);
-        for (const Note& note : row.notes) add(&row, &note);
-    }
-    return out;
-}
-
-std::string reportCsv(const ImportReport& report, const std::function<std::string(std::string_view)>& word) {
-    CsvStyle style;
-    style.byteOrderMark = true;
-    style.guardFormulas = true;
-    return writeCsv(reportTable(report, word), style);
 }
 
 }  // namespace store

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "store/csv.h"
+#include "store/fold_text.h"
 
 namespace store {
 
@@ -38,11 +39,11 @@ enum class Field {
     baseline,
     entity,
     responsible,
-    target,          // of the four years
-    yearTarget,      // year
-    yearProgrammed,  // year
-    yearReported,    // year
-    evidence,        // year
+    target,            // of the four years
+    yearTarget,        // year
+    yearProgrammed,    // year
+    yearReported,      // year
+    evidence,          // year
     periodProgrammed,  // year and quarter or month
     periodReported,    // year and quarter or month
     moneyPlanned,      // year, as all money
@@ -66,7 +67,7 @@ struct FieldInfo {
     const char* key;  // stable English key, as in files: "yearProgrammed"
     Span span;        // what else has to be chosen
     FieldGroup group;
-    bool many;        // more than one column may be mapped to it
+    bool many;  // more than one column may be mapped to it
 };
 
 // Every field once, in the order of the enumeration: what a select offers.
@@ -89,19 +90,19 @@ std::string periodKey(const ColumnTarget& target);
 enum class Certainty { sure, likely, unsure };
 
 enum class Reason {
-    headerWords,     // the header says it
-    headerTypo,      // the header says it with a slip of the pen
-    headerPart,      // the header says it in part ("APROPIACION 2024": initial or definitive is not said)
-    place,           // the header alone could be two things; the columns around it decide (`other`)
-    fullerBlock,     // the same header stands twice; this one stands with more of its year's money (`other`)
-    firstOfSame,     // the same header stands twice and nothing tells them apart: the first (`other`)
-    duplicate,       // ignored: `other` already gives this
-    computed,        // ignored: a total or percentage that the product works out itself
-    noField,         // ignored: nothing in a plan answers to it
-    emptyColumn,     // ignored: no header and no text
-    saved,           // from a saved mapping
-    notSaved,        // the saved mapping does not know this column; `target` is the guess
-    chosen,          // a person chose it
+    headerWords,  // the header says it
+    headerTypo,   // the header says it with a slip of the pen
+    headerPart,   // the header says it in part ("APROPIACION 2024": initial or definitive is not said)
+    place,        // the header alone could be two things; the columns around it decide (`other`)
+    fullerBlock,  // the same header stands twice; this one stands with more of its year's money (`other`)
+    firstOfSame,  // the same header stands twice and nothing tells them apart: the first (`other`)
+    duplicate,    // ignored: `other` already gives this
+    computed,     // ignored: a total or percentage that the product works out itself
+    noField,      // ignored: nothing in a plan answers to it
+    emptyColumn,  // ignored: no header and no text
+    saved,        // from a saved mapping
+    notSaved,     // the saved mapping does not know this column; `target` is the guess
+    chosen,       // a person chose it
 };
 
 struct ColumnMapping {
@@ -140,15 +141,12 @@ std::vector<MappingProblem> checkMapping(const Mapping& mapping);
 nlohmann::json mappingJson(const Mapping& mapping);
 
 struct AppliedMapping {
-    Mapping mapping;                   // columns the saved one does not know hold the guess (Reason::notSaved)
+    Mapping mapping;  // columns the saved one does not know hold the guess (Reason::notSaved)
     std::vector<std::string> missing;  // headers the saved one maps and the table does not have
 };
 
 // Uses a saved mapping on a table whose columns may have moved. Headers are compared without case, accents,
 // spaces and punctuation. Nothing when `saved` is not such a list; entries with unknown fields are left out.
 std::optional<AppliedMapping> applyMapping(const nlohmann::json& saved, const Table& table);
-
-// Lower case, no accents, words parted by one space, nothing but letters and digits: for comparing names.
-std::string foldText(std::string_view text);
 
 }  // namespace store

@@ -123,10 +123,9 @@ std::string keyPrefix(std::string_view id) { return "plan/" + std::string(id) + 
 
 std::uint32_t crc32(std::string_view bytes) {
     // By half bytes: a table of 16 is enough to stay out of the way of a phone.
-    constexpr std::uint32_t kTable[16] = {0x00000000, 0x1db71064, 0x3b6e20c8, 0x26d930ac,
-                                          0x76dc4190, 0x6b6b51f4, 0x4db26158, 0x5005713c,
-                                          0xedb88320, 0xf00f9344, 0xd6d6a3e8, 0xcb61b38c,
-                                          0x9b64c2b0, 0x86d3d2d4, 0xa00ae278, 0xbdbdf21c};
+    constexpr std::uint32_t kTable[16] = {
+        0x00000000, 0x1db71064, 0x3b6e20c8, 0x26d930ac, 0x76dc4190, 0x6b6b51f4, 0x4db26158, 0x5005713c,
+        0xedb88320, 0xf00f9344, 0xd6d6a3e8, 0xcb61b38c, 0x9b64c2b0, 0x86d3d2d4, 0xa00ae278, 0xbdbdf21c};
     std::uint32_t crc = 0xffffffffu;
     for (const char byte : bytes) {
         crc ^= static_cast<unsigned char>(byte);

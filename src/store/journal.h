@@ -3,8 +3,8 @@
 //   plan/<id>/snapshot/<seq, 10 digits>   the plan file as it was after edit <seq>
 //   plan/<id>/edit/<seq, 10 digits>       one edit
 //
-// A value is "crc32:" + 8 hexadecimal digits + "\n" + text; the checksum is CRC-32 (ISO-HDLC, as in zip and PNG) over
-// the bytes of text.
+// A value is "crc32:" + 8 hexadecimal digits + "\n" + text; the checksum is CRC-32 (ISO-HDLC, as in zip and
+// PNG) over the bytes of text.
 #pragma once
 
 #include <cstdint>
@@ -31,8 +31,8 @@ struct Durable {
     std::vector<std::int64_t> snapshots;  // oldest first
     std::vector<std::int64_t> edits;      // oldest first
     std::uint32_t lastChecksum = 0;       // of the last edit's text: a merged edit is written again
-    std::vector<std::string> broken;      // keys that could not be used; they go once a new snapshot is written
-    bool wantsSnapshot = false;           // something was lost: the next batch holds a snapshot
+    std::vector<std::string> broken;  // keys that could not be used; they go once a new snapshot is written
+    bool wantsSnapshot = false;       // something was lost: the next batch holds a snapshot
 };
 
 // One database transaction. All of it, or nothing.
@@ -43,10 +43,10 @@ struct Batch {
     bool empty() const { return puts.empty() && deletes.empty(); }
 };
 
-// What is to be written next; empty: all is durable. Call, write, and when the transaction has completed call again
-// with `after`. A new snapshot is written every kEditsPerSnapshot edits and what it replaces goes in a later batch:
-// the last two snapshots and the edits after the older one are kept. Closes the work's field when it takes a
-// snapshot of it.
+// What is to be written next; empty: all is durable. Call, write, and when the transaction has completed call
+// again with `after`. A new snapshot is written every kEditsPerSnapshot edits and what it replaces goes in a
+// later batch: the last two snapshots and the edits after the older one are kept. Closes the work's field
+// when it takes a snapshot of it.
 Batch nextBatch(Work& work, const Durable& durable);
 
 struct Loaded {
@@ -54,9 +54,10 @@ struct Loaded {
     Durable durable;
 };
 
-// Brings back the work from the records of one plan, in any order (keys of others are passed over). Where the newest
-// snapshot is damaged it goes back to the one before and the edits after it. Every record that could not be
-// read, and what was lost by it, is named in `problems`, also on success. Nothing when no snapshot can be read.
+// Brings back the work from the records of one plan, in any order (keys of others are passed over). Where the
+// newest snapshot is damaged it goes back to the one before and the edits after it. Every record that could
+// not be read, and what was lost by it, is named in `problems`, also on success. Nothing when no snapshot can
+// be read.
 std::optional<Loaded> loadWork(std::string_view id, const std::vector<Record>& records, Problems& problems);
 
 // "plan/<id>/": what the keys of a work begin with.

@@ -17,13 +17,14 @@ std::string plainSigns(std::string_view text) {
     static constexpr struct {
         std::string_view from;
         char to;
-    } signs[] = {{"\xE2\x88\x92", '-'}, {"\xE2\x80\x90", '-'}, {"\xE2\x80\x91", '-'}, {"\xE2\x80\x92", '-'},
-                 {"\xE2\x80\x93", '-'}, {"\xE2\x80\x94", '-'}, {"\xEF\xBC\x8D", '-'}, {"\xE2\x80\x98", '\''},
-                 {"\xE2\x80\x99", '\''}, {"\xC2\xB4", '\''},   {"\xC2\xA0", ' '},     {"\xE2\x80\xAF", ' '},
+    } signs[] = {{"\xE2\x88\x92", '-'},  {"\xE2\x80\x90", '-'}, {"\xE2\x80\x91", '-'}, {"\xE2\x80\x92", '-'},
+                 {"\xE2\x80\x93", '-'},  {"\xE2\x80\x94", '-'}, {"\xEF\xBC\x8D", '-'}, {"\xE2\x80\x98", '\''},
+                 {"\xE2\x80\x99", '\''}, {"\xC2\xB4", '\''},    {"\xC2\xA0", ' '},     {"\xE2\x80\xAF", ' '},
                  {"\xE2\x80\x89", ' '}};
     std::string out;
-    if (std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-        return out = text;
+    if (std::none_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+        return std::string(text);
     }
     for (std::size_t at = 0; at < text.size();) {
         bool found = false;
@@ -96,7 +97,8 @@ Mantissa readMantissa(std::string_view text, bool exponent, DecimalSign sign) {
         const char only = count[1] == 1 ? ',' : '.';
         const std::size_t at = last[only == ',' ? 1 : 0];
         const DecimalSign own = only == ',' ? DecimalSign::comma : DecimalSign::point;
-        const bool groupLike = text.size() - at - 1 == 3 && at > 0 && (otherGroups || at <= 3) && text[0] != '0';
+        const bool groupLike =
+            text.size() - at - 1 == 3 && at > 0 && (otherGroups || at <= 3) && text[0] != '0';
         if (exponent || !groupLike) {
             decimal = only;
             out.tells = own;

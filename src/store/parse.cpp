@@ -23,8 +23,8 @@ std::string lineAndColumn(std::string_view bytes, std::size_t position) {
     return std::to_string(line) + ":" + std::to_string(column);
 }
 
-// Builds the document from the parser's events. Not nlohmann's own builder, for that one takes the last of two equal
-// keys and nests as deep as the file likes.
+// Builds the document from the parser's events. Not nlohmann's own builder, for that one takes the last of
+// two equal keys and nests as deep as the file likes.
 class Builder {
   public:
     Builder(std::string_view bytes, int depth) : bytes_(bytes), depth_(depth) {}
@@ -33,7 +33,9 @@ class Builder {
     bool boolean(bool value) { return add(Json(value)) != nullptr; }
     bool number_integer(Json::number_integer_t value) { return add(Json(value)) != nullptr; }
     bool number_unsigned(Json::number_unsigned_t value) { return add(Json(value)) != nullptr; }
-    bool number_float(Json::number_float_t value, const std::string&) { return add(number(value)) != nullptr; }
+    bool number_float(Json::number_float_t value, const std::string&) {
+        return add(number(value)) != nullptr;
+    }
     bool string(std::string& value) { return add(Json(std::move(value))) != nullptr; }
     bool binary(Json::binary_t&) { return false; }
     bool start_object(std::size_t) { return open(Json::object()); }

@@ -17,9 +17,9 @@ struct ParseLimits {
     int depth = 64;  // objects and arrays inside each other
 };
 
-// Strict RFC 8259 in UTF-8 (a byte order mark at the start is passed over), each key once, within the limits. Numbers
-// without a fraction and below 2^53 become integers, so that 4, 4.0 and 4e0 are kept as one text. Nothing, with one
-// problem, when the bytes are not that.
+// Strict RFC 8259 in UTF-8 (a byte order mark at the start is passed over), each key once, within the limits.
+// Numbers without a fraction and below 2^53 become integers, so that 4, 4.0 and 4e0 are kept as one text.
+// Nothing, with one problem, when the bytes are not that.
 std::optional<Json> parseJson(std::string_view bytes, Problems& problems, const ParseLimits& limits = {});
 
 // Whether a value made by the program can be kept: strings are UTF-8, numbers finite, depth within the limit.

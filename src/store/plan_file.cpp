@@ -8,8 +8,8 @@
 namespace store {
 namespace {
 
-// kMigrations[v − 1] turns an envelope of version v into one of version v + 1: a pure function of it. A new one
-// comes with a kept file of version v as its test.
+// kMigrations[v − 1] turns an envelope of version v into one of version v + 1: a pure function of it. A new
+// one comes with a kept file of version v as its test.
 using Migration = void (*)(Json& envelope);
 constexpr std::array<Migration, kPlanVersion - 1> kMigrations{};
 
@@ -20,8 +20,7 @@ std::optional<int> versionOf(const Json& envelope, Problems& problems) {
         return std::nullopt;
     };
     const auto format = envelope.is_object() ? envelope.find("format") : envelope.end();
-    const auto* name =
-        format == envelope.end() ? nullptr : format->get_ptr<const Json::string_t*>();
+    const auto* name = format == envelope.end() ? nullptr : format->get_ptr<const Json::string_t*>();
     if (!name || *name != kPlanFormat) return fail({ProblemKind::foreignFile, "/format", name ? *name : ""});
     const auto version = envelope.find("version");
     if (version == envelope.end()) return fail({ProblemKind::missingField, "/version", ""});
@@ -38,7 +37,8 @@ std::optional<int> versionOf(const Json& envelope, Problems& problems) {
 
 bool isPlanId(std::string_view id) {
     return !id.empty() && id.size() <= 64 &&
-           id.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-") == id.npos;
+           id.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-") ==
+               id.npos;
 }
 
 std::optional<PlanFile> readPlanFile(std::string_view bytes, Problems& problems, const ParseLimits& limits) {

@@ -1,5 +1,6 @@
 // The plan file: {"format": "plan-a-la-vista/plan", "version": 1, "id": …, "revision": …, "plan": {…}}.
-// What stands under "plan" is the document: the plan's fields and, as opaque objects, "surveys" and "importMappings".
+// What stands under "plan" is the document: the plan's fields and, as opaque objects, "surveys" and
+// "importMappings".
 #pragma once
 
 #include <cstdint>
@@ -22,13 +23,13 @@ struct PlanFile {
     Json document = Json::object();
 };
 
-// Reads, migrates and checks a file: what it returns is a readable plan. Nothing, with the problems, otherwise.
-// Pointers in problems are from the file's root ("/plan/goals/…").
+// Reads, migrates and checks a file: what it returns is a readable plan. Nothing, with the problems,
+// otherwise. Pointers in problems are from the file's root ("/plan/goals/…").
 std::optional<PlanFile> readPlanFile(std::string_view bytes, Problems& problems,
                                      const ParseLimits& limits = {});
 
-// Canonical: keys sorted, indented by 2 (compact: not at all), one line feed at the end. Reading it and writing it
-// again gives the same bytes. The document must be sound (parse.h).
+// Canonical: keys sorted, indented by 2 (compact: not at all), one line feed at the end. Reading it and
+// writing it again gives the same bytes. The document must be sound (parse.h).
 std::string writePlanFile(const PlanFile& file, bool compact = false);
 
 // Whether a text can be a plan's id.

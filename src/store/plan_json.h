@@ -1,6 +1,7 @@
-// A plan and its JSON. The JSON document is the truth: the typed plan is read from it, fields it does not know stay
-// in the document. Words of enumerations are the enumerators' own names. A Value is a number, a text, or absent;
-// what is unset or empty is absent; collections are objects by id, years by "2017", periods by "2017-T1".
+// A plan and its JSON. The JSON document is the truth: the typed plan is read from it, fields it does not
+// know stay in the document. Words of enumerations are the enumerators' own names. A Value is a number, a
+// text, or absent; what is unset or empty is absent; collections are objects by id, years by "2017", periods
+// by "2017-T1".
 #pragma once
 
 #include <string>
@@ -23,8 +24,8 @@ Json toJson(const plan::Money& money);
 // null for an empty one: leave it out, or remove the field.
 Json toJson(const plan::Value& value);
 
-// Reads what it can; every problem is named with its pointer below `where`. The result is to be used only when no
-// problem was added.
+// Reads what it can; every problem is named with its pointer below `where`. The result is to be used only
+// when no problem was added.
 plan::Plan planFromJson(const Json& json, Problems& problems, const std::string& where = "");
 plan::Entity entityFromJson(const Json& json, Problems& problems, const std::string& where);
 plan::StrategicLine lineFromJson(const Json& json, Problems& problems, const std::string& where);

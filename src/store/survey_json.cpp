@@ -52,7 +52,9 @@ class Reader {
         into = static_cast<int>(number);
     }
 
-    void read(const Json& value, const std::string& where, Words& into) { read(value, where, into.byLanguage); }
+    void read(const Json& value, const std::string& where, Words& into) {
+        read(value, where, into.byLanguage);
+    }
 
     void read(const Json& value, const std::string& where, std::vector<Id>& into) {
         if (!value.is_array()) return wrongType(value, where);

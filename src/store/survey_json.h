@@ -7,8 +7,8 @@
 // Answer: {"id": "…", "survey": "…", "date": "2019-06-30T14:05Z", "language": "es", "chosen": [ID…],
 //   "otherChosen": true, "other": "…", "profile": {FIELD: OPTION}}
 //
-// Required: a survey's question with its options, an option's and profile field's label, an answer's id, survey and
-// chosen. What is absent otherwise takes the type's default. Keys not named here are passed over.
+// Required: a survey's question with its options, an option's and profile field's label, an answer's id,
+// survey and chosen. What is absent otherwise takes the type's default. Keys not named here are passed over.
 #pragma once
 
 #include <map>
@@ -26,8 +26,8 @@ Json toJson(const survey::Answer& answer);
 // Several surveys by id, as in a plan file's "surveys" or in a sample: {"prioridades": {…}}.
 Json toJson(const std::map<survey::Id, survey::Survey>& surveys);
 
-// Reads what it can; every problem (missingField, wrongType, badValue) is named with its pointer below `where`. The
-// result is to be used only when no problem was added.
+// Reads what it can; every problem (missingField, wrongType, badValue) is named with its pointer below
+// `where`. The result is to be used only when no problem was added.
 survey::Survey surveyFromJson(const Json& json, Problems& problems, const std::string& where = "");
 survey::Answer answerFromJson(const Json& json, Problems& problems, const std::string& where = "");
 std::map<survey::Id, survey::Survey> surveysFromJson(const Json& json, Problems& problems,

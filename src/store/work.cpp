@@ -148,8 +148,9 @@ bool Work::change(const std::vector<Change>& changes, const std::string& words, 
     return apply(std::move(*edit), problems);
 }
 
-// Which edits stand and which can be brought back follows from the list alone. An edit that undoes one no longer in the
-// list (older than what was kept) is passed over: whether it was an undo or a redo cannot be known.
+// Which edits stand and which can be brought back follows from the list alone. An edit that undoes one no
+// longer in the list (older than what was kept) is passed over: whether it was an undo or a redo cannot be
+// known.
 void Work::note(const Edit& edit) {
     if (edit.undoes == 0) {
         undo_.push_back(edit.seq);
@@ -164,8 +165,9 @@ void Work::note(const Edit& edit) {
 }
 
 const Edit* Work::find(std::int64_t seq) const {
-    const auto found = std::lower_bound(edits_.begin(), edits_.end(), seq,
-                                        [](const Edit& edit, std::int64_t wanted) { return edit.seq < wanted; });
+    const auto found =
+        std::lower_bound(edits_.begin(), edits_.end(), seq,
+                         [](const Edit& edit, std::int64_t wanted) { return edit.seq < wanted; });
     return found != edits_.end() && found->seq == seq ? &*found : nullptr;
 }
 

@@ -1,4 +1,5 @@
-// A plan being worked on: its document, the typed plan read from it, and the list of edits that is its history.
+// A plan being worked on: its document, the typed plan read from it, and the list of edits that is its
+// history.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +17,8 @@ namespace store {
 
 class Work {
   public:
-    // Nothing, with problems, when the document cannot be read as a plan. `edits` (oldest first) are those already in
-    // the document; they give history and undo.
+    // Nothing, with problems, when the document cannot be read as a plan. `edits` (oldest first) are those
+    // already in the document; they give history and undo.
     static std::optional<Work> open(PlanFile file, Problems& problems, std::vector<Edit> edits = {});
 
     const std::string& id() const { return file_.id; }
@@ -27,9 +28,9 @@ class Work {
     const std::vector<Edit>& edits() const { return edits_; }
     const PlanFile& file() const { return file_; }  // as it is to be exported; call endField() when it is
 
-    // Carries out an edit and appends it, numbered (seq 0, or exactly the next). Refused, changing nothing, when its
-    // patch does not fit or what comes out is no plan. An empty patch is taken and not kept. An edit of the same
-    // non-empty `field` by the same author as the last one is merged into it.
+    // Carries out an edit and appends it, numbered (seq 0, or exactly the next). Refused, changing nothing,
+    // when its patch does not fit or what comes out is no plan. An empty patch is taken and not kept. An edit
+    // of the same non-empty `field` by the same author as the last one is merged into it.
     bool apply(Edit edit, Problems& problems);
 
     // makeEdit + apply.

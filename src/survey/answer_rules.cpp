@@ -85,13 +85,16 @@ AnswerField fieldOf(AnswerIssue issue) {
         case AnswerIssue::nothingChosen:
         case AnswerIssue::tooManyChosen:
         case AnswerIssue::unknownOption:
-        case AnswerIssue::repeatedOption: return AnswerField::options;
+        case AnswerIssue::repeatedOption:
+            return AnswerField::options;
         case AnswerIssue::otherEmpty:
         case AnswerIssue::otherTooLong:
         case AnswerIssue::otherNotText:
-        case AnswerIssue::otherNotOffered: return AnswerField::other;
+        case AnswerIssue::otherNotOffered:
+            return AnswerField::other;
         case AnswerIssue::unknownProfileField:
-        case AnswerIssue::unknownProfileOption: return AnswerField::profile;
+        case AnswerIssue::unknownProfileOption:
+            return AnswerField::profile;
     }
     return AnswerField::options;
 }

@@ -7,8 +7,8 @@
 
 namespace survey {
 
-// What is wrong with an answer. The first four are the person's to mend, in these words' place on the form; the
-// rest only come from files or from a survey changed after the answer was given.
+// What is wrong with an answer. The first four are the person's to mend, in these words' place on the form;
+// the rest only come from files or from a survey changed after the answer was given.
 enum class AnswerIssue {
     nothingChosen,         // neither an option nor "otro"
     tooManyChosen,         // `found` chosen, "otro" counted, where `allowed` may be
@@ -34,8 +34,8 @@ struct AnswerProblem {
     bool operator==(const AnswerProblem&) const = default;
 };
 
-// Everything wrong with the answer, in the form's order: options, other, profile. Empty: it may be sent. An own
-// text left behind after "otro" was unticked is no problem and counts for nothing (see readyToKeep).
+// Everything wrong with the answer, in the form's order: options, other, profile. Empty: it may be sent. An
+// own text left behind after "otro" was unticked is no problem and counts for nothing (see readyToKeep).
 std::vector<AnswerProblem> checkAnswer(const Survey& survey, const Answer& answer);
 
 AnswerField fieldOf(AnswerIssue issue);
@@ -51,12 +51,12 @@ int howManyMore(const Question& question, const Answer& answer);
 
 bool isChosen(const Answer& answer, const Id& option);
 
-// Ticks or unticks an option, keeping `chosen` in the survey's order. Ticking goes through even over the limit (the
-// form says so, rather than losing a tap); an option the question does not have changes nothing.
+// Ticks or unticks an option, keeping `chosen` in the survey's order. Ticking goes through even over the
+// limit (the form says so, rather than losing a tap); an option the question does not have changes nothing.
 void choose(const Question& question, Answer& answer, const Id& option, bool on);
 
-// The answer as it is to be kept: `chosen` in the survey's order, and no own text unless "otro" is ticked: what a
-// person took back is not kept. A ticked own text stays byte for byte.
+// The answer as it is to be kept: `chosen` in the survey's order, and no own text unless "otro" is ticked:
+// what a person took back is not kept. A ticked own text stays byte for byte.
 Answer readyToKeep(const Question& question, Answer answer);
 
 }  // namespace survey

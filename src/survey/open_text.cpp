@@ -50,7 +50,8 @@ void append(std::string& text, std::uint32_t c) {
     } else if (c < 0x10000) {
         put(0xE0 | (c >> 12)), put(0x80 | ((c >> 6) & 0x3F)), put(0x80 | (c & 0x3F));
     } else {
-        put(0xF0 | (c >> 18)), put(0x80 | ((c >> 12) & 0x3F)), put(0x80 | ((c >> 6) & 0x3F)), put(0x80 | (c & 0x3F));
+        put(0xF0 | (c >> 18)), put(0x80 | ((c >> 12) & 0x3F)), put(0x80 | ((c >> 6) & 0x3F)),
+            put(0x80 | (c & 0x3F));
     }
 }
 
@@ -64,8 +65,8 @@ bool isSpace(std::uint32_t c) {
 std::uint32_t smallLetter(std::uint32_t c) {
     if (c >= 'A' && c <= 'Z') return c + 0x20;
     if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 0x20;
-    if (c == 0x178) return 0xFF;    // Ÿ
-    if (c == 0x130) return 'i';     // İ: its exact small form is two code points
+    if (c == 0x178) return 0xFF;  // Ÿ
+    if (c == 0x130) return 'i';   // İ: its exact small form is two code points
     const bool evenIsCapital = (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177);
     if (evenIsCapital && c != 0x131) return c | 1;
     const bool oddIsCapital = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
@@ -73,17 +74,23 @@ std::uint32_t smallLetter(std::uint32_t c) {
     return c;
 }
 
-// Spanish's accented small letters as one code point; 0: not one of them. Some keyboards and most file names of one
-// system write them as two.
+// Spanish's accented small letters as one code point; 0: not one of them. Some keyboards and most file names
+// of one system write them as two.
 std::uint32_t composed(std::uint32_t letter, std::uint32_t accent) {
     if (accent == 0x301) {
         switch (letter) {
-            case 'a': return 0xE1;
-            case 'e': return 0xE9;
-            case 'i': return 0xED;
-            case 'o': return 0xF3;
-            case 'u': return 0xFA;
-            default: return 0;
+            case 'a':
+                return 0xE1;
+            case 'e':
+                return 0xE9;
+            case 'i':
+                return 0xED;
+            case 'o':
+                return 0xF3;
+            case 'u':
+                return 0xFA;
+            default:
+                return 0;
         }
     }
     if (accent == 0x303 && letter == 'n') return 0xF1;

@@ -11,7 +11,8 @@ namespace survey {
 
 // How many chose an option. `share` is the share of respondents: count / valid answers, 0..1; the shares of a
 // question that lets one choose several add up to more than 1. Unset when there is no valid answer.
-// `rank` is 1 for the most chosen; equal counts share a rank and the next one skips (1, 2, 2, 4); 0: nobody chose it.
+// `rank` is 1 for the most chosen; equal counts share a rank and the next one skips (1, 2, 2, 4); 0: nobody
+// chose it.
 struct OptionTally {
     Id id;               // empty for "otro"
     bool other = false;  // this is "otro, ¿cuál?"
@@ -20,14 +21,15 @@ struct OptionTally {
     int rank = 0;
 };
 
-// An own text and how many people wrote it: the same but for white space at the ends and capitals (foldedKey).
+// An own text and how many people wrote it: the same but for white space at the ends and capitals
+// (foldedKey).
 struct OpenAnswer {
     std::string text;  // as the first of them typed it, trimmed
     int count = 0;
 };
 
-// How many gave an option of a profile field. `share` is of those who answered this field, not of all respondents;
-// unset when nobody did.
+// How many gave an option of a profile field. `share` is of those who answered this field, not of all
+// respondents; unset when nobody did.
 struct ProfileOptionTally {
     Id id;
     int count = 0;
@@ -36,18 +38,18 @@ struct ProfileOptionTally {
 
 struct ProfileTally {
     Id field;
-    int answered = 0;  // valid answers that give this field
-    int notSaid = 0;   // valid answers that do not; answered + notSaid == Tally::valid
+    int answered = 0;                         // valid answers that give this field
+    int notSaid = 0;                          // valid answers that do not; answered + notSaid == Tally::valid
     std::vector<ProfileOptionTally> options;  // in the survey's order
 };
 
 struct Tally {
-    int answers = 0;   // all that were given in
-    int repeated = 0;  // of them: same non-empty id as one before; the first one counts
-    int invalid = 0;   // of them, not repeated: checkAnswer finds a problem
-    int valid = 0;     // the respondents: everything below counts these, and only these
-    std::vector<OptionTally> options;  // in the survey's order, "otro" last where the question offers it
-    std::vector<OpenAnswer> open;      // most frequent first, then the one that came first
+    int answers = 0;                    // all that were given in
+    int repeated = 0;                   // of them: same non-empty id as one before; the first one counts
+    int invalid = 0;                    // of them, not repeated: checkAnswer finds a problem
+    int valid = 0;                      // the respondents: everything below counts these, and only these
+    std::vector<OptionTally> options;   // in the survey's order, "otro" last where the question offers it
+    std::vector<OpenAnswer> open;       // most frequent first, then the one that came first
     std::vector<ProfileTally> profile;  // in the survey's order
 };
 

@@ -13,8 +13,9 @@ float Ui::buttonWidth(std::string_view text) const { return textWidth(text, Type
 
 // Paints a button in the place it takes and states it; the caller asks for its action.
 static std::size_t paintButton(Ui& ui, NodeId id, Role role, std::string_view text, const Ui::ButtonLook& look) {
-    TypeStyle style = ui.theme().type(Type::strong);
-    float padding = look.kind == ButtonKind::quiet ? 8.f : buttonPadding;
+    Type type = look.small ? Type::smallStrong : Type::strong;
+    TypeStyle style = ui.theme().type(type);
+    float padding = look.small ? 6.f : look.kind == ButtonKind::quiet ? 8.f : buttonPadding;
     float most = ui.width();
     const Lines& lines = ui.fonts.wrapped(text, style, most - 2 * padding);
     float w = look.wide ? most : std::ceil(lines.width) + 1 + 2 * padding;
@@ -42,7 +43,7 @@ static std::size_t paintButton(Ui& ui, NodeId id, Role role, std::string_view te
         y += style.lineHeight;
     }
     std::size_t index = ui.emit(id, role, r, text);
-    ui.node(index).type = static_cast<std::uint8_t>(Type::strong);
+    ui.node(index).type = static_cast<std::uint8_t>(type);
     ui.node(index).level = static_cast<std::uint8_t>(look.kind);
     if (look.disabled) ui.node(index).flags |= flag::disabled;
     ui.node(index).description = ui.keep(look.description);

@@ -91,6 +91,7 @@ class Ui {
     // Pushes what follows in a row to its right end, where it will be `width` wide.
     void alignRight(float width);
     Rect take(float w, float h);
+    float usedHeight() const { return flows_.back().y + flows_.back().rowHeight - flows_.back().top; }  // so far
 
     // --- words --------------------------------------------------------------------------------------------------
     void heading(std::string_view key, int level, std::string_view text, Type type, Tone tone = Tone::ink);
@@ -108,6 +109,7 @@ class Ui {
         ButtonKind kind = ButtonKind::secondary;
         bool disabled = false;
         bool wide = false;  // as wide as the column
+        bool small = false; // for a phone's bar of tools
         std::string_view description = {};
     };
     bool button(std::string_view key, std::string_view text, ButtonLook look);

@@ -4,17 +4,17 @@
 mergeInto(LibraryManager.library, {
   // --- Bytes and answers
 
-  $HostBytes__deps: ['malloc'],
-  $HostBytes: {
-    encoder: new TextEncoder(),
-    decoder: new TextDecoder(),
+  $hostEncoder: 'new TextEncoder()',
+  $hostDecoder: 'new TextDecoder()',
 
+  $HostBytes__deps: ['malloc', '$hostEncoder', '$hostDecoder'],
+  $HostBytes: {
     text(pointer, length) {
-      return HostBytes.decoder.decode(HEAPU8.subarray(pointer, pointer + length));
+      return hostDecoder.decode(HEAPU8.subarray(pointer, pointer + length));
     },
 
     encode(text) {
-      return HostBytes.encoder.encode(text);
+      return hostEncoder.encode(text);
     },
 
     // Into memory that the C++ side frees. 0: there was no room.
@@ -54,7 +54,7 @@ mergeInto(LibraryManager.library, {
       const changes = [];
       for (let at = 0; at < length;) {
         const keyEnd = at + 4 + words.getUint32(at, true);
-        const key = HostBytes.decoder.decode(bytes.subarray(at + 4, keyEnd));
+        const key = hostDecoder.decode(bytes.subarray(at + 4, keyEnd));
         const size = words.getUint32(keyEnd, true);
         at = keyEnd + 4;
         changes.push([key, size === removed ? null : bytes.slice(at, at + size)]);
@@ -67,7 +67,7 @@ mergeInto(LibraryManager.library, {
   $HostAnswers__deps: ['$HostBytes', '$Loop'],
   $HostAnswers: {
     // After every answer there may be something new to see.
-    give(token, status, bytes) {
+    give(token, status, bytes = null) {
       if (bytes) {
         const pointer = HostBytes.give(bytes);
         _hostAnswer(token, pointer ? status : 3, pointer, pointer ? bytes.length : 0);
@@ -95,16 +95,21 @@ mergeInto(LibraryManager.library, {
 
     ask(work) {
       work.connection = null;
+      work.outcome = null;
       work.lost = 0;
       HostRecords.waiting.push(work);
       if (HostRecords.connection) HostRecords.submit(work);
       else HostRecords.open();
     },
 
-    finish(work, status, bytes) {
-      HostRecords.waiting = HostRecords.waiting.filter((other) => other !== work);
+    // Answers go out in the order of asking, whatever order the browser ends transactions in.
+    finish(work, status, bytes = null) {
       work.connection = null;
-      HostAnswers.give(work.token, status, bytes);
+      work.outcome = {status, bytes};
+      while (HostRecords.waiting.length && HostRecords.waiting[0].outcome) {
+        const first = HostRecords.waiting.shift();
+        HostAnswers.give(first.token, first.outcome.status, first.outcome.bytes);
+      }
     },
 
     statusOf(error) {
@@ -149,7 +154,9 @@ mergeInto(LibraryManager.library, {
       // Newer data of a later program is no blocked storage, and is left alone.
       const known = error && (error.name === 'QuotaExceededError' || error.name === 'VersionError');
       const status = known ? HostRecords.statusOf(error) : HostRecords.blocked;
-      for (const work of HostRecords.waiting.slice()) HostRecords.finish(work, status);
+      for (const work of HostRecords.waiting.slice()) {
+        if (!work.outcome) HostRecords.finish(work, status);
+      }
     },
 
     opened(connection) {
@@ -163,7 +170,7 @@ mergeInto(LibraryManager.library, {
       connection.onclose = () => HostRecords.lose(connection);
       for (const work of HostRecords.waiting.slice()) {
         if (HostRecords.connection !== connection) break;
-        if (!work.connection) HostRecords.submit(work);
+        if (!work.connection && !work.outcome) HostRecords.submit(work);
       }
     },
 
@@ -208,7 +215,15 @@ mergeInto(LibraryManager.library, {
         work.fill(transaction.objectStore('records'));
       } catch (error) {
         thrown = error;
+        HostRecords.abort(transaction);
+      }
+    },
+
+    abort(transaction) {
+      try {
         transaction.abort();
+      } catch (error) {
+        // It has come to its end already, and says so by its event.
       }
     },
 
@@ -258,45 +273,50 @@ mergeInto(LibraryManager.library, {
 
   // --- Locks
 
-  $HostLocks__deps: ['$HostAnswers'],
-  $HostLocks: {
-    // What this tab holds, with those to be told when it is lost: a tab does not stand in its own way.
-    held: new Map(),
+  // What this tab holds, with those to be told when it is lost: a tab does not stand in its own way.
+  $hostHeldLocks: 'new Map()',
 
+  $HostLocks__deps: ['$hostHeldLocks', '$HostAnswers'],
+  $HostLocks: {
+    turn: null,
+
+    // One after the other, so that a second request of this tab does not meet its own first one.
     hold(token, lostToken, name, steal) {
-      const locks = navigator['locks'];
-      const listeners = HostLocks.held.get(name);
-      if (listeners) listeners.push(lostToken);
-      if (listeners || !locks) {
-        Promise.resolve().then(() => HostAnswers.give(token, 1));
-        return;
-      }
-      const options = steal ? {'steal': true} : {'ifAvailable': true};
-      let answered = false;
-      const answer = (granted) => {
-        answered = true;
-        if (granted) HostLocks.held.set(name, [lostToken]);
+      HostLocks.turn = Promise.resolve(HostLocks.turn).then(() => HostLocks.ask(name, steal)).then((granted) => {
+        if (granted) hostHeldLocks.get(name).push(lostToken);
         HostAnswers.give(token, granted ? 1 : 0);
-      };
-      const whenGranted = (lock) => {
-        answer(!!lock);
-        // A lock is held until this promise is settled: never, the tab's end frees it.
-        return lock ? new Promise(() => {}) : undefined;
-      };
-      const whenRefused = () => {
-        // Refused before it was asked of anyone: this page may have no locks. Else it was taken away.
-        if (answered) HostLocks.lose(name);
-        else answer(true);
-      };
-      // A page without the right to locks may throw at once.
-      Promise.resolve()
-          .then(() => locks['request']('plan-a-la-vista/' + name, options, whenGranted))
-          .catch(whenRefused);
+      });
+    },
+
+    ask(name, steal) {
+      const locks = navigator['locks'];
+      if (hostHeldLocks.has(name)) return true;
+      const options = steal ? {'steal': true} : {'ifAvailable': true};
+      return new Promise((answer) => {
+        let asked = false;
+        const settle = (granted) => {
+          asked = true;
+          if (granted) hostHeldLocks.set(name, []);
+          answer(granted);
+        };
+        const whenGranted = (lock) => {
+          settle(!!lock);
+          // A lock is held until this promise is settled: never, the tab's end frees it.
+          return lock ? new Promise(() => {}) : undefined;
+        };
+        // Without locks, or refused before anyone was asked (a page without an origin): nobody is in the way.
+        if (!locks) settle(true);
+        else {
+          Promise.resolve()
+              .then(() => locks['request']('plan-a-la-vista/' + name, options, whenGranted))
+              .catch(() => (asked ? HostLocks.lose(name) : settle(true)));
+        }
+      });
     },
 
     lose(name) {
-      const listeners = HostLocks.held.get(name) || [];
-      HostLocks.held.delete(name);
+      const listeners = hostHeldLocks.get(name) || [];
+      hostHeldLocks.delete(name);
       for (const token of listeners) HostAnswers.give(token, 1);
     },
   },
@@ -370,13 +390,14 @@ mergeInto(LibraryManager.library, {
 
   // --- Preferences and choices
 
-  $HostState__deps: ['$HostBytes', '$Loop'],
+  // In place of localStorage where the browser gives none, and before it where it refused a change.
+  $hostChoices: 'new Map()',
+  $hostTimers: 'new Set()',
+
+  $HostState__deps: ['$hostChoices', '$hostTimers', '$Loop'],
   $HostState: {
     queries: ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)',
       '(prefers-contrast: more), (forced-colors: active)'],
-    // In place of localStorage where the browser gives none, and before it where it refused a change.
-    choices: new Map(),
-    timers: new Set(),
 
     changed() {
       _hostSurroundingsChanged();
@@ -388,7 +409,7 @@ mergeInto(LibraryManager.library, {
       addEventListener('popstate', HostState.changed);
       addEventListener('languagechange', HostState.changed);
       for (const query of HostState.queries) {
-        const list = matchMedia(query);
+        const list = window.matchMedia(query);
         // Safari before 14 knows the older form only.
         if (list.addEventListener) list.addEventListener('change', HostState.changed);
         else list.addListener(HostState.changed);
@@ -396,18 +417,18 @@ mergeInto(LibraryManager.library, {
     },
 
     recall(name) {
-      if (HostState.choices.has(name)) return HostState.choices.get(name);
+      if (hostChoices.has(name)) return hostChoices.get(name);
       try {
-        return localStorage.getItem('plan-a-la-vista/' + name) || '';
+        return window.localStorage.getItem('plan-a-la-vista/' + name) || '';
       } catch (error) {
         return '';
       }
     },
 
     remember(name, value) {
-      HostState.choices.set(name, value);
+      hostChoices.set(name, value);
       try {
-        localStorage.setItem('plan-a-la-vista/' + name, value);
+        window.localStorage.setItem('plan-a-la-vista/' + name, value);
       } catch (error) {
         // It stays true for as long as this page is open.
       }
@@ -425,7 +446,7 @@ mergeInto(LibraryManager.library, {
     preferenceBits() {
       let bits = HostState.isEnglish() ? 1 : 0;
       HostState.queries.forEach((query, place) => {
-        if (matchMedia(query).matches) bits |= 2 << place;
+        if (window.matchMedia(query).matches) bits |= 2 << place;
       });
       return bits;
     },
@@ -436,10 +457,10 @@ mergeInto(LibraryManager.library, {
       const longest = 0x7fffffff - slotLength;  // beyond it a browser's timer fires at once
       const now = performance.now();
       const slot = Math.ceil((now + Math.min(milliseconds, longest)) / slotLength);
-      if (HostState.timers.has(slot)) return;
-      HostState.timers.add(slot);
+      if (hostTimers.has(slot)) return;
+      hostTimers.add(slot);
       setTimeout(() => {
-        HostState.timers.delete(slot);
+        hostTimers.delete(slot);
         Loop.want();
       }, slot * slotLength - now);
     },

@@ -44,7 +44,7 @@ mergeInto(LibraryManager.library, {
       if (active && active.scrollIntoView) active.scrollIntoView({block: 'nearest'});
     },
 
-    async start() {
+    start: async () => {
       const names = ['400', '700'];
       const files = await Promise.all(names.map(async weight => {
         const answer = await fetch('fonts/nunito-sans-' + weight + '.ttf');

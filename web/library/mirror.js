@@ -335,7 +335,7 @@ mergeInto(LibraryManager.library, {
       });
       Loop.want();
     },
-    async takeFile(record) {
+    takeFile: async record => {
       const file = record.input.files[0];
       if (!file) return;
       const content = new Uint8Array(await file.arrayBuffer());

@@ -1,7 +1,303 @@
 #include "app/planner/planner.h"
 
+#include <algorithm>
+
 #include "app/home.h"
 
 namespace app {
-void plannerScreen(Screen& s, PlannerState&) { notFoundScreen(s); }
+
+using ui::Role;
+using ui::Tone;
+using ui::Type;
+
+static std::string stateWords(const Screen& s, SaveState state) {
+    switch (state) {
+        case SaveState::saved: return s.t("save.saved");
+        case SaveState::loading:
+        case SaveState::saving: return s.t("save.saving");
+        case SaveState::blocked: return s.t("save.blocked");
+        case SaveState::full: return s.t("save.full");
+        case SaveState::failed: return s.t("save.failed");
+    }
+    return {};
+}
+
+// The name a download gets: what file systems and mail programs take.
+static std::string fileNameOf(const std::string& name) {
+    std::string folded = store::foldText(name);
+    std::string result;
+    for (char c : folded) result += c == ' ' ? '-' : c;
+    if (result.size() > 60) result.resize(60);
+    return (result.empty() ? "plan" : result) + ".plan.json";
+}
+
+static void exportPlan(Screen& s) {
+    s.host.download(fileNameOf(s.work.plan().name), "application/json", s.work.exported());
+    s.ui.announce(s.t("export.done"));
+}
+
+static void historyButtons(Screen& s, bool small) {
+    auto& u = s.ui;
+    const auto* undoable = s.work.work().undoable();
+    const auto* redoable = s.work.work().redoable();
+    bool can = s.work.canWrite();
+    std::string undoWords = undoable ? undoable->words : "", redoWords = redoable ? redoable->words : "";
+    auto kind = ui::ButtonKind::quiet;
+    if (u.button("undo", s.t("undo"), {.kind = kind, .disabled = !undoable || !can, .small = small, .description = undoWords})) {
+        s.work.undo();
+        u.announce(s.t.with("undone", {undoWords}));
+    }
+    if (u.button("redo", s.t("redo"), {.kind = kind, .disabled = !redoable || !can, .small = small, .description = redoWords})) {
+        s.work.redo();
+        u.announce(s.t.with("redone", {redoWords}));
+    }
+}
+
+static void fileButtons(Screen& s, PlannerState& state, bool small) {
+    auto& u = s.ui;
+    auto kind = small ? ui::ButtonKind::quiet : ui::ButtonKind::secondary;
+    if (auto file = u.fileButton("import", s.t("import"), ".json,.csv,.tsv,.txt,application/json,text/csv",
+                                 {.kind = kind, .small = small}))
+        takeFile(s, state, *file);
+    if (u.button("export", s.t("export"), {.kind = kind, .small = small})) exportPlan(s);
+}
+
+static float plannerHeader(Screen& s, PlannerState& state) {
+    auto& u = s.ui;
+    SaveState saving = s.work.saveState();
+    bool trouble = saving == SaveState::blocked || saving == SaveState::full || saving == SaveState::failed;
+    std::string saved = stateWords(s, saving);
+    Tone tone = trouble ? Tone::critical : saving == SaveState::saved ? Tone::good : Tone::muted;
+    const auto& plan = s.work.plan();
+    const std::string& name = plan.name.empty() ? s.t("plan.unnamed") : plan.name;
+    const std::string& other = s.t("language.other");
+    if (!u.phone()) {
+        float height = 72;
+        ui::Area area(u, "header", Role::banner, "", {0, 0, u.screen().w, height}, false, Tone::surface);
+        u.paintRect({0, height - 1, u.screen().w, 1}, Tone::line, 0);
+        ui::Column column(u, {.padding = 24});
+        ui::Row row(u, "bar", 12, height - 1);
+        u.mark(28);
+        float right = u.textWidth(saved, Type::smallStrong) + 12 + u.buttonWidth(s.t("import")) + 12 +
+                      u.buttonWidth(s.t("export")) + 12 + u.textWidth(other, Type::strong) + 16;
+        float history = u.textWidth(s.t("undo"), Type::strong) + u.textWidth(s.t("redo"), Type::strong) + 2 * 16 + 24;
+        float room = std::max(120.f, u.remaining() - right - history - 24);
+        {
+            ui::Column titles(u, {.gap = 0, .width = std::min(room, u.textWidth(name, Type::strong) + 8)});
+            u.link("home", name, "#/plan", {Type::strong, Tone::ink});
+        }
+        historyButtons(s, false);
+        u.alignRight(right);
+        u.status("save", saved, {Type::smallStrong, tone});
+        fileButtons(s, state, false);
+        if (u.button("language", other, {.kind = ui::ButtonKind::quiet})) s.switchLanguage = true;
+        return height;
+    }
+    // On a phone the name and the save state stand over the buttons.
+    ui::NodeId id = u.id("header.rows");
+    float height = std::max(104.f, u.rememberedHeight(id));
+    ui::Area area(u, "header", Role::banner, "", {0, 0, u.screen().w, height}, false, Tone::surface);
+    u.paintRect({0, height - 1, u.screen().w, 1}, Tone::line, 0);
+    ui::Column column(u, {.padding = 16, .gap = 0});
+    {
+        ui::Row row(u, "bar", 8, 52);
+        u.mark(24);
+        float right = u.textWidth(saved, Type::smallStrong);
+        {
+            ui::Column titles(u, {.gap = 0, .width = std::max(100.f, u.remaining() - right - 8)});
+            u.link("home", name, "#/plan", {Type::smallStrong, Tone::ink});
+        }
+        u.alignRight(right);
+        u.status("save", saved, {Type::smallStrong, tone});
+    }
+    {
+        ui::Row row(u, "tools", 2, 48);
+        historyButtons(s, true);
+        fileButtons(s, state, true);
+        if (u.button("language", s.t("language.short"), {.kind = ui::ButtonKind::quiet, .small = true, .description = other}))
+            s.switchLanguage = true;
+    }
+    u.rememberHeight(id, u.usedHeight() + 4);
+    return height;
+}
+
+struct Place {
+    const char* key;
+    const char* step;
+    bool onPhone;  // in the bottom bar; the others are reached from the start page
+};
+static constexpr Place places[] = {{"nav.start", "", true},          {"nav.goals", "metas", true},
+                                   {"nav.lines", "lineas", true},    {"nav.data", "datos", false},
+                                   {"nav.survey", "encuesta", true}, {"nav.history", "historia", false}};
+
+static void navigation(Screen& s) {
+    auto& u = s.ui;
+    for (const auto& place : places) {
+        if (u.phone() && !place.onPhone) continue;
+        std::string href = std::string("#/plan") + (*place.step ? "/" : "") + place.step;
+        u.navLink(place.key, s.t(place.key), href, s.route.at(1) == place.step, "");
+    }
+    if (!u.phone()) {
+        u.space(24);
+        u.navLink("nav.public", s.t("nav.public"), "#/avance", false, "");
+    }
+}
+
+// What stands over every screen of the door: no storage, another tab, damaged records.
+static void warnings(Screen& s) {
+    auto& u = s.ui;
+    SaveState state = s.work.saveState();
+    if (state == SaveState::blocked || state == SaveState::full || state == SaveState::failed) {
+        u.notice("save.trouble", s.t(state == SaveState::blocked ? "save.blocked.words"
+                                     : state == SaveState::full  ? "save.full.words"
+                                                                 : "save.failed.words"),
+                 Tone::critical, true);
+        if (u.button("save.retry", s.t("save.retry"))) s.work.retry();
+    }
+    if (s.work.writing() == Writing::elsewhere) {
+        u.notice("elsewhere", s.t("elsewhere"), Tone::watch, true);
+        if (u.button("takeover", s.t("takeover"))) s.work.takeOver();
+    }
+    if (!s.work.problems().empty()) u.notice("problems", wordsOf(s.t, s.work.problems()), Tone::late, true);
+}
+
+static void dialogs(Screen& s, PlannerState& state) {
+    auto& u = s.ui;
+    if (!state.fileTrouble.empty()) {
+        ui::Dialog dialog(u, "trouble", s.t("file.refused"));
+        u.text("words", state.fileTrouble);
+        u.text("unchanged", s.t("file.unchanged"), {Type::body, Tone::muted});
+        if (u.button("close", s.t("close"), {.kind = ui::ButtonKind::primary}) || dialog.cancelled())
+            state.fileTrouble.clear();
+        return;
+    }
+    if (state.twin) {
+        ui::Dialog dialog(u, "twin", s.t("twin.title"));
+        u.text("words", s.t.with("twin.words", {s.work.plan().name}));
+        bool open = state.twin->id == s.work.planId();
+        if (open && u.button("replace", s.t("twin.replace"), {.kind = ui::ButtonKind::primary, .wide = true})) {
+            s.work.replacePlan(*state.twin, s.t("twin.edit"));
+            state.twin.reset();
+            s.go("/plan");
+            return;
+        }
+        if (u.button("copy", s.t("twin.copy"), {.wide = true})) {
+            state.twin->id = host::newId(s.host);
+            s.work.addPlan(*state.twin);
+            state.twin.reset();
+            s.go("/plan");
+            return;
+        }
+        if (u.button("cancel", s.t("cancel"), {.wide = true}) || dialog.cancelled()) state.twin.reset();
+    }
+}
+
+void takeFile(Screen& s, PlannerState& state, const ui::Ui::File& file) {
+    auto first = file.bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    bool named = file.name.size() > 5 && store::foldText(file.name.substr(file.name.size() - 5)) == "json";
+    bool json = named || (first != std::string::npos && (file.bytes[first] == '{' || file.bytes[first] == '['));
+    auto refuse = [&](const std::string& why) { state.fileTrouble = s.t.with("file.why", {file.name, why}); };
+    if (json) {
+        store::Problems problems;
+        auto read = store::readPlanFile(file.bytes, problems);
+        if (!read) return refuse(wordsOf(s.t, problems));
+        bool untouched = read->id == s.work.planId() && s.work.work().edits().empty();
+        if (s.work.hasPlan(read->id) && !untouched) {
+            state.twin = std::move(*read);
+            return;
+        }
+        std::string name = read->document.value("name", "");
+        s.work.addPlan(std::move(*read));
+        s.ui.announce(s.t.with("import.plan.done", {name}));
+        s.go("/plan");
+        return;
+    }
+    auto table = store::parseCsv(file.bytes);
+    if (!table.table) {
+        static const char* const faults[] = {"csv.empty",  "csv.noRows",  "csv.unclosedQuote", "csv.tooLarge", "csv.spreadsheetFile",
+                                             "csv.webPage", "csv.binary", "csv.invalidEncoding"};
+        std::string line = std::to_string(table.problem.line);
+        return refuse(s.t.with(faults[static_cast<int>(table.problem.fault)], {line}));
+    }
+    ImportState import;
+    import.fileName = file.name;
+    import.planName = file.name.substr(0, file.name.rfind('.'));
+    import.table = std::move(*table.table);
+    const auto& document = s.work.work().document();
+    auto kept = document.find("importMappings");
+    if (kept != document.end() && kept->contains("goals")) {
+        if (auto applied = store::applyMapping(kept->at("goals"), import.table)) {
+            import.mapping = std::move(applied->mapping);
+            import.missing = std::move(applied->missing);
+            import.savedMapping = true;
+            import.newPlan = false;
+        }
+    }
+    if (!import.savedMapping) import.mapping = store::guessMapping(import.table);
+    for (std::size_t column = 0; column < import.table.headers.size(); ++column) {
+        std::string sample;
+        for (const auto& row : import.table.rows)
+            if (sample.empty()) sample = store::tidy(store::cellAt(row, column));
+        import.samples.push_back(std::move(sample));
+    }
+    state.import = std::move(import);
+    s.go("/plan/importar");
+}
+
+void plannerScreen(Screen& s, PlannerState& state) {
+    auto& u = s.ui;
+    s.work.wantToWrite();
+    float top = plannerHeader(s, state);
+    float w = u.screen().w, h = u.screen().h;
+    // On a phone the bar under the thumb; with a keyboard open there is no room for it.
+    float bottom = u.phone() && h > 480 ? 57 : 0, rail = u.phone() ? 0 : w < 1000 ? 190 : 232;
+    if (rail > 0) {
+        ui::Area area(u, "rail", Role::navigation, s.t("nav.name"), {0, top, rail, h - top}, true, Tone::page);
+        u.paintRect({rail - 1, top, 1, h - top}, Tone::line, 0);
+        ui::Column column(u, {.padding = 12, .gap = 4});
+        spacer(s, 20);
+        navigation(s);
+    }
+    ui::Rect place{rail, top, w - rail, h - top - bottom};
+    const std::string& where = s.route.at(1);
+    if (where == "metas") {
+        goalsScreen(s, state, place);
+    } else {
+        std::string key = "main:plan/" + where;
+        ui::Area main(u, key, Role::main, "", place, true, Tone::page);
+        ui::Column column(u, {.padding = u.phone() ? 16.f : 40.f, .maxWidth = 880});
+        spacer(s, u.phone() ? 16 : 28);
+        warnings(s);
+        if (where.empty())
+            startScreen(s, state);
+        else if (where == "datos")
+            planDataScreen(s, state);
+        else if (where == "lineas")
+            linesScreen(s, state);
+        else if (where == "importar")
+            importScreen(s, state);
+        else if (where == "encuesta")
+            tallyScreen(s, state);
+        else if (where == "historia")
+            historyScreen(s, state);
+        else {
+            s.title = s.t("lost.title");
+            u.heading("title", 1, s.t("lost.title"), Type::title);
+            u.text("words", s.t("lost.words"), {Type::body, Tone::muted});
+        }
+        pageFooter(s);
+        spacer(s, 40);
+    }
+    if (bottom > 0) {
+        float y = h - bottom;
+        ui::Area area(u, "bar", Role::navigation, s.t("nav.name"), {0, y, w, bottom}, false, Tone::surface);
+        u.paintRect({0, y, w, 1}, Tone::line, 0);
+        ui::Column column(u, {.padding = 4});
+        spacer(s, 1);
+        ui::Row row(u, "places", 0, 52);
+        navigation(s);
+    }
+    dialogs(s, state);
+}
+
 }  // namespace app

@@ -1,12 +1,52 @@
-// Everyone's door: how the plan is going.
+// Everyone's door: how is the plan going, by line, goal by goal, and as a table.
 #pragma once
 
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "app/screen.h"
+#include "plan/aggregate.h"
+#include "plan/money.h"
 
 namespace app {
 
-struct PublicState {};
+// What the first page says, computed once for a state of the plan.
+struct Overview {
+    plan::Timing timing;
+    plan::Aggregate toDate, fourYears;       // of the plan's output goals
+    plan::Aggregate outcomesToDate;
+    struct Line {
+        plan::Id id;  // empty: goals without a line
+        plan::Aggregate toDate, fourYears;
+        int goals = 0;
+    };
+    std::vector<Line> lines;
+    std::map<plan::Id, plan::Figure> goals;  // to date
+    int lights[5] = {};                      // goals by plan::Light
+    std::vector<std::pair<int, plan::Execution>> money;  // by year, where there is any
+};
+
+struct PublicState {
+    std::string planId;
+    std::int64_t revision = -1;
+    std::optional<Overview> overview;
+    std::string search;
+    std::string only;      // a light's name, or empty
+    int shown = 60;        // goals of the list
+    bool working = false;  // the arithmetic of a goal is open
+};
 
 void publicScreen(Screen& s, PublicState& state);
+
+// --- parts, each inside the main area ------------------------------------------------------------------------------
+void overviewPage(Screen& s, PublicState& state);
+void linePage(Screen& s, PublicState& state, const plan::Id& id);
+void goalPage(Screen& s, PublicState& state, const plan::Id& id);
+void goalListPage(Screen& s, PublicState& state);
+void tablePage(Screen& s, PublicState& state);
+// One goal in a list, with its state.
+void goalCard(Screen& s, const Overview& overview, const plan::Id& id);
 
 }  // namespace app

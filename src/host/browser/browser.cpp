@@ -81,10 +81,14 @@ Records unpack(const std::string& packed) {
 // The numbers that host.js answers with.
 StorageResult storageResult(int status) {
     switch (status) {
-        case 0: return StorageResult::done;
-        case 1: return StorageResult::blocked;
-        case 2: return StorageResult::full;
-        default: return StorageResult::failed;
+        case 0:
+            return StorageResult::done;
+        case 1:
+            return StorageResult::blocked;
+        case 2:
+            return StorageResult::full;
+        default:
+            return StorageResult::failed;
     }
 }
 
@@ -161,9 +165,8 @@ void Browser::holdLock(std::string name, bool steal, std::function<void(bool)> d
 }
 
 void Browser::fetchAsset(std::string path, std::function<void(bool, std::string)> done) {
-    const int token = expect([done = std::move(done)](int status, std::string bytes) {
-        done(status == 1, std::move(bytes));
-    });
+    const int token = expect(
+        [done = std::move(done)](int status, std::string bytes) { done(status == 1, std::move(bytes)); });
     hostFetchAsset(token, path.data(), path.size());
 }
 

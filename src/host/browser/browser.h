@@ -1,4 +1,5 @@
-// The surroundings in a browser: IndexedDB, Web Locks, fetch, the address bar. All of it is reached through js.h.
+// The surroundings in a browser: IndexedDB, Web Locks, fetch, the address bar. All of it is reached through
+// js.h.
 #pragma once
 
 #include <cstddef>

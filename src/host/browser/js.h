@@ -1,6 +1,7 @@
 // The JavaScript that src/host/browser calls; its bodies are in web/library/host.js.
-// Text and bytes cross as pointer and length, UTF-8 where they are text. What takes time is answered later through
-// hostAnswer (browser.cpp) under the token it was asked with. A returned pointer is malloc'ed there and freed here.
+// Text and bytes cross as pointer and length, UTF-8 where they are text. What takes time is answered later
+// through hostAnswer (browser.cpp) under the token it was asked with. A returned pointer is malloc'ed there
+// and freed here.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +12,11 @@ extern "C" {
 // Listens to the address and to the person's preferences.
 void hostStart();
 
-// Answers a StorageResult and the records, packed: for each, length and bytes of the key, length and bytes of the
-// value; lengths are 32 bits, little end first.
+// Answers a StorageResult and the records, packed: for each, length and bytes of the key, length and bytes of
+// the value; lengths are 32 bits, little end first.
 void hostReadRecords(int token, const char* prefix, std::size_t prefixLength);
-// `batch` is packed in the same way; a value of length hostRemoved stands for a removal. Answers a StorageResult.
+// `batch` is packed in the same way; a value of length hostRemoved stands for a removal. Answers a
+// StorageResult.
 void hostWriteRecords(int token, const char* batch, std::size_t batchLength);
 
 // Answers 1 if granted, else 0; under lostToken when it is taken away later.
@@ -26,7 +28,8 @@ void hostDownload(const char* fileName, std::size_t fileNameLength, const char* 
 
 char* hostRoute(std::size_t* length);
 void hostSetRoute(const char* route, std::size_t routeLength, bool replace);
-void hostSetTitle(const char* title, std::size_t titleLength, const char* language, std::size_t languageLength);
+void hostSetTitle(const char* title, std::size_t titleLength, const char* language,
+                  std::size_t languageLength);
 
 // Bits: 1 English, 2 dark, 4 reduced motion, 8 more contrast.
 int hostPreferences();

@@ -67,8 +67,9 @@ class Page {
   async reload() { await this.page.reload({timeout: 3 * patience}); }
   async back() { await this.page.goBack(); }
   async forward() { await this.page.goForward(); }
-  async url() { return this.page.url(); }
+  url() { return this.page.evaluate(() => location.href); }
   title() { return this.page.title(); }
+  async errors() { return this.problems; }
 
   role(role, name, {exact} = {}) { return new Element(this, this.page.getByRole(role, {name, exact})); }
   press(key) { return this.page.keyboard.press(key); }

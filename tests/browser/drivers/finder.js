@@ -205,7 +205,8 @@ export function installFinder() {
   }
 
   function status(prefix) {
-    const regions = document.querySelectorAll('[role=status], [role=alert], output, [aria-live=polite], [aria-live=assertive]');
+    const regions = document.querySelectorAll(
+        '[role=status], [role=alert], output, [aria-live=polite], [aria-live=assertive]');
     const found = [...regions].map(textOf);
     return {found: found.find((text) => text && text.startsWith(prefix)), all: found};
   }
@@ -240,7 +241,9 @@ export function installFinder() {
       if (value && value !== 'false') states.push(value === 'true' ? name : `${name}=${value}`);
     }
     if (/^H[1-6]$/.test(element.tagName)) states.push(`level=${element.tagName[1]}`);
-    if (/^(textbox|searchbox|combobox|spinbutton|slider)$/.test(roleOf(element))) states.push(`value=${JSON.stringify(element.value)}`);
+    if (/^(textbox|searchbox|combobox|spinbutton|slider)$/.test(roleOf(element))) {
+      states.push(`value=${JSON.stringify(element.value)}`);
+    }
     return states.length ? ` [${states.join(' ')}]` : '';
   }
 

@@ -28,6 +28,11 @@ function preferences({dark, lang, touch}, downloads) {
   };
 }
 
+// What BiDi has and Puppeteer gives no method for.
+const contextOf = (page) => page.mainFrame()._id;
+const sendCommand = (page, name, values) =>
+    page.browser().connection.send(name, {...values, context: contextOf(page)});
+
 class Backend {
   // `shown` is common to the tabs of one browser: {page}, the one in front.
   constructor(page, touch, shown) {
@@ -62,8 +67,16 @@ class Backend {
 
   async click({x, y}) {
     await this.#show();
-    if (this.touch) await this.page.touchscreen.tap(x, y);
-    else await this.page.mouse.click(x, y);
+    if (!this.touch) {
+      await this.page.mouse.click(x, y);
+      return;
+    }
+    // Not touchscreen.tap(): the size and tilt of the finger that it sends are refused here.
+    const at = {type: 'pointerMove', x: Math.round(x), y: Math.round(y)};
+    const actions = [at, {type: 'pointerDown', button: 0}, {type: 'pointerUp', button: 0}];
+    await sendCommand(this.page, 'input.performActions', {
+      actions: [{type: 'pointer', id: 'finger', parameters: {pointerType: 'touch'}, actions}],
+    });
   }
 
   async type(text) {
@@ -106,10 +119,11 @@ class Page extends FoundPage {
   async goto(url) { await this.page.goto(url, {timeout: 3 * patience}); }
   async reload() { await this.page.reload({timeout: 3 * patience}); }
   // Not goBack(): it waits for a load, which a step within one page is not.
-  async back() { await this.#command('browsingContext.traverseHistory', {delta: -1}); }
-  async forward() { await this.#command('browsingContext.traverseHistory', {delta: 1}); }
-  async url() { return this.page.url(); }
+  async back() { await sendCommand(this.page, 'browsingContext.traverseHistory', {delta: -1}); }
+  async forward() { await sendCommand(this.page, 'browsingContext.traverseHistory', {delta: 1}); }
+  url() { return this.page.evaluate(() => location.href); }
   title() { return this.page.title(); }
+  async errors() { return this.problems; }
   async screenshot(file) { await this.page.screenshot({path: file}); }
   evaluate(run, ...values) { return this.page.evaluate(run, ...values); }
   async setViewport(viewport) { await this.page.setViewport(viewport); }
@@ -128,15 +142,10 @@ class Page extends FoundPage {
   }
 
   async setOffline(offline) {
-    const context = this.page.mainFrame()._id;
-    const networkConditions = offline ? {type: 'offline'} : null;
-    await this.page.browser().connection.send('emulation.setNetworkConditions', {networkConditions, contexts: [context]});
-  }
-
-  // What BiDi has and Puppeteer gives no method for.
-  async #command(name, values) {
-    const context = this.page.mainFrame()._id;
-    await this.page.browser().connection.send(name, {...values, context});
+    await this.page.browser().connection.send('emulation.setNetworkConditions', {
+      networkConditions: offline ? {type: 'offline'} : null,
+      contexts: [contextOf(this.page)],
+    });
   }
 
   async newTab(url) {

@@ -27,7 +27,8 @@ class Found {
   }
 
   get label() {
-    return this.steps.map(({role, shown, nth}) => `${role} ${shown ?? ''}${nth === undefined ? '' : ` #${nth}`}`).join(' > ');
+    const one = ({role, shown, nth}) => [role, shown, nth === undefined ? '' : `#${nth}`].filter(Boolean).join(' ');
+    return this.steps.map(one).join(' > ');
   }
 
   role(role, name, {exact} = {}) {
@@ -65,7 +66,10 @@ class Found {
   }
 
   async focus() {
-    await until(this.label, async () => (await this.page.backend.ask('focus', this.steps) ? {} : {problem: 'takes no focus'}));
+    await until(this.label, async () => {
+      const taken = await this.page.backend.ask('focus', this.steps);
+      return taken ? {} : {problem: 'takes no focus'};
+    });
   }
 
   async fill(text) {
@@ -139,7 +143,7 @@ export class FoundPage {
   waitForStatus(prefix, {timeout} = {}) {
     return until(`a status "${prefix}"`, async () => {
       const {found, all} = await this.backend.ask('status', prefix);
-      return found === undefined || found === null ? {problem: `was not said; said was ${JSON.stringify(all)}`} : {value: found};
+      return found ? {value: found} : {problem: `was not said; said was ${JSON.stringify(all)}`};
     }, timeout);
   }
 

@@ -75,10 +75,12 @@ export function display() {
     server.once('exit', (code) => fail(new Error(`Xvfb ended with ${code}`)));
     server.stdio[3].on('data', (piece) => {
       said += piece;
-      if (said.endsWith('\n')) done(`:${said.trim()}`);
+      if (!said.endsWith('\n')) return;
+      // From here on it does not keep this process from ending.
+      server.unref();
+      server.stdio[3].unref();
+      done(`:${said.trim()}`);
     });
-    server.unref();
-    server.stdio[3].unref();
   });
   return ownDisplay;
 }

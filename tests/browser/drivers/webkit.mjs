@@ -136,7 +136,6 @@ class Page extends FoundPage {
     super(backend);
     this.downloads = downloads;
     this.closeAll = close;
-    this.seen = [];
   }
 
   async goto(url) {
@@ -155,12 +154,12 @@ class Page extends FoundPage {
       if (globalThis.planProblems) return;
       const problems = globalThis.planProblems = [];
       addEventListener('error', (event) => problems.push(String(event.error && event.error.stack || event.message)));
-      addEventListener('unhandledrejection', (event) => problems.push(String(event.reason && event.reason.stack || event.reason)));
+      addEventListener('unhandledrejection', ({reason}) => problems.push(String(reason && reason.stack || reason)));
       const error = console.error;
       console.error = (...said) => { problems.push(said.map(String).join(' ')); error.apply(console, said); };`);
   }
 
-  async readProblems() { return (await this.backend.run('return globalThis.planProblems || []')) ?? []; }
+  async errors() { return (await this.backend.run('return globalThis.planProblems || []')) ?? []; }
 
   async back() { await this.backend.send('POST', '/back', {}); }
   async forward() { await this.backend.send('POST', '/forward', {}); }
@@ -211,9 +210,15 @@ class Page extends FoundPage {
   setOffline() { throw new Error('MiniBrowser cannot be taken off the network: stop the server instead'); }
 
   async newTab(url) {
-    const {handle} = await this.backend.send('POST', '/window/new', {type: 'tab'});
+    // A window, not a tab: a tab that is not in front draws no frames here and takes no keys.
+    const {handle} = await this.backend.send('POST', '/window/new', {type: 'window'});
     const backend = new Backend(this.backend.session, handle);
-    const tab = new Page(backend, this.downloads, () => backend.send('DELETE', '/window'));
+    const tab = new Page(backend, this.downloads, async () => {
+      await backend.send('DELETE', '/window');
+      await focusTopWindow(await display());
+    });
+    await focusTopWindow(await display());
+    await tab.setViewport(await this.evaluate(() => ({width: innerWidth, height: innerHeight})));
     if (url) await tab.goto(url);
     return tab;
   }
@@ -221,8 +226,8 @@ class Page extends FoundPage {
   async close() { await this.closeAll(); }
 }
 
-const narrowBar = `
-headerbar, headerbar *, toolbar, toolbar *, notebook > header, notebook > header * {
+const tinyWidgets = `
+* {
   min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px; -gtk-icon-transform: scale(0.1);
 }
 `;
@@ -232,9 +237,9 @@ async function prepareHome(home) {
   await fs.mkdir(downloads);
   await fs.mkdir(path.join(home, '.config'));
   await fs.writeFile(path.join(home, '.config', 'user-dirs.dirs'), 'XDG_DOWNLOAD_DIR="$HOME/downloads"\n');
-  // The window may be no narrower than its own bar of buttons: a bar of almost nothing makes room for a phone's page.
+  // The window may be no narrower than its own bar of buttons: widgets of almost no size make room for a phone's page.
   await fs.mkdir(path.join(home, '.config', 'gtk-3.0'));
-  await fs.writeFile(path.join(home, '.config', 'gtk-3.0', 'gtk.css'), narrowBar);
+  await fs.writeFile(path.join(home, '.config', 'gtk-3.0', 'gtk.css'), tinyWidgets);
   return downloads;
 }
 

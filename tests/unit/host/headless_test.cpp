@@ -99,8 +99,7 @@ TEST_CASE("Nothing is answered inside the call that asked") {
     host.readRecords("", [&](StorageResult, Records) { ++answers; });
     host.writeRecords({}, [&](StorageResult) { ++answers; });
     host.fetchAsset("none", [&](bool, std::string) { ++answers; });
-    host.holdLock(
-        "plan", false, [&](bool) { ++answers; }, [] {});
+    host.holdLock("plan", false, [&](bool) { ++answers; }, [] {});
     CHECK(answers == 0);
     CHECK(host.pump() == 4);
     CHECK(answers == 4);

@@ -40,8 +40,9 @@ std::vector<std::string> linesOf(std::string csv) {
 }  // namespace
 
 TEST_CASE("an answer goes to NDJSON and back byte for byte") {
-    for (const std::string& text : {plea, std::string("  a\tb\r\nc \"d\" \\ /"), std::string("=1+1"), std::string("\xE2\x80\xA8🚸"),
-                                    std::string("nul\0inside", 10), std::string("\x01\x7F")}) {
+    for (const std::string& text :
+         {plea, std::string("  a\tb\r\nc \"d\" \\ /"), std::string("=1+1"), std::string("\xE2\x80\xA8🚸"),
+          std::string("nul\0inside", 10), std::string("\x01\x7F")}) {
         survey::Answer answer = withOther(answerOf("x", {"c", "a"}), text);
         answer.profile["age"] = "old";
         const std::string line = writeAnswerLine(answer);
@@ -76,10 +77,22 @@ TEST_CASE("a damaged line costs no other") {
     const std::string envelope = R"("format":"plan-a-la-vista/answer","version":1)";
     const std::string good = goodLine("2");
     std::vector<std::string> damaged = {
-        "{", "}", "\"", "nonsense", "{\"format\":\"plan-a-la-vista/answer\"", "[1,2", good.substr(0, good.size() / 2),
-        good.substr(0, good.size() - 1) + "x", "{" + envelope + ",}", "\xFF\xFE", std::string(3, '\0'),
-        "{" + envelope + ",\"id\":\"\xC3\"}", std::string(100000, '['), "{\"a\":" + std::string(50000, '{'),
-        "{" + envelope + ",\"id\":\"" + std::string(longestAnswerLine, 'x') + "\",\"survey\":\"s\",\"chosen\":[]}",
+        "{",
+        "}",
+        "\"",
+        "nonsense",
+        "{\"format\":\"plan-a-la-vista/answer\"",
+        "[1,2",
+        good.substr(0, good.size() / 2),
+        good.substr(0, good.size() - 1) + "x",
+        "{" + envelope + ",}",
+        "\xFF\xFE",
+        std::string(3, '\0'),
+        "{" + envelope + ",\"id\":\"\xC3\"}",
+        std::string(100000, '['),
+        "{\"a\":" + std::string(50000, '{'),
+        "{" + envelope + ",\"id\":\"" + std::string(longestAnswerLine, 'x') +
+            "\",\"survey\":\"s\",\"chosen\":[]}",
     };
     for (const std::string& line : damaged) CHECK(problemOf(line).issue == AnswerLineIssue::damaged);
 
@@ -87,10 +100,12 @@ TEST_CASE("a damaged line costs no other") {
     CHECK(problemOf("{" + envelope + R"(,"id":7,"survey":"s","chosen":[]})").where == "/id");
     CHECK(problemOf("{" + envelope + R"(,"id":"7","survey":"s","chosen":"a"})").where == "/chosen");
     CHECK(problemOf("{" + envelope + R"(,"id":"7","survey":"s","chosen":["a",null]})").where == "/chosen/1");
-    CHECK(problemOf("{" + envelope + R"(,"id":"7","survey":"s","chosen":[],"profile":[]})").where == "/profile");
+    CHECK(problemOf("{" + envelope + R"(,"id":"7","survey":"s","chosen":[],"profile":[]})").where ==
+          "/profile");
     CHECK(problemOf("{" + envelope + R"(,"id":"7","survey":"s","chosen":[],"other":1})").where == "/other");
     for (const char* version : {"0", "-1", "1.5", "\"1\"", "null", "true"}) {
-        const auto problem = problemOf(R"({"format":"plan-a-la-vista/answer","version":)" + std::string(version) + "}");
+        const auto problem =
+            problemOf(R"({"format":"plan-a-la-vista/answer","version":)" + std::string(version) + "}");
         CHECK(problem.issue == AnswerLineIssue::damaged);
         CHECK(problem.where == "/version");
     }
@@ -99,11 +114,13 @@ TEST_CASE("a damaged line costs no other") {
 
 TEST_CASE("lines of later versions and of other programs are told apart") {
     for (const char* version : {"2", "99", "9007199254740991", "18446744073709551615"}) {
-        const std::string line = R"({"format":"plan-a-la-vista/answer","version":)" + std::string(version) + R"(,"answer":{}})";
+        const std::string line =
+            R"({"format":"plan-a-la-vista/answer","version":)" + std::string(version) + R"(,"answer":{}})";
         CHECK(problemOf(line).issue == AnswerLineIssue::newer);
     }
-    for (const char* line : {"{}", "[]", "3", "null", "\"text\"", R"({"format":"plan-a-la-vista/plan","version":1})",
-                             R"({"format":1,"version":1})", R"({"format":"PLAN-A-LA-VISTA/ANSWER","version":1})"}) {
+    for (const char* line :
+         {"{}", "[]", "3", "null", "\"text\"", R"({"format":"plan-a-la-vista/plan","version":1})",
+          R"({"format":1,"version":1})", R"({"format":"PLAN-A-LA-VISTA/ANSWER","version":1})"}) {
         CHECK(problemOf(line).issue == AnswerLineIssue::foreign);
     }
 }
@@ -159,12 +176,15 @@ TEST_CASE("no cell of the CSV runs as a formula") {
         const std::string csv = writeAnswersCsv(smallSurvey(), {withOther(answerOf("1", {}), text)}, "es");
         CHECK(csv.find("'" + std::string(text)) != std::string::npos);
     }
-    CHECK(writeAnswersCsv(smallSurvey(), {withOther(answerOf("=x", {}), "a=b")}, "es").find("'=x,") != std::string::npos);
-    CHECK(writeAnswersCsv(smallSurvey(), {withOther(answerOf("1", {}), "a=b")}, "es").find(",a=b,") != std::string::npos);
+    CHECK(writeAnswersCsv(smallSurvey(), {withOther(answerOf("=x", {}), "a=b")}, "es").find("'=x,") !=
+          std::string::npos);
+    CHECK(writeAnswersCsv(smallSurvey(), {withOther(answerOf("1", {}), "a=b")}, "es").find(",a=b,") !=
+          std::string::npos);
 }
 
 TEST_CASE("quotes and line breaks stay in their cell") {
-    const std::string csv = writeAnswersCsv(smallSurvey(), {withOther(answerOf("1", {}), "a \"b\",\nc")}, "es");
+    const std::string csv =
+        writeAnswersCsv(smallSurvey(), {withOther(answerOf("1", {}), "a \"b\",\nc")}, "es");
     CHECK(csv.find(",\"a \"\"b\"\",\nc\",") != std::string::npos);
 }
 

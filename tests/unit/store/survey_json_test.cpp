@@ -51,7 +51,8 @@ TEST_CASE("the sample survey asks the guide's question") {
     CHECK(label(2) == "Participación ciudadana");
     CHECK(label(3) == "Gestión de las alcaldías locales");
     CHECK(sample.question.text.in("es") ==
-          "¿Cuáles de los siguientes temas cree que deben ser prioridad del sector gobierno para lo que resta de "
+          "¿Cuáles de los siguientes temas cree que deben ser prioridad del sector gobierno para lo que "
+          "resta de "
           "la administración?");
     CHECK(sample.profile.at("localidad").options.size() == 20);
     CHECK(sample.profile.at("edad").options.size() == 4);
@@ -65,7 +66,8 @@ TEST_CASE("the sample survey asks the guide's question") {
     bilingual(sample.privacy);
     bilingual(sample.question.text);
     bilingual(sample.question.introduction);
-    for (const auto& entry : sample.question.options) bilingual(entry.second.label), bilingual(entry.second.help);
+    for (const auto& entry : sample.question.options)
+        bilingual(entry.second.label), bilingual(entry.second.help);
     for (const auto& field : sample.profile) {
         bilingual(field.second.label);
         for (const auto& entry : field.second.options) bilingual(entry.second.label);
@@ -85,7 +87,8 @@ TEST_CASE("a survey written and read again is the same, and the sample file lose
 }
 
 TEST_CASE("an answer written and read again is the same") {
-    survey::Answer answer = withOther(answerOf("x1", {"c", "a"}), "Señalización peatonal, ¡ya!\n\t\"\\ \xE2\x80\xA8🚸");
+    survey::Answer answer =
+        withOther(answerOf("x1", {"c", "a"}), "Señalización peatonal, ¡ya!\n\t\"\\ \xE2\x80\xA8🚸");
     answer.profile["age"] = "old";
     Problems problems;
     CHECK(answerFromJson(Json::parse(toJson(answer).dump()), problems) == answer);
@@ -107,7 +110,9 @@ TEST_CASE("what is wrong in a survey is named with its place") {
         json[Json::json_pointer(place)] = std::move(value);
         return surveyProblems(json);
     };
-    const auto where = [](const Problems& problems) { return problems.size() == 1 ? problems[0].where : "?"; };
+    const auto where = [](const Problems& problems) {
+        return problems.size() == 1 ? problems[0].where : "?";
+    };
     CHECK(where(spoilt("/title", "words")) == "/surveys/x/title");
     CHECK(where(spoilt("/title/es", 3)) == "/surveys/x/title/es");
     CHECK(where(spoilt("/question/other", 1)) == "/surveys/x/question/other");
@@ -116,13 +121,15 @@ TEST_CASE("what is wrong in a survey is named with its place") {
         REQUIRE(problems.size() == 1);
         CHECK(problems[0].kind == ProblemKind::badValue);
     }
-    CHECK(spoilt("/question/limit", "3") == Problems{{ProblemKind::wrongType, "/surveys/x/question/limit", "string"}});
+    CHECK(spoilt("/question/limit", "3") ==
+          Problems{{ProblemKind::wrongType, "/surveys/x/question/limit", "string"}});
     CHECK(spoilt("/question/limit", 3.0).empty());
     CHECK(where(spoilt("/question/options/a~1b", 3)) == "/surveys/x/question/options/a~1b");
     CHECK(where(spoilt("/profile/age/options", nullptr)) == "/surveys/x/profile/age/options");
     Json json = good;
     json["question"]["options"]["a"].erase("label");
-    CHECK(surveyProblems(json) == Problems{{ProblemKind::missingField, "/surveys/x/question/options/a/label", ""}});
+    CHECK(surveyProblems(json) ==
+          Problems{{ProblemKind::missingField, "/surveys/x/question/options/a/label", ""}});
 }
 
 TEST_CASE("what is wrong in an answer is named with its place") {

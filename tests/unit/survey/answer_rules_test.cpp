@@ -36,7 +36,8 @@ TEST_CASE("each rule of an answer, and the field it belongs to") {
     Survey survey = smallSurvey();
     CHECK(issuesOf(survey, answerOf("1", {})) == Issues{AnswerIssue::nothingChosen});
     CHECK(issuesOf(survey, withOther(answerOf("1", {}), "")) == Issues{AnswerIssue::otherEmpty});
-    CHECK(issuesOf(survey, withOther(answerOf("1", {"a"}), " \xC2\xA0\n")) == Issues{AnswerIssue::otherEmpty});
+    CHECK(issuesOf(survey, withOther(answerOf("1", {"a"}), " \xC2\xA0\n")) ==
+          Issues{AnswerIssue::otherEmpty});
     CHECK(issuesOf(survey, answerOf("1", {"a", "zz"})) == Issues{AnswerIssue::unknownOption});
     CHECK(issuesOf(survey, answerOf("1", {"a", "a"})) == Issues{AnswerIssue::repeatedOption});
     CHECK(issuesOf(survey, withOther(answerOf("1", {"a"}), "a\xFF")) == Issues{AnswerIssue::otherNotText});

@@ -1,0 +1,116 @@
+#include "app/planner/fields.h"
+
+#include "store/number_text.h"
+
+namespace app {
+
+static bool write(Screen& s, const FieldOf& of, store::Json value) {
+    std::string pointer;
+    for (const auto& step : of.path) pointer += store::path({step});
+    bool empty = value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
+    bool done = s.work.change({empty ? store::remove(pointer) : store::set(pointer, std::move(value))}, of.words, pointer);
+    if (!done && !s.work.problems().empty()) s.ui.announce(wordsOf(s.t, s.work.problems()), true);
+    return done;
+}
+
+// What the field shows: what is being typed while it has the focus, else what the plan says.
+static std::string shownIn(Screen& s, PlannerState& state, ui::NodeId field, std::string kept) {
+    if (state.typingIn == field && s.ui.focused() == field) return state.typed;
+    if (state.typingIn == field) state.typingIn = 0;
+    return kept;
+}
+
+static ui::Ui::FieldLook writable(Screen& s, ui::Ui::FieldLook look) {
+    if (!s.work.canWrite()) look.disabled = true;
+    return look;
+}
+
+bool textField(Screen& s, PlannerState& state, std::string_view key, std::string_view label, const std::string& value,
+               const FieldOf& of, const ui::Ui::FieldLook& look) {
+    std::string shown = shownIn(s, state, s.ui.id(key), value);
+    bool changed = s.ui.field(key, label, shown, writable(s, look));
+    if (changed) {
+        state.typingIn = s.ui.id(key);
+        state.typed = shown;
+        s.ui.setFocused(state.typingIn);
+        write(s, of, shown);
+    }
+    if (s.ui.committed(key)) s.work.endField();
+    return changed;
+}
+
+std::string editedNumber(const Texts& t, double number) {
+    std::string text = store::numberText(number);
+    if (t.language() != "en")
+        for (char& c : text)
+            if (c == '.') c = ',';
+    return text;
+}
+
+static store::DecimalSign signOf(const Texts& t) {
+    return t.language() == "en" ? store::DecimalSign::point : store::DecimalSign::comma;
+}
+
+bool valueField(Screen& s, PlannerState& state, std::string_view key, std::string_view label, const plan::Value& value,
+                const FieldOf& of, const ui::Ui::FieldLook& look) {
+    ui::Ui::FieldLook shownLook = writable(s, look);
+    if (shownLook.kind == "text") shownLook.kind = "decimal";
+    std::string kept = value.number ? editedNumber(s.t, *value.number) : value.text;
+    std::string shown = shownIn(s, state, s.ui.id(key), kept);
+    bool changed = s.ui.field(key, label, shown, shownLook);
+    if (changed) {
+        state.typingIn = s.ui.id(key);
+        state.typed = shown;
+        s.ui.setFocused(state.typingIn);
+        auto read = store::readNumber(shown, signOf(s.t));
+        if (read.number)
+            write(s, of, *read.number);
+        else
+            write(s, of, read.kind == store::NumberKind::empty ? store::Json() : store::Json(shown));
+    }
+    if (s.ui.committed(key)) s.work.endField();
+    return changed;
+}
+
+bool numberField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                 const std::optional<double>& value, const FieldOf& of, const ui::Ui::FieldLook& look) {
+    ui::Ui::FieldLook shownLook = writable(s, look);
+    shownLook.kind = "decimal";
+    std::string kept = value ? editedNumber(s.t, *value) : "";
+    std::string shown = shownIn(s, state, s.ui.id(key), kept);
+    auto read = store::readNumber(shown, signOf(s.t));
+    if (!read.number && read.kind != store::NumberKind::empty) shownLook.error = s.t("field.notnumber");
+    bool changed = s.ui.field(key, label, shown, shownLook);
+    if (changed) {
+        state.typingIn = s.ui.id(key);
+        state.typed = shown;
+        s.ui.setFocused(state.typingIn);
+        read = store::readNumber(shown, signOf(s.t));
+        // What is no number yet stays in the field, with its error, and changes nothing.
+        if (read.number)
+            write(s, of, *read.number);
+        else if (read.kind == store::NumberKind::empty)
+            write(s, of, {});
+    }
+    if (s.ui.committed(key)) s.work.endField();
+    return changed;
+}
+
+bool choiceField(Screen& s, std::string_view key, std::string_view label, const std::string& value,
+                 const std::vector<ui::Ui::Choice>& choices, const FieldOf& of, const ui::Ui::FieldLook& look) {
+    auto chosen = s.ui.select(key, label, value, choices, writable(s, look));
+    if (!chosen) return false;
+    write(s, of, *chosen);
+    s.work.endField();
+    return true;
+}
+
+bool dateField(Screen& s, std::string_view key, std::string_view label, const std::string& value, const FieldOf& of,
+               const ui::Ui::FieldLook& look) {
+    std::string date = value;
+    if (!s.ui.date(key, label, date, writable(s, look))) return false;
+    write(s, of, date);
+    return true;
+}
+
+}  // namespace app

@@ -1,0 +1,47 @@
+// Fields of a plan's records: each shows what the plan says and says every change as an edit.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/planner/planner.h"
+#include "store/plan_json.h"
+
+namespace app {
+
+struct FieldOf {
+    std::vector<std::string> path;  // where it stands in the plan document
+    std::string words;              // what an edit of it is called in the history
+};
+
+// A text. True when it was changed.
+bool textField(Screen& s, PlannerState& state, std::string_view key, std::string_view label, const std::string& value,
+               const FieldOf& of, const ui::Ui::FieldLook& look = {});
+
+// A figure: a number in the person's own writing, or the text that stands in its place.
+bool valueField(Screen& s, PlannerState& state, std::string_view key, std::string_view label, const plan::Value& value,
+                const FieldOf& of, const ui::Ui::FieldLook& look = {});
+
+// A number that may be missing (a weight).
+bool numberField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                 const std::optional<double>& value, const FieldOf& of, const ui::Ui::FieldLook& look = {});
+
+bool choiceField(Screen& s, std::string_view key, std::string_view label, const std::string& value,
+                 const std::vector<ui::Ui::Choice>& choices, const FieldOf& of, const ui::Ui::FieldLook& look = {});
+
+bool dateField(Screen& s, std::string_view key, std::string_view label, const std::string& value, const FieldOf& of,
+               const ui::Ui::FieldLook& look = {});
+
+// A number as it is edited: all its digits, the language's decimal sign, no grouping.
+std::string editedNumber(const Texts& t, double number);
+
+// The next free order in a collection of records.
+template <class Record>
+double nextOrder(const std::map<plan::Id, Record>& records) {
+    double last = 0;
+    for (const auto& entry : records) last = std::max(last, entry.second.order);
+    return last + 1;
+}
+
+}  // namespace app

@@ -1,0 +1,269 @@
+// Goals: the list on the left, the record on the right; one after the other on a phone.
+#include <algorithm>
+
+#include "app/planner/fields.h"
+#include "app/progress_words.h"
+#include "plan/progress.h"
+
+namespace app {
+
+using ui::Role;
+using ui::Tone;
+using ui::Type;
+
+static constexpr const char* accumulations[] = {"sum", "capacity", "flow", "stock", "reduction", "annualReduction"};
+
+static bool matches(const plan::Plan& p, const plan::Goal& goal, const std::string& wanted) {
+    if (wanted.empty()) return true;
+    std::string text = goal.code + " " + goal.name + " " + goal.responsible + " " + goal.indicator.name;
+    auto entity = p.entities.find(goal.entity);
+    if (entity != p.entities.end()) text += " " + entity->second.shortName + " " + entity->second.name;
+    return (" " + store::foldText(text)).find(" " + wanted) != std::string::npos;
+}
+
+static std::string overline(const Screen& s, const plan::Goal& goal) {
+    const auto& p = s.work.plan();
+    std::string over = goal.code;
+    auto add = [&](const std::string& more) {
+        if (!more.empty()) over += (over.empty() ? "" : " · ") + more;
+    };
+    auto entity = p.entities.find(goal.entity);
+    if (entity != p.entities.end())
+        add(entity->second.shortName.empty() ? entity->second.name : entity->second.shortName);
+    else
+        add(goal.responsible);
+    if (goal.kind == plan::GoalKind::outcome) add(s.t("goal.outcome"));
+    return over;
+}
+
+static void addGoal(Screen& s) {
+    const auto& p = s.work.plan();
+    plan::Goal fresh;
+    fresh.order = nextOrder(p.goals);
+    fresh.code = std::to_string(p.goals.size() + 1);
+    fresh.name = s.t("goal.new");
+    std::string id = host::newId(s.host);
+    if (s.work.change({store::set(store::path({"goals", id}), store::toJson(fresh))}, s.t("edit.goal.added")))
+        s.go("/plan/metas/" + id);
+}
+
+static void list(Screen& s, PlannerState& state, const std::string& current) {
+    auto& u = s.ui;
+    const auto& p = s.work.plan();
+    plan::Timing timing = plan::timingOf(p);
+    std::string wanted = store::foldText(state.goalSearch);
+    std::vector<plan::Id> shown;
+    for (const auto& id : plan::inOrder(p.goals))
+        if (matches(p, p.goals.at(id), wanted)) shown.push_back(id);
+    {
+        ui::Column head(u, {.padding = 16, .gap = 12});
+        u.field("search", s.t("goals.search"), state.goalSearch, {.kind = "search"});
+        std::string count = wanted.empty() ? s.t.count("goals.count", static_cast<long>(p.goals.size()))
+                                           : s.t.with("goals.found", {s.t.number(static_cast<double>(shown.size()), 0),
+                                                                      s.t.number(static_cast<double>(p.goals.size()), 0)});
+        u.status("count", count, {Type::small, Tone::muted});
+        if (u.button("add", s.t("goal.add"), {.disabled = !s.work.canWrite()})) addGoal(s);
+    }
+    if (shown.empty()) {
+        ui::Column empty(u, {.padding = 16});
+        u.text("none", p.goals.empty() ? s.t("goals.none") : s.t("goals.nofound"), {Type::body, Tone::muted});
+        return;
+    }
+    u.space(12);
+    u.rule();
+    u.space(0);
+    ui::Container goals(u, "goals", Role::list, {.name = s.t("nav.goals"), .gap = 0});
+    for (const auto& id : shown) {
+        const auto& goal = p.goals.at(id);
+        ui::Scope scope(u, id);
+        ui::Container item(u, "item", Role::item, {.gap = 0});
+        plan::Figure figure = plan::toDate(goal, timing);
+        plan::Light light = plan::light(figure, p.thresholds);
+        std::string over = overline(s, goal), under = figureWords(s.t, figure);
+        if (figure.ratio) under = s.t.with("goal.todate", {under});
+        std::optional<Tone> tone;
+        if (light != plan::Light::none) {
+            tone = toneOf(light);
+            under += " · " + lightWords(s.t, light);
+        }
+        u.card("goal", goal.name, "#/plan/metas/" + id, {.over = over, .under = under, .light = tone, .current = id == current});
+    }
+}
+
+static void sheet(Screen& s, PlannerState& state, const plan::Id& id, const plan::Goal& goal) {
+    auto& u = s.ui;
+    const auto& p = s.work.plan();
+    auto of = [&](const char* field) {
+        return FieldOf{{"goals", id, field}, s.t.with("edit.goal", {goal.code, s.t(std::string("goal.") + field)})};
+    };
+    auto indicator = [&](const char* field) {
+        return FieldOf{{"goals", id, "indicator", field}, s.t.with("edit.goal", {goal.code, s.t(std::string("indicator.") + field)})};
+    };
+    textField(s, state, "name", s.t("goal.name"), goal.name, of("name"), {.rows = 3});
+    {
+        ui::Row row(u, "row1", 16);
+        textField(s, state, "code", s.t("code"), goal.code, of("code"), {.width = 140});
+        choiceField(s, "kind", s.t("goal.kind"), goal.kind == plan::GoalKind::outcome ? "outcome" : "output",
+                    {{"output", s.t("goal.output")}, {"outcome", s.t("goal.outcome")}}, of("kind"), {.width = 240});
+        numberField(s, state, "weight", s.t("weight"), goal.weight, of("weight"), {.width = 140});
+    }
+    std::vector<ui::Ui::Choice> objectives{{"", s.t("choose.none")}}, lines{{"", s.t("choose.none")}}, entities{{"", s.t("choose.none")}};
+    for (const auto& o : plan::inOrder(p.objectives)) {
+        const auto& record = p.objectives.at(o);
+        objectives.push_back({o, (record.code.empty() ? "" : record.code + " · ") + record.name});
+    }
+    for (const auto& l : plan::inOrder(p.lines)) lines.push_back({l, p.lines.at(l).name});
+    for (const auto& e : plan::inOrder(p.entities)) entities.push_back({e, p.entities.at(e).name});
+    choiceField(s, "objective", s.t("goal.objective"), goal.objective, objectives, of("objective"));
+    if (goal.objective.empty()) choiceField(s, "line", s.t("goal.line"), goal.line, lines, of("line"));
+    choiceField(s, "entity", s.t("goal.entity"), goal.entity, entities, of("entity"));
+    textField(s, state, "responsible", s.t("goal.responsible"), goal.responsible, of("responsible"), {.hint = s.t("goal.responsible.hint")});
+    u.space(32);
+    u.heading("indicator", 2, s.t("indicator"), Type::heading);
+    textField(s, state, "i.name", s.t("indicator.name"), goal.indicator.name, indicator("name"), {.hint = s.t("indicator.name.hint"), .rows = 2});
+    std::vector<ui::Ui::Choice> types;
+    for (const char* type : accumulations) types.push_back({type, s.t(std::string("accumulation.") + type)});
+    choiceField(s, "i.type", s.t("indicator.accumulation"), accumulations[static_cast<int>(goal.indicator.accumulation)], types,
+                indicator("accumulation"));
+    {
+        ui::Row row(u, "row2", 16);
+        textField(s, state, "i.unit", s.t("indicator.unit"), goal.indicator.unit, indicator("unit"), {.width = 240});
+        textField(s, state, "i.period", s.t("indicator.periodicity"), goal.indicator.periodicity, indicator("periodicity"), {.width = 240});
+    }
+    {
+        ui::Row row(u, "row3", 16);
+        valueField(s, state, "i.baseline", s.t("indicator.baseline"), goal.indicator.baseline, indicator("baseline"), {.width = 240});
+        textField(s, state, "i.baselinedate", s.t("indicator.baselineDate"), goal.indicator.baselineDate, indicator("baselineDate"), {.width = 240});
+    }
+    if (goal.indicator.baseline.isText()) u.notice("prose", s.t.with("indicator.baseline.text", {goal.indicator.baseline.text}), Tone::watch);
+    valueField(s, state, "target", s.t("goal.target"), goal.target, of("target"), {.hint = s.t("goal.target.hint"), .width = 240});
+    textField(s, state, "i.formula", s.t("indicator.formula"), goal.indicator.formula, indicator("formula"), {.rows = 2});
+    textField(s, state, "i.source", s.t("indicator.source"), goal.indicator.source, indicator("source"));
+    textField(s, state, "notes", s.t("goal.notes"), goal.notes, of("notes"), {.rows = 3});
+}
+
+static void years(Screen& s, PlannerState& state, const plan::Id& id, const plan::Goal& goal) {
+    auto& u = s.ui;
+    const auto& p = s.work.plan();
+    plan::Timing timing = plan::timingOf(p);
+    u.text("help", s.t("years.help"), {Type::body, Tone::muted});
+    float w = u.phone() ? 150.f : 190.f;
+    for (int year = p.firstYear; p.firstYear && year <= p.lastYear && year - p.firstYear < 12; ++year) {
+        std::string y = std::to_string(year);
+        ui::Scope scope(u, y);
+        auto found = goal.years.find(year);
+        plan::YearValues values = found == goal.years.end() ? plan::YearValues{} : found->second;
+        ui::Container box(u, "year", Role::group, {.name = s.t.with("year", {y}), .padding = 16, .gap = 12, .rounding = 12,
+                                                   .ground = Tone::surface, .frame = Tone::line});
+        plan::Figure figure = plan::yearProgress(goal, year, timing);
+        {
+            ui::Row row(u, "head", 12, 28);
+            u.heading("title", 2, y, Type::subheading);
+            plan::Light light = plan::light(figure, p.thresholds);
+            std::string words = figureWords(s.t, figure);
+            if (light == plan::Light::none)
+                u.text("figure", words, {Type::body, Tone::muted});
+            else
+                u.light("figure", toneOf(light), words + " · " + lightWords(s.t, light));
+        }
+        auto of = [&](const char* field) {
+            return FieldOf{{"goals", id, "years", y, field}, s.t.with("edit.goal.year", {goal.code, s.t(std::string("year.") + field), y})};
+        };
+        ui::Row row(u, "row", 16);
+        valueField(s, state, "target", s.t("year.target"), values.target, of("target"), {.width = w});
+        valueField(s, state, "programmed", s.t("year.programmed"), values.programmed, of("programmed"), {.width = w});
+        valueField(s, state, "reported", s.t("year.reported"), values.reported, of("reported"), {.width = w});
+    }
+}
+
+static void record(Screen& s, PlannerState& state, const plan::Id& id) {
+    auto& u = s.ui;
+    const auto& p = s.work.plan();
+    auto found = p.goals.find(id);
+    if (found == p.goals.end()) {
+        s.title = s.t("lost.title");
+        u.heading("title", 1, s.t("goal.gone"), Type::heading);
+        u.link("back", s.t("goals.all"), "#/plan/metas");
+        return;
+    }
+    const plan::Goal goal = found->second;
+    s.title = s.t.with("goal.code", {goal.code});
+    ui::Scope scope(u, id);
+    if (u.phone()) u.link("back", "‹ " + s.t("goals.all"), "#/plan/metas");
+    plan::Id lineId = plan::lineOf(p, goal);
+    std::string place;
+    if (auto line = p.lines.find(lineId); line != p.lines.end()) place = line->second.name;
+    if (auto objective = p.objectives.find(goal.objective); objective != p.objectives.end())
+        place += (place.empty() ? "" : " › ") + objective->second.name;
+    if (!place.empty()) u.text("place", place, {Type::small, Tone::muted});
+    u.space(4);
+    u.heading("title", 1, goal.name, Type::heading);
+    {
+        ui::Row row(u, "links", 16);
+        u.link("public", s.t("goal.public"), "#/avance/meta/" + id);
+        if (u.button("remove", s.t("goal.remove"), {.kind = ui::ButtonKind::quiet, .disabled = !s.work.canWrite()})) {
+            std::vector<store::Change> changes{store::remove(store::path({"goals", id}))};
+            for (const auto& [other, record] : p.goals)
+                if (record.outcome == id) changes.push_back(store::remove(store::path({"goals", other, "outcome"})));
+            if (s.work.change(changes, s.t.with("edit.goal.removed", {goal.code}))) {
+                u.announce(s.t.with("edit.goal.removed", {goal.code}));
+                s.go("/plan/metas");
+                return;
+            }
+        }
+    }
+    u.space(8);
+    if (auto tab = u.tabs("tabs", goal.name, {s.t("goal.tab.sheet"), s.t("goal.tab.years")}, state.goalTab)) state.goalTab = *tab;
+    u.space(24);
+    ui::Container panel(u, state.goalTab == 0 ? "sheet" : "yearly", Role::tabPanel,
+                        {.name = s.t(state.goalTab == 0 ? "goal.tab.sheet" : "goal.tab.years"), .gap = 20});
+    if (state.goalTab == 0)
+        sheet(s, state, id, goal);
+    else
+        years(s, state, id, goal);
+}
+
+void goalsScreen(Screen& s, PlannerState& state, ui::Rect place) {
+    auto& u = s.ui;
+    s.title = s.t("nav.goals");
+    const std::string& id = s.route.at(2);
+    bool both = place.w >= 760;
+    float listWidth = both ? std::min(400.f, place.w * 0.42f) : place.w;
+    if (both) {
+        ui::Rect r{place.x, place.y, listWidth, place.h};
+        ui::Area area(u, "goal.list", Role::region, s.t("goals.list"), r, true, Tone::surface);
+        spacer(s, 20);
+        if (id.empty()) {
+            list(s, state, id);
+        } else {
+            list(s, state, id);
+        }
+        spacer(s, 40);
+    }
+    ui::Rect r = both ? ui::Rect{place.x + listWidth, place.y, place.w - listWidth, place.h} : place;
+    ui::Area main(u, "main:plan/metas/" + id, Role::main, "", r, true, Tone::page);
+    if (both) u.paintRect({r.x, r.y, 1, r.h}, Tone::line, 0);
+    if (!both && id.empty()) {
+        {
+            ui::Column head(u, {.padding = 16});
+            spacer(s, 16);
+            u.heading("title", 1, s.t("nav.goals"), Type::title);
+        }
+        u.space(12);
+        list(s, state, id);
+        spacer(s, 40);
+        return;
+    }
+    ui::Column column(u, {.padding = both ? 36.f : 16.f, .maxWidth = 760});
+    spacer(s, both ? 28 : 12);
+    if (id.empty()) {
+        u.heading("title", 1, s.t("nav.goals"), Type::title);
+        u.text("help", s.t("goals.choose"), {Type::body, Tone::muted});
+    } else {
+        record(s, state, id);
+    }
+    pageFooter(s);
+    spacer(s, 40);
+}
+
+}  // namespace app

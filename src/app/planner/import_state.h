@@ -1,0 +1,29 @@
+// A table of goals on its way into a plan.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "store/goal_import.h"
+#include "store/goal_mapping.h"
+
+namespace app {
+
+struct ImportState {
+    std::string fileName;
+    store::Table table;
+    store::Mapping mapping;
+    std::vector<std::string> samples;  // the first text of each column
+    bool savedMapping = false;         // the mapping came from the plan
+    bool newPlan = true;
+    bool keepMapping = true;
+    std::string planName;
+    int view = 0;  // which columns are shown
+    std::vector<std::string> missing;  // columns of the saved mapping that the table lacks
+    std::optional<store::ImportReport> report;  // once it is in
+    std::string reportNote;  // the code whose rows are shown; empty: all with notes
+    int shownRows = 50;
+};
+
+}  // namespace app

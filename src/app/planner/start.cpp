@@ -1,0 +1,165 @@
+// The planner's start page: where the plan stands, what is pending, which plans are in this browser.
+#include <algorithm>
+
+#include "app/planner/fields.h"
+#include "plan/checks.h"
+
+namespace app {
+
+using ui::Role;
+using ui::Tone;
+using ui::Type;
+
+static constexpr const char* phases[] = {"knowing", "drafting", "approval", "implementation", "followUp", "evaluation"};
+
+static std::string nameOf(const Screen& s, const plan::Scope& scope) {
+    const auto& p = s.work.plan();
+    auto named = [&](const auto& records) {
+        auto found = records.find(scope.id);
+        return found == records.end() ? scope.id : found->second.name;
+    };
+    switch (scope.level) {
+        case plan::Level::line: return named(p.lines);
+        case plan::Level::objective: return named(p.objectives);
+        case plan::Level::goal: {
+            auto found = p.goals.find(scope.id);
+            if (found == p.goals.end()) return scope.id;
+            return found->second.code.empty() ? found->second.name : s.t.with("goal.code", {found->second.code});
+        }
+        default: return p.name;
+    }
+}
+
+static std::string wordsOf(const Screen& s, const plan::Finding& finding) {
+    using K = plan::FindingKind;
+    std::string name = nameOf(s, finding.scope), given = s.t.number(finding.given, 4),
+                expected = s.t.number(finding.expected, 4), year = std::to_string(finding.year);
+    switch (finding.kind) {
+        case K::weightsDoNotSum: return s.t.with("finding.weights", {name, given});
+        case K::targetIsNotSumOfYears: return s.t.with("finding.target", {name, given, expected});
+        case K::fallingSum: return s.t.with("finding.fallingSum", {name});
+        case K::moneyOutOfOrder: return s.t.with("finding.moneyOrder", {name, year});
+        case K::moneyWithoutProgress: return s.t.with("finding.moneyOnly", {name, year});
+        case K::progressWithoutMoney: return s.t.with("finding.progressOnly", {name, year});
+    }
+    return name;
+}
+
+static void pending(Screen& s) {
+    auto& u = s.ui;
+    const auto& p = s.work.plan();
+    u.space(40);
+    u.heading("pending", 2, s.t("start.pending"), Type::heading);
+    if (p.goals.empty()) {
+        u.space(8);
+        u.text("empty", s.t("start.nogoals"), {Type::body, Tone::muted});
+        ui::Row row(u, "first", 24);
+        u.link("lines", s.t("start.write"), "#/plan/lineas");
+        u.link("goals", s.t("start.addgoal"), "#/plan/metas");
+        return;
+    }
+    auto found = plan::findings(p);
+    if (found.empty()) {
+        u.text("clean", s.t("start.clean"), {Type::body, Tone::muted});
+        return;
+    }
+    u.space(8);
+    u.text("count", s.t.count("start.findings", static_cast<long>(found.size())), {Type::body, Tone::muted});
+    std::size_t shown = std::min<std::size_t>(found.size(), 8);
+    ui::Container list(u, "findings", Role::list, {.name = s.t("start.pending"), .gap = 0});
+    for (std::size_t i = 0; i < shown; ++i) {
+        std::string key = "f" + std::to_string(i);
+        ui::Container item(u, key, Role::item, {.gap = 0});
+        std::string href = found[i].scope.level == plan::Level::goal   ? "#/plan/metas/" + found[i].scope.id
+                           : found[i].scope.level == plan::Level::plan ? "#/plan/lineas"
+                                                                       : "#/plan/lineas";
+        u.link(key + "l", wordsOf(s, found[i]), href);
+        u.rule();
+    }
+}
+
+static void plans(Screen& s, PlannerState& state) {
+    auto& u = s.ui;
+    u.space(40);
+    u.heading("plans", 2, s.t("start.plans"), Type::heading);
+    std::string wanted;
+    {
+        ui::Container list(u, "plans.list", Role::list, {.name = s.t("start.plans"), .gap = 0});
+        for (const auto& entry : s.work.plans()) {
+            ui::Scope scope(u, entry.id);
+            ui::Container item(u, "item", Role::item, {.gap = 0});
+            ui::Row row(u, "row", 16, 56);
+            bool open = entry.id == s.work.planId();
+            std::string name = (entry.name.empty() ? s.t("plan.unnamed") : entry.name) +
+                               (entry.period.empty() ? "" : ", " + entry.period);
+            u.text("name", name, {open ? Type::strong : Type::body, Tone::ink});
+            if (open) {
+                u.text("open", s.t("start.open.now"), {Type::small, Tone::muted});
+            } else {
+                if (u.button("open", s.t("start.open"), {.description = name})) wanted = entry.id;
+                if (u.button("remove", s.t("remove"), {.kind = ui::ButtonKind::quiet, .description = name}))
+                    state.removing = "plan/" + entry.id;
+            }
+        }
+    }
+    if (!wanted.empty()) s.work.openPlan(wanted);
+    if (u.button("new", s.t("start.new"))) {
+        store::PlanFile file;
+        file.id = host::newId(s.host);
+        plan::Plan fresh;
+        fresh.name = s.t("start.new.name");
+        fresh.firstYear = std::atoi(s.host.localDate().substr(0, 4).c_str());
+        fresh.lastYear = fresh.firstYear + 3;
+        file.document = store::toJson(fresh);
+        s.work.addPlan(std::move(file));
+        s.go("/plan/datos");
+    }
+    if (state.removing.rfind("plan/", 0) == 0) {
+        std::string id = state.removing.substr(5), name = id;
+        for (const auto& entry : s.work.plans())
+            if (entry.id == id) name = entry.name;
+        ui::Container box(u, "removing", Role::group, {.name = s.t("remove"), .padding = 16, .gap = 12, .rounding = 8,
+                                                       .ground = Tone::surface, .frame = Tone::criticalMark});
+        u.text("ask", s.t.with("start.remove.ask", {name}));
+        ui::Row row(u, "row", 12);
+        if (u.button("yes", s.t("start.remove.yes"), {.kind = ui::ButtonKind::danger})) {
+            s.work.removePlan(id);
+            state.removing.clear();
+        }
+        if (u.button("no", s.t("cancel"))) state.removing.clear();
+    }
+}
+
+void startScreen(Screen& s, PlannerState& state) {
+    auto& u = s.ui;
+    const auto& p = s.work.plan();
+    s.title = s.t("nav.start");
+    std::string period = p.firstYear ? std::to_string(p.firstYear) + "–" + std::to_string(p.lastYear) : "";
+    u.text("sector", p.sector + (p.territory.empty() ? "" : ", " + p.territory), {Type::body, Tone::muted});
+    u.space(4);
+    u.heading("title", 1, (p.name.empty() ? s.t("plan.unnamed") : p.name) + (period.empty() ? "" : " " + period), Type::title);
+    long outcomes = 0, outputs = 0;
+    for (const auto& entry : p.goals) ++(entry.second.kind == plan::GoalKind::outcome ? outcomes : outputs);
+    u.space(8);
+    u.text("counts",
+           s.t.count("count.lines", static_cast<long>(p.lines.size())) + " · " +
+               s.t.count("count.objectives", static_cast<long>(p.objectives.size())) + " · " +
+               s.t.count("count.outputs", outputs) + " · " + s.t.count("count.outcomes", outcomes),
+           {Type::body, Tone::muted});
+    u.space(24);
+    std::vector<ui::Ui::Choice> choices;
+    for (const char* phase : phases) choices.push_back({phase, s.t(std::string("phase.") + phase)});
+    choiceField(s, "phase", s.t("plan.phase"), phases[static_cast<int>(p.phase)], choices, {{"phase"}, s.t("edit.phase")},
+                {.hint = s.t("plan.phase.hint"), .width = 420});
+    if (u.phone()) {
+        u.space(16);
+        ui::Row row(u, "more", 20);
+        u.link("data", s.t("nav.data"), "#/plan/datos");
+        u.link("history", s.t("nav.history"), "#/plan/historia");
+        u.link("public", s.t("nav.public"), "#/avance");
+    }
+    pending(s);
+    plans(s, state);
+}
+
+}  // namespace app

@@ -1,0 +1,101 @@
+// A first tally of the answers kept in this browser, and their export.
+#include "app/planner/planner.h"
+#include "store/answer_file.h"
+#include "survey/tally.h"
+
+namespace app {
+
+using ui::Role;
+using ui::Tone;
+using ui::Type;
+
+static void exportButtons(Screen& s, const survey::Id& id, const survey::Survey& survey,
+                          const std::vector<survey::Answer>& answers) {
+    auto& u = s.ui;
+    ui::Row row(u, "exports", 12);
+    if (u.button("ndjson", s.t("tally.ndjson")))
+        s.host.download(id + ".ndjson", "application/x-ndjson", store::writeAnswers(answers));
+    if (u.button("csv", s.t("tally.csv"))) {
+        store::AnswerCsvHeader header{s.t("answer.id"), s.t("answer.date"), s.t("answer.language"), s.t("survey.other"),
+                                      s.t("survey.which")};
+        s.host.download(id + ".csv", "text/csv", store::writeAnswersCsv(survey, answers, s.t.language(), header));
+    }
+}
+
+void tallyScreen(Screen& s, PlannerState&) {
+    auto& u = s.ui;
+    s.title = s.t("nav.survey");
+    u.heading("title", 1, s.t("nav.survey"), Type::title);
+    if (s.work.surveys().empty()) {
+        u.text("none", s.t("tally.nosurvey"), {Type::body, Tone::muted});
+        return;
+    }
+    const auto& [id, survey] = *s.work.surveys().begin();
+    const std::string& language = s.t.language();
+    auto answers = s.work.answers(id);
+    auto counted = survey::tally(survey, answers);
+    u.space(8);
+    u.text("question", survey.question.text.in(language), {Type::lead, Tone::ink});
+    u.status("count", s.t.count("tally.answers", counted.valid), {Type::body, Tone::muted});
+    if (counted.repeated + counted.invalid > 0)
+        u.text("left", s.t.with("tally.left", {s.t.number(counted.repeated, 0), s.t.number(counted.invalid, 0)}), {Type::body, Tone::muted});
+    if (answers.empty()) {
+        u.space(16);
+        u.text("empty", s.t("tally.empty"), {Type::body, Tone::muted});
+        u.link("answer", s.t("home.survey"), "#/encuesta");
+        return;
+    }
+    exportButtons(s, id, survey, answers);
+    u.space(32);
+    u.heading("options", 2, s.t("tally.options"), Type::heading);
+    u.space(4);
+    u.text("base", s.t("tally.base"), {Type::small, Tone::muted});
+    for (const auto& option : survey::byRank(counted)) {
+        std::string key = option.other ? "other" : option.id;
+        ui::Scope scope(u, "option/" + key);
+        std::string label = option.other ? s.t("survey.other") : survey.question.options.at(option.id).label.in(language);
+        std::string words = s.t.count("tally.people", option.count) + (option.share ? " · " + s.t.percent(*option.share) : "");
+        u.space(20);
+        {
+            ui::Row row(u, "row", 12);
+            u.text("label", label, {Type::strong, Tone::ink});
+            u.text("words", words, {Type::body, Tone::muted});
+        }
+        u.space(2);
+        u.progress("bar", label, words, option.share ? *option.share : 0, std::nullopt, Tone::accent);
+    }
+    if (!counted.open.empty()) {
+        u.space(32);
+        u.heading("open", 2, s.t("tally.open"), Type::heading);
+        ui::Container list(u, "open.list", Role::list, {.name = s.t("tally.open"), .gap = 8});
+        int number = 0;
+        for (const auto& open : counted.open) {
+            std::string key = std::to_string(number++);
+            ui::Container item(u, key, Role::item, {.gap = 0});
+            u.text(key + "t", "«" + open.text + "»" + (open.count > 1 ? " · " + s.t.count("tally.people", open.count) : ""));
+        }
+    }
+    for (const auto& field : counted.profile) {
+        if (!field.answered) continue;
+        const auto& record = survey.profile.at(field.field);
+        ui::Scope scope(u, "profile/" + field.field);
+        u.space(32);
+        u.heading("profile", 2, record.label.in(language), Type::heading);
+        std::vector<const survey::ProfileOptionTally*> given;
+        for (const auto& option : field.options)
+            if (option.count > 0) given.push_back(&option);
+        ui::Table table(u, "table", record.label.in(language), {{record.label.in(language)}, {s.t("tally.number"), 1, 120, true}},
+                        static_cast<int>(given.size()) + 1);
+        int row = 0;
+        for (const auto* option : given) {
+            table.row(option->id, row++);
+            table.cell(record.options.at(option->id).label.in(language));
+            table.cell(s.t.number(option->count, 0));
+        }
+        table.row("notsaid", row);
+        table.cell(s.t("survey.notsaid"), {Type::body, Tone::muted});
+        table.cell(s.t.number(field.notSaid, 0));
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,21 @@
+// Progress in words, the same at every door.
+#pragma once
+
+#include <string>
+
+#include "app/texts.h"
+#include "plan/figure.h"
+#include "plan/light.h"
+#include "ui/theme.h"
+
+namespace app {
+
+// "74,5 %", or the word for what is no number: "No programado", "Sin reporte"…
+std::string figureWords(const Texts& t, const plan::Figure& figure);
+// The light's word: "A tiempo", "En observación", "Atrasada", "Crítica"; empty when there is no light.
+std::string lightWords(const Texts& t, plan::Light light);
+ui::Tone toneOf(plan::Light light);
+// How the figure was made, so that it can be done again by hand: rule, then arithmetic.
+std::string workingWords(const Texts& t, const plan::Figure& figure);
+
+}  // namespace app

@@ -1,0 +1,211 @@
+// One goal: its figure, where it comes from, its chart and the table beside it.
+#include "app/progress_words.h"
+#include "app/public/public.h"
+#include "chart/column_pairs.h"
+#include "chart/path_chart.h"
+#include "plan/progress.h"
+
+namespace app {
+
+using ui::Role;
+using ui::Tone;
+using ui::Type;
+
+static chart::Role roleOf(plan::Light light) {
+    switch (light) {
+        case plan::Light::good: return chart::Role::good;
+        case plan::Light::watch: return chart::Role::watch;
+        case plan::Light::late: return chart::Role::late;
+        case plan::Light::critical: return chart::Role::critical;
+        default: return chart::Role::accent;
+    }
+}
+
+static std::string valueWords(const Texts& t, const plan::Value& value) {
+    if (value.number) return t.number(*value.number, 4);
+    return value.text.empty() ? "–" : "«" + value.text + "»";
+}
+
+static bool standsAlone(plan::Accumulation a) {
+    return a == plan::Accumulation::sum || a == plan::Accumulation::flow || a == plan::Accumulation::stock;
+}
+
+// The last year with both a programmed and a reported number: what the chart's sentence speaks of.
+static std::string sentence(const Screen& s, const plan::Goal& goal, const plan::Timing& timing) {
+    for (int year = timing.lastYear; year >= timing.firstYear; --year) {
+        plan::Value programmed = plan::programmedOf(goal, year), reported = plan::reportedOf(goal, year, timing);
+        if (!programmed.number || !reported.number) continue;
+        plan::Figure figure = plan::yearProgress(goal, year, timing);
+        if (!figure.ratio) continue;
+        return s.t.with("chart.sentence", {std::to_string(year), s.t.number(*reported.number, 4), s.t.number(*programmed.number, 4),
+                                           s.t.percent(*figure.ratio)});
+    }
+    return s.t("chart.nothing");
+}
+
+static void chartOf(Screen& s, const plan::Goal& goal, const plan::Timing& timing, plan::Light light) {
+    auto& u = s.ui;
+    std::string says = sentence(s, goal, timing);
+    u.heading("chart.title", 2, says, Type::heading);
+    u.space(4);
+    std::string subtitle = goal.indicator.name;
+    if (!goal.indicator.unit.empty()) subtitle += (subtitle.empty() ? "" : ", ") + goal.indicator.unit;
+    if (!subtitle.empty()) u.text("chart.subtitle", subtitle, {Type::body, Tone::muted});
+    u.space(12);
+    chart::Frame frame;
+    frame.width = std::min(u.width(), 640.f);
+    frame.measure = [&](std::string_view text, float size, bool bold) { return u.chartTextWidth(text, size, bold); };
+    frame.number = [&](double value, int decimals) { return s.t.number(value, decimals); };
+    chart::Scene scene;
+    auto number = [&](const std::optional<double>& value) { return value ? s.t.number(*value, 2) : std::string(); };
+    if (standsAlone(goal.indicator.accumulation)) {
+        chart::ColumnPairs pairs{{}, s.t("chart.programmed"), s.t("chart.reported")};
+        for (int year = timing.firstYear; year <= timing.lastYear; ++year) {
+            auto programmed = plan::programmedOf(goal, year).number, reported = plan::reportedOf(goal, year, timing).number;
+            pairs.pairs.push_back({std::to_string(year), programmed, reported, programmed ? s.t.with("chart.of", {number(programmed)}) : "",
+                                   number(reported), light == plan::Light::none ? chart::Role::accent : roleOf(light)});
+        }
+        scene = chart::columnPairs(pairs, frame);
+    } else {
+        chart::PathChart path;
+        double before = timing.firstYear - 1;
+        path.programmed.push_back({before, goal.indicator.baseline.number});
+        path.reported.push_back({before, goal.indicator.baseline.number});
+        path.times.push_back({before, s.t("chart.baseline")});
+        std::string last;
+        for (int year = timing.firstYear; year <= timing.lastYear; ++year) {
+            auto programmed = plan::programmedOf(goal, year).number, reported = plan::reportedOf(goal, year, timing).number;
+            path.programmed.push_back({static_cast<double>(year), programmed});
+            path.reported.push_back({static_cast<double>(year), reported});
+            path.times.push_back({static_cast<double>(year), std::to_string(year)});
+            if (reported) last = number(reported);
+            if (programmed) path.programmedLabel = s.t.with("chart.target", {number(programmed)});
+        }
+        path.reportedLabel = last;
+        path.role = roleOf(light);
+        scene = chart::pathChart(path, frame);
+    }
+    u.chart("chart", scene, says);
+    const auto& p = s.work.plan();
+    char iso[16];
+    std::snprintf(iso, sizeof iso, "%04d-%02d-%02d", timing.cutOff.year, timing.cutOff.month, timing.cutOff.day);
+    u.space(8);
+    u.text("chart.foot", s.t.with("chart.foot", {p.source.empty() ? p.name : p.source, s.t.date(iso)}), {Type::small, Tone::muted});
+}
+
+static void yearTable(Screen& s, const plan::Goal& goal, const plan::Timing& timing) {
+    auto& u = s.ui;
+    u.space(32);
+    u.heading("years", 2, s.t("goal.years"), Type::heading);
+    u.space(8);
+    bool narrow = u.width() < 480;
+    float w = narrow ? 86.f : 120.f;
+    ui::Table table(u, "years.table", s.t("goal.years"),
+                    {{s.t("year.title")}, {s.t("chart.programmed"), 1, w, true}, {s.t("chart.reported"), 1, w, true}, {s.t("public.progress"), 1, w, true}},
+                    timing.lastYear - timing.firstYear + 1);
+    int row = 0;
+    for (int year = timing.firstYear; year && year <= timing.lastYear; ++year) {
+        table.row(std::to_string(year), row++);
+        table.cell(std::to_string(year));
+        table.cell(valueWords(s.t, plan::programmedOf(goal, year)));
+        table.cell(valueWords(s.t, plan::reportedOf(goal, year, timing)));
+        table.cell(figureWords(s.t, plan::yearProgress(goal, year, timing)));
+    }
+}
+
+static void facts(Screen& s, const plan::Goal& goal) {
+    auto& u = s.ui;
+    const auto& p = s.work.plan();
+    u.space(32);
+    u.heading("facts", 2, s.t("goal.facts"), Type::heading);
+    u.space(8);
+    ui::Table table(u, "facts.table", s.t("goal.facts"), {{s.t("goal.fact"), 1}, {s.t("goal.fact.value"), 1.6f}}, 6);
+    int row = 0;
+    auto fact = [&](const char* key, const std::string& value) {
+        if (value.empty()) return;
+        table.row(key, row++);
+        table.cell(s.t(key), {Type::body, Tone::muted});
+        table.cell(value);
+    };
+    auto entity = p.entities.find(goal.entity);
+    fact("goal.entity", entity == p.entities.end() ? "" : entity->second.name);
+    fact("goal.responsible", entity != p.entities.end() && entity->second.name == goal.responsible ? "" : goal.responsible);
+    fact("indicator.baseline", valueWords(s.t, goal.indicator.baseline));
+    fact("goal.target", valueWords(s.t, goal.target));
+    static constexpr const char* types[] = {"sum", "capacity", "flow", "stock", "reduction", "annualReduction"};
+    fact("indicator.accumulation", s.t(std::string("accumulation.") + types[static_cast<int>(goal.indicator.accumulation)]));
+    fact("goal.project", goal.project);
+}
+
+static void goalMoney(Screen& s, const plan::Goal& goal) {
+    if (goal.money.empty()) return;
+    auto& u = s.ui;
+    u.space(32);
+    u.heading("money", 2, s.t("public.money"), Type::heading);
+    u.space(4);
+    u.text("terms", s.t("public.money.terms"), {Type::small, Tone::muted});
+    bool narrow = u.width() < 480;
+    ui::Table table(u, "money.table", s.t("public.money"),
+                    {{s.t("year.title"), 1, 64}, {s.t("money.definitive"), 1, 0, true}, {s.t("money.committed"), 1, 0, true}, {"%", 1, narrow ? 64.f : 90.f, true}},
+                    static_cast<int>(goal.money.size()));
+    int row = 0;
+    for (const auto& [year, money] : goal.money) {
+        table.row(std::to_string(year), row++);
+        table.cell(std::to_string(year));
+        table.cell(money.definitive ? s.t.money(*money.definitive) : "–", {Type::small, Tone::ink});
+        table.cell(money.committed ? s.t.money(*money.committed) : "–", {Type::small, Tone::ink});
+        table.cell(s.t.percentOrDash(plan::execution(money).ratio));
+    }
+}
+
+void goalPage(Screen& s, PublicState& state, const plan::Id& id) {
+    auto& u = s.ui;
+    const auto& p = s.work.plan();
+    auto found = p.goals.find(id);
+    if (found == p.goals.end()) {
+        s.title = s.t("lost.title");
+        u.heading("title", 1, s.t("goal.gone"), Type::title);
+        u.link("all", s.t("goals.all"), "#/avance/metas");
+        return;
+    }
+    const plan::Goal& goal = found->second;
+    const plan::Timing& timing = state.overview->timing;
+    s.title = s.t.with("goal.code", {goal.code});
+    ui::Scope scope(u, id);
+    ui::Column column(u, {.gap = 12, .maxWidth = 720});
+    plan::Id lineId = plan::lineOf(p, goal);
+    auto line = p.lines.find(lineId);
+    if (line != p.lines.end())
+        u.link("line", "‹ " + line->second.name, "#/avance/linea/" + lineId);
+    else
+        u.link("line", "‹ " + s.t("public.all"), "#/avance");
+    u.text("code", s.t.with("goal.code", {goal.code}), {Type::body, Tone::muted});
+    u.space(4);
+    u.heading("title", 1, goal.name, u.phone() ? Type::heading : Type::title);
+    plan::Figure toDate = plan::toDate(goal, timing), fourYears = plan::fourYears(goal, timing);
+    plan::Light light = plan::light(toDate, p.thresholds);
+    u.space(20);
+    if (light != plan::Light::none) u.light("light", toneOf(light), lightWords(s.t, light), false);
+    u.space(0);
+    u.text("figure", figureWords(s.t, toDate), {toDate.ratio ? Type::figure : Type::heading, Tone::ink});
+    u.space(0);
+    u.text("means", s.t("goal.means"), {Type::body, Tone::muted});
+    u.text("four", s.t.with("public.four", {figureWords(s.t, fourYears)}), {Type::body, Tone::muted});
+    u.space(4);
+    if (u.disclosure("working", s.t("goal.working"), state.working)) state.working = !state.working;
+    if (state.working) {
+        ui::Container box(u, "working.box", Role::group, {.name = s.t("goal.working"), .padding = 16, .gap = 8, .rounding = 8,
+                                                          .ground = Tone::surface, .frame = Tone::line});
+        u.text("w1", s.t("public.todate"), {Type::strong, Tone::ink});
+        u.text("w2", workingWords(s.t, toDate));
+        u.text("w3", s.t("public.fouryears"), {Type::strong, Tone::ink});
+        u.text("w4", workingWords(s.t, fourYears));
+    }
+    u.space(32);
+    chartOf(s, goal, timing, light);
+    yearTable(s, goal, timing);
+    goalMoney(s, goal);
+    facts(s, goal);
+}
+
+}  // namespace app

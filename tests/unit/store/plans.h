@@ -1,0 +1,79 @@
+// A plan with something in every field, for the tests of store/.
+#pragma once
+
+#include <cstdio>
+#include <string>
+
+#include "plan/plan.h"
+#include "store/plan_file.h"
+#include "store/plan_json.h"
+#include "store/work.h"
+
+namespace store_test {
+
+inline plan::Plan fullPlan() {
+    plan::Plan p;
+    p.name = "Plan de prueba";
+    p.sector = "Sector de prueba";
+    p.territory = "Ciudad";
+    p.developmentPlan = "Plan de Desarrollo";
+    p.firstYear = 2021;
+    p.lastYear = 2024;
+    p.phase = plan::Phase::followUp;
+    p.cutOff = "2022-12-31";
+    p.source = "Oficina de planeación";
+    p.accent = "#0A64c8";
+    p.entities["e1"] = {1, "Entidad", "ENT", "Hace algo"};
+    p.lines["l1"] = {1, "1", "Línea", "Resultado", 1.0};
+    p.objectives["o1"] = {1.5, "1.1", "Objetivo", "l1", 0.25};
+    plan::Goal& r = p.goals["r1"];
+    r.name = "Resultado";
+    r.kind = plan::GoalKind::outcome;
+    r.line = "l1";
+    plan::Goal& g = p.goals["g/1"];
+    g.order = 2;
+    g.code = "1.1.1";
+    g.name = "Meta";
+    g.objective = "o1";
+    g.line = "l1";
+    g.outcome = "r1";
+    g.entity = "e1";
+    g.responsible = "Una oficina";
+    g.weight = 0.5;
+    g.indicator = {"Indicador", "a/b",
+                   "Número",    "Registro",
+                   "Anual",     plan::Accumulation::annualReduction,
+                   true,        {std::nullopt, "2 Estrategias"},
+                   "2020"};
+    g.target = {12.5, ""};
+    g.years[2021] = {{1, ""}, {2, ""}, {std::nullopt, "#DIV/0!"}, "acta.pdf"};
+    g.years[2022] = {{-3.25, ""}, {}, {}, ""};
+    g.periods["2021-T1"] = {{1, ""}, {0, ""}, "foto", "comentario"};
+    g.periods["2021-03"] = {};
+    g.money[2021] = {1.0, 2.0, 3.0, 4.0, 5.0, 6.5};
+    g.project = "Proyecto";
+    g.notes = "Notas";
+    p.thresholds = {0.8, 0.5};
+    p.weightRule = plan::WeightRule::equal;
+    p.cap = 1.2;
+    return p;
+}
+
+inline store::PlanFile fullFile() { return {"prueba", 0, store::toJson(fullPlan())}; }
+
+inline store::Work openWork() {
+    store::Problems problems;
+    return *store::Work::open(fullFile(), problems);
+}
+
+inline std::string readBytes(const std::string& path) {
+    std::string bytes;
+    std::FILE* file = std::fopen(path.c_str(), "rb");
+    if (!file) return bytes;
+    char part[4096];
+    for (std::size_t n; (n = std::fread(part, 1, sizeof part, file)) > 0;) bytes.append(part, n);
+    std::fclose(file);
+    return bytes;
+}
+
+}  // namespace store_test
