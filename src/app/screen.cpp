@@ -14,6 +14,10 @@ void spacer(Screen& s, float height) {
     s.ui.space(0);
 }
 
+Type titleType(const Screen& s, std::string_view title) {
+    return title.size() > (s.ui.phone() ? 60u : 90u) ? Type::heading : Type::title;
+}
+
 float pageHeader(Screen& s, std::string_view about, const std::vector<PageLink>& links) {
     auto& u = s.ui;
     float height = u.phone() ? 56.f : 68.f;
@@ -43,7 +47,7 @@ float pageHeader(Screen& s, std::string_view about, const std::vector<PageLink>&
     return height;
 }
 
-void pageFooter(Screen& s) {
+void pageFooter(Screen& s, bool withLanguage) {
     auto& u = s.ui;
     spacer(s, 40);
     u.rule();
@@ -51,6 +55,8 @@ void pageFooter(Screen& s) {
     u.link("face", u.painting() ? s.t("footer.simple") : s.t("footer.drawn"), "face:switch",
            {Type::small, Tone::accent});
     u.link("start", s.t("footer.start"), "#/", {Type::small, Tone::accent});
+    if (withLanguage && u.button("language", s.t("language.other"), {.kind = ui::ButtonKind::quiet, .small = true}))
+        s.switchLanguage = true;
 }
 
 static std::string_view kindKey(store::ProblemKind kind) {

@@ -33,7 +33,9 @@ struct PageLink {
 // The bar on top of the citizen's and the public's pages; returns its height.
 float pageHeader(Screen& s, std::string_view about, const std::vector<PageLink>& links);
 // Language, face, sources: at the end of every page.
-void pageFooter(Screen& s);
+void pageFooter(Screen& s, bool withLanguage = false);
+// The size for a page's title: a long one in the largest letters would push what it is about off the screen.
+ui::Type titleType(const Screen& s, std::string_view title);
 // An empty stretch, for rhythm.
 void spacer(Screen& s, float height);
 // What is wrong, in words: a file, an edit, a record.

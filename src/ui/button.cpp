@@ -94,13 +94,14 @@ bool Ui::disclosure(std::string_view key, std::string_view text, bool expanded) 
 }
 
 void Ui::navLink(std::string_view key, std::string_view text, std::string_view href, bool current,
-                 std::string_view badge) {
+                 std::string_view badge, float fixedWidth) {
     bool inRow = flows_.back().row;  // the bottom bar of a phone, or the header's links
     TypeStyle style = theme_.type(current && !inRow ? Type::strong : inRow && phone() ? Type::small : Type::body);
     if (inRow && phone()) style.bold = current;
     float pad = 14;
     float badgeWidth = badge.empty() ? 0 : textWidth(badge, Type::smallStrong) + 14;
     float w = inRow ? std::ceil(fonts.width(text, style)) + 1 + (phone() ? 12 : 2 * pad) + badgeWidth : width();
+    if (fixedWidth > 0) w = fixedWidth;
     const Lines& lines = fonts.wrapped(text, style, w - (inRow && phone() ? 8 : 2 * pad) - badgeWidth);
     float textHeight = style.lineHeight * static_cast<float>(lines.lines.size());
     Rect r = take(w, std::max(48.f, textHeight + 12));

@@ -34,8 +34,12 @@ static FieldPlace paintField(Ui& ui, NodeId id, Role role, std::string_view labe
         textHeight += style.lineHeight * static_cast<float>(ui.fonts.wrapped(part.words, style, w).lines.size());
         textHeight += part.gap;
     }
-    float boxHeight =
-        look.rows > 1 ? ui.theme().type(Type::body).lineHeight * static_cast<float>(look.rows) + 22 : fieldHeight;
+    float boxHeight = fieldHeight;
+    if (look.rows > 1) {  // grows with what is in it
+        TypeStyle style = ui.theme().type(Type::body);
+        auto lines = static_cast<int>(ui.fonts.wrapped(value, style, w - 30).lines.size());
+        boxHeight = style.lineHeight * static_cast<float>(std::clamp(lines, look.rows, 14)) + 24;
+    }
     Rect r = ui.take(w, textHeight + boxHeight);
     float y = r.y;
     for (const Part& part : parts) {

@@ -2,6 +2,7 @@
 // own (transparent or typed) text lies over it.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
@@ -45,7 +46,8 @@ class Fonts {
 
   private:
     ImFont* font(bool bold) const { return bold ? bold_ : regular_; }
-    float size(const TypeStyle& style) const { return style.size * heightPerEm_; }
+    // Whole pixels: in between, Dear ImGui would stretch the next size.
+    float size(const TypeStyle& style) const { return std::round(style.size * heightPerEm_); }
 
     ImFont* regular_ = nullptr;
     ImFont* bold_ = nullptr;

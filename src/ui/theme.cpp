@@ -21,18 +21,22 @@ static const char* const names[] = {"ink",  "muted",      "accent",    "on-accen
 static_assert(sizeof light == sizeof(std::uint32_t) * static_cast<int>(Tone::count));
 static_assert(sizeof dark == sizeof light && sizeof names / sizeof *names == static_cast<int>(Tone::count));
 
+// The font's height is 1.364 of its em (its hhea table), and Dear ImGui sets a font sharp only at whole pixels of that
+// height: so sizes are chosen in these, and the style sheet gets the em that goes with them.
+static constexpr TypeStyle style(float height, float lineHeight, bool bold) { return {height / 1.364f, lineHeight, bold}; }
+
 TypeStyle Theme::type(Type type) const {
-    float base = phone ? 17.f : 16.f;
+    float base = phone ? 23.f : 22.f, line = phone ? 26.f : 24.f;  // 17 and 16 CSS pixels
     switch (type) {
-        case Type::strong: return {base, std::round(base * 1.5f), true};
-        case Type::small: return {15, 22, false};
-        case Type::smallStrong: return {15, 22, true};
-        case Type::lead: return {phone ? 18.f : 19.f, phone ? 27.f : 29.f, false};
-        case Type::title: return phone ? TypeStyle{27, 33, true} : TypeStyle{37, 45, true};
-        case Type::heading: return {phone ? 21.f : 22.f, phone ? 27.f : 28.f, true};
-        case Type::subheading: return {18, 24, true};
-        case Type::figure: return {phone ? 44.f : 48.f, phone ? 53.f : 58.f, true};
-        default: return {base, std::round(base * 1.5f), false};
+        case Type::strong: return style(base, line, true);
+        case Type::small: return style(20, 22, false);
+        case Type::smallStrong: return style(20, 22, true);
+        case Type::lead: return phone ? style(24, 27, false) : style(26, 29, false);
+        case Type::title: return phone ? style(37, 33, true) : style(50, 45, true);
+        case Type::heading: return phone ? style(29, 27, true) : style(30, 28, true);
+        case Type::subheading: return style(25, 24, true);
+        case Type::figure: return phone ? style(60, 53, true) : style(66, 58, true);
+        default: return style(base, line, false);
     }
 }
 

@@ -233,6 +233,7 @@ Area::Area(Ui& ui, std::string_view key, Role role, std::string_view name, Rect 
         ui.node(node_).row = static_cast<std::int32_t>(std::lround(scroll));
     }
     ui.paintRect(rect, ground, 0);
+    ui.pushScope(key);
     ui.parents_.push_back({id, rect.x, rect.y - scroll});
     ui.clips_.push_back(rect);
     if (ui.draw_) ui.draw_->PushClipRect(ImVec2(rect.x, rect.y), ImVec2(rect.right(), rect.bottom()));
@@ -245,6 +246,7 @@ Area::~Area() {
     NodeId id = ui_.parents_.back().id;
     ui_.node(node_).contentHeight = static_cast<std::int32_t>(std::ceil(height));
     if (scrolls_) ui_.rememberHeight(id, height);
+    ui_.popScope();
     ui_.flows_.pop_back();
     ui_.clips_.pop_back();
     ui_.parents_.pop_back();

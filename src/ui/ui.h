@@ -123,7 +123,7 @@ class Ui {
     bool disclosure(std::string_view key, std::string_view text, bool expanded);  // true: turn it
     // A place in a navigation; `badge` is a short count or empty.
     void navLink(std::string_view key, std::string_view text, std::string_view href, bool current,
-                 std::string_view badge);
+                 std::string_view badge, float width = 0);
     // A record or a door as one link: a small line over its title, a text or a state under it.
     struct CardLook {
         std::string_view over = {}, under = {};

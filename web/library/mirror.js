@@ -22,8 +22,8 @@ mergeInto(LibraryManager.library, {
     ACT: {press: 0, check: 1, text: 2, choose: 3, scroll: 4, file: 5, cancel: 6, commit: 7},
     FOCUSABLE: 'a[href],button:not([disabled]),input:not([disabled]):not([tabindex="-1"]),select:not([disabled]),' +
       'textarea:not([disabled]),[tabindex="0"]',
-    records: new Map(),
-    acted: new Set(),
+    records: null,  // Map and Set are made by listen: values of a library are written out when it is built
+    acted: null,
     root: null,
 
     element(tag, className, text) {
@@ -394,6 +394,8 @@ mergeInto(LibraryManager.library, {
     },
     listen() {
       const M = Mirror, root = M.root = document.getElementById('root');
+      M.records = new Map();
+      M.acted = new Set();
       root.addEventListener('click', M.clicked);
       root.addEventListener('change', M.changed);
       root.addEventListener('input', M.typed);

@@ -1,5 +1,7 @@
 #include "app/citizen/survey_screen.h"
 
+#include <utility>
+
 #include "store/answer_file.h"
 #include "survey/order.h"
 
@@ -52,7 +54,7 @@ static void send(Screen& s, const survey::Id& id, const survey::Survey& survey, 
     draft.tried = true;
     draft.problems = survey::checkAnswer(survey, draft.answer);
     if (!draft.problems.empty()) {
-        s.ui.requestFocus(s.ui.id("summary"));
+        draft.showProblems = true;
         return;
     }
     survey::Answer answer = survey::readyToKeep(survey.question, draft.answer);
@@ -64,14 +66,14 @@ static void send(Screen& s, const survey::Id& id, const survey::Survey& survey, 
     draft = {};
 }
 
-static void errorSummary(Screen& s, const survey::Survey& survey, const SurveyDraft& draft, ui::NodeId firstOption,
+static void errorSummary(Screen& s, SurveyDraft& draft, ui::NodeId firstOption,
                          ui::NodeId other) {
     if (draft.problems.empty()) return;
     auto& u = s.ui;
     ui::Container box(u, "problems", Role::alert,
                       {.padding = 16, .gap = 4, .rounding = 8, .ground = Tone::surface, .frame = Tone::criticalMark});
     u.heading("summary", 2, s.t("survey.problems"), Type::subheading);
-    (void)survey;
+    if (std::exchange(draft.showProblems, false)) u.requestFocus(u.id("summary"));
     int number = 0;
     for (const auto& problem : draft.problems) {
         ui::NodeId field = problem.field == survey::AnswerField::other ? other : firstOption;
@@ -96,7 +98,8 @@ static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, 
         spacer(s, u.phone() ? 20 : 40);
         u.text("about", s.t.with("survey.about", {s.work.plan().sector}), {Type::body, Tone::muted});
         u.space(8);
-        u.heading("question", 1, question.text.in(language), Type::title);
+        const std::string& asked = question.text.in(language);
+        u.heading("question", 1, asked, titleType(s, asked));
         ui::NodeId firstOption = 0, other = 0;
         auto order = survey::inOrder(question.options);
         {
@@ -104,12 +107,7 @@ static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, 
             if (!order.empty()) firstOption = u.id(order.front());
             other = u.id("own");
         }
-        errorSummary(s, survey, draft, firstOption, other);
-        const std::string& introduction = question.introduction.in(language);
-        if (!introduction.empty()) {
-            u.space(8);
-            u.text("introduction", introduction, {Type::body, Tone::muted});
-        }
+        errorSummary(s, draft, firstOption, other);
         int chosen = survey::howManyChosen(draft.answer);
         u.status("limit", limitWords(s, question, chosen), {Type::strong, Tone::ink});
         {
@@ -134,6 +132,13 @@ static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, 
                             {.hint = s.t("survey.which.hint"), .error = error});
                 }
             }
+        }
+        const std::string& introduction = question.introduction.in(language);
+        if (!introduction.empty()) {
+            u.space(32);
+            u.heading("why", 2, s.t("survey.why"), Type::subheading);
+            u.space(4);
+            u.text("introduction", introduction, {Type::body, Tone::muted});
         }
         if (!survey.profile.empty()) {
             u.space(32);

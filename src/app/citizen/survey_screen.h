@@ -13,6 +13,7 @@ struct SurveyDraft {
     survey::Answer answer;
     std::vector<survey::AnswerProblem> problems;  // of the last try to send
     bool tried = false;
+    bool showProblems = false;  // the summary of them shall get the focus
 };
 
 void surveyScreen(Screen& s, SurveyDraft& draft);

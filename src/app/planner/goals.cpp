@@ -58,7 +58,11 @@ static void list(Screen& s, PlannerState& state, const std::string& current) {
     {
         ui::Column head(u, {.padding = 16, .gap = 12});
         u.field("search", s.t("goals.search"), state.goalSearch, {.kind = "search"});
-        std::string count = wanted.empty() ? s.t.count("goals.count", static_cast<long>(p.goals.size()))
+        long outcomes = std::count_if(p.goals.begin(), p.goals.end(),
+                                      [](const auto& g) { return g.second.kind == plan::GoalKind::outcome; });
+        std::string all = s.t.count("count.outputs", static_cast<long>(p.goals.size()) - outcomes);
+        if (outcomes) all += " · " + s.t.count("count.outcomes", outcomes);
+        std::string count = wanted.empty() ? all
                                            : s.t.with("goals.found", {s.t.number(static_cast<double>(shown.size()), 0),
                                                                       s.t.number(static_cast<double>(p.goals.size()), 0)});
         u.status("count", count, {Type::small, Tone::muted});
@@ -199,7 +203,7 @@ static void record(Screen& s, PlannerState& state, const plan::Id& id) {
     u.space(4);
     u.heading("title", 1, goal.name, Type::heading);
     {
-        ui::Row row(u, "links", 16);
+        ui::Row row(u, "links", 16, 48);
         u.link("public", s.t("goal.public"), "#/avance/meta/" + id);
         if (u.button("remove", s.t("goal.remove"), {.kind = ui::ButtonKind::quiet, .disabled = !s.work.canWrite()})) {
             std::vector<store::Change> changes{store::remove(store::path({"goals", id}))};
@@ -233,11 +237,7 @@ void goalsScreen(Screen& s, PlannerState& state, ui::Rect place) {
         ui::Rect r{place.x, place.y, listWidth, place.h};
         ui::Area area(u, "goal.list", Role::region, s.t("goals.list"), r, true, Tone::surface);
         spacer(s, 20);
-        if (id.empty()) {
-            list(s, state, id);
-        } else {
-            list(s, state, id);
-        }
+        list(s, state, id);
         spacer(s, 40);
     }
     ui::Rect r = both ? ui::Rect{place.x + listWidth, place.y, place.w - listWidth, place.h} : place;
@@ -262,7 +262,7 @@ void goalsScreen(Screen& s, PlannerState& state, ui::Rect place) {
     } else {
         record(s, state, id);
     }
-    pageFooter(s);
+    pageFooter(s, u.phone());
     spacer(s, 40);
 }
 

@@ -4,7 +4,7 @@
 
 #include "app/planner/planner.h"
 #include "store/plan_json.h"
-#include "plan/period.h"
+#include "plan/progress.h"
 
 namespace app {
 
@@ -49,14 +49,15 @@ static std::string headerOf(const ImportState& import, std::size_t column) {
     return header.empty() ? "?" : header;
 }
 
-static bool needsLook(const store::ColumnMapping& column) {
-    return column.certainty != Certainty::sure;
+// A guess to confirm; a column without anything in it needs none.
+static bool needsLook(const ImportState& import, std::size_t column) {
+    return import.mapping.columns[column].certainty != Certainty::sure && !import.samples[column].empty();
 }
 
 // 0: to look at, 1: used, 2: not used
-static bool inView(const store::ColumnMapping& column, int view) {
-    bool ignored = column.target.field == Field::ignore;
-    if (view == 0) return needsLook(column);
+static bool inView(const ImportState& import, std::size_t index, int view) {
+    bool ignored = import.mapping.columns[index].target.field == Field::ignore;
+    if (view == 0) return needsLook(import, index);
     return view == 1 ? !ignored : ignored;
 }
 
@@ -107,11 +108,16 @@ static void columnRow(Screen& s, ImportState& import, std::size_t index) {
 static void carryOut(Screen& s, ImportState& import) {
     store::ImportOptions options;
     options.newId = [&] { return host::newId(s.host); };
+    options.figure = [](const plan::Plan& p, const plan::Goal& goal, int year) {
+        return plan::yearProgress(p, goal, year).ratio;
+    };
     store::ImportResult result = import.newPlan ? store::importGoals(import.table, import.mapping, options)
                                                 : store::mergeGoals(s.work.plan(), import.table, import.mapping, options);
     store::Json mapping = store::mappingJson(import.mapping);
     if (import.newPlan) {
         result.plan.name = import.planName;
+        // So that what some goals overdo does not hide what others lack; the plan can say otherwise.
+        result.plan.cap = 1;
         store::PlanFile file;
         file.id = host::newId(s.host);
         file.document = store::toJson(result.plan);
@@ -149,9 +155,9 @@ static void mappingForm(Screen& s, PlannerState& state) {
     u.heading("columns", 2, s.t("mapping.title"), Type::heading);
     u.space(4);
     long used = 0, look = 0, unused = 0;
-    for (const auto& column : import.mapping.columns) {
-        ++(column.target.field == Field::ignore ? unused : used);
-        look += needsLook(column);
+    for (std::size_t i = 0; i < import.mapping.columns.size(); ++i) {
+        ++(import.mapping.columns[i].target.field == Field::ignore ? unused : used);
+        look += needsLook(import, i);
     }
     u.text("help", import.savedMapping ? s.t("mapping.help.saved") : s.t("mapping.help"), {Type::body, Tone::muted});
     for (const auto& header : import.missing) u.text("missing" + header, s.t.with("mapping.missing", {header}), {Type::body, Tone::watch});
@@ -189,7 +195,7 @@ static void mappingForm(Screen& s, PlannerState& state) {
     ui::Container panel(u, "panel" + std::to_string(import.view), Role::tabPanel, {.name = s.t("mapping.title"), .gap = 12});
     bool any = false;
     for (std::size_t i = 0; i < import.mapping.columns.size(); ++i)
-        if (inView(import.mapping.columns[i], import.view)) {
+        if (inView(import, i, import.view)) {
             columnRow(s, import, i);
             any = true;
         }

@@ -1,6 +1,7 @@
 #include "app/planner/planner.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/home.h"
 
@@ -84,6 +85,7 @@ static float plannerHeader(Screen& s, PlannerState& state) {
         float room = std::max(120.f, u.remaining() - right - history - 24);
         {
             ui::Column titles(u, {.gap = 0, .width = std::min(room, u.textWidth(name, Type::strong) + 8)});
+            spacer(s, 13);
             u.link("home", name, "#/plan", {Type::strong, Tone::ink});
         }
         historyButtons(s, false);
@@ -105,6 +107,7 @@ static float plannerHeader(Screen& s, PlannerState& state) {
         float right = u.textWidth(saved, Type::smallStrong);
         {
             ui::Column titles(u, {.gap = 0, .width = std::max(100.f, u.remaining() - right - 8)});
+            spacer(s, 4);
             u.link("home", name, "#/plan", {Type::smallStrong, Tone::ink});
         }
         u.alignRight(right);
@@ -114,8 +117,6 @@ static float plannerHeader(Screen& s, PlannerState& state) {
         ui::Row row(u, "tools", 2, 48);
         historyButtons(s, true);
         fileButtons(s, state, true);
-        if (u.button("language", s.t("language.short"), {.kind = ui::ButtonKind::quiet, .small = true, .description = other}))
-            s.switchLanguage = true;
     }
     u.rememberHeight(id, u.usedHeight() + 4);
     return height;
@@ -132,10 +133,13 @@ static constexpr Place places[] = {{"nav.start", "", true},          {"nav.goals
 
 static void navigation(Screen& s) {
     auto& u = s.ui;
+    int onPhone = 0;
+    for (const auto& place : places) onPhone += place.onPhone;
+    float width = u.phone() ? std::floor(u.width() / static_cast<float>(onPhone)) : 0;
     for (const auto& place : places) {
         if (u.phone() && !place.onPhone) continue;
         std::string href = std::string("#/plan") + (*place.step ? "/" : "") + place.step;
-        u.navLink(place.key, s.t(place.key), href, s.route.at(1) == place.step, "");
+        u.navLink(place.key, s.t(place.key), href, s.route.at(1) == place.step, "", width);
     }
     if (!u.phone()) {
         u.space(24);
@@ -285,7 +289,7 @@ void plannerScreen(Screen& s, PlannerState& state) {
             u.heading("title", 1, s.t("lost.title"), Type::title);
             u.text("words", s.t("lost.words"), {Type::body, Tone::muted});
         }
-        pageFooter(s);
+        pageFooter(s, u.phone());
         spacer(s, 40);
     }
     if (bottom > 0) {

@@ -110,6 +110,7 @@ static void plans(Screen& s, PlannerState& state) {
         fresh.name = s.t("start.new.name");
         fresh.firstYear = std::atoi(s.host.localDate().substr(0, 4).c_str());
         fresh.lastYear = fresh.firstYear + 3;
+        fresh.cap = 1;
         file.document = store::toJson(fresh);
         s.work.addPlan(std::move(file));
         s.go("/plan/datos");
