@@ -29,11 +29,12 @@ bool App::frame(ui::Rect screen, bool painting) {
 }
 
 // A new page: its title is told, and its heading gets the focus, as a browser would begin at the top.
-void App::arrived() {
-    std::string route = host_.route();
-    if (route != shownRoute_) {
-        shownRoute_ = route;
-        if (!firstScreen_) {
+void App::arrived(const std::string& title) {
+    std::string page = host_.route() + "\n" + title;
+    if (page != shownPage_) {
+        shownPage_ = page;
+        // The same page in the other language is no new page: the focus stays where it is.
+        if (!firstScreen_ && shownLanguage_ == texts_.language()) {
             for (const auto& node : ui.nodes().list)
                 if (node.role == ui::Role::heading && node.level == 1) {
                     ui.requestFocus(node.id);
@@ -41,6 +42,7 @@ void App::arrived() {
                 }
         }
         firstScreen_ = false;
+        shownLanguage_ = texts_.language();
     }
 }
 
@@ -74,7 +76,7 @@ void App::pass(ui::Rect screen, bool painting) {
         publicScreen(s, public_);
     else
         notFoundScreen(s);
-    arrived();
+    arrived(s.title);
     std::string title = s.title.empty() ? texts_("product") : s.title + " · " + texts_("product");
     if (title != shownTitle_) {
         shownTitle_ = title;

@@ -31,13 +31,13 @@ class App {
   private:
     void pass(ui::Rect screen, bool painting);
     void loadTexts(const std::string& language);
-    void arrived();
+    void arrived(const std::string& title);
 
     host::Host& host_;
     Workspace workspace_;
     Texts texts_;
     std::string wantedLanguage_;
-    std::string shownRoute_, shownTitle_;
+    std::string shownPage_, shownTitle_, shownLanguage_;
     bool firstScreen_ = true;
     SurveyDraft survey_;
     PlannerState planner_;

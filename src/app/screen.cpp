@@ -51,7 +51,7 @@ void pageFooter(Screen& s, bool withLanguage) {
     auto& u = s.ui;
     spacer(s, 40);
     u.rule();
-    ui::Row row(u, "footer", 24);
+    ui::Row row(u, "footer", 24, 48);
     u.link("face", u.painting() ? s.t("footer.simple") : s.t("footer.drawn"), "face:switch",
            {Type::small, Tone::accent});
     u.link("start", s.t("footer.start"), "#/", {Type::small, Tone::accent});

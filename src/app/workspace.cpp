@@ -286,7 +286,7 @@ SaveState Workspace::saveState() const {
         return *trouble_ == host::StorageResult::full ? SaveState::full : SaveState::failed;
     }
     if (writingNow_ || !puts_.empty()) return SaveState::saving;
-    return store::nextBatch(*const_cast<store::Work*>(&*work_), durable_).empty() ? SaveState::saved : SaveState::saving;
+    return store::isDurable(*work_, durable_) ? SaveState::saved : SaveState::saving;
 }
 
 void Workspace::later(std::vector<host::Put> puts) {

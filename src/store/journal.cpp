@@ -175,6 +175,15 @@ Batch nextBatch(Work& work, const Durable& durable) {
     return batch;
 }
 
+bool isDurable(const Work& work, const Durable& durable) {
+    if (durable.snapshots.empty() || durable.wantsSnapshot) return false;
+    if (work.edits().empty()) return true;
+    const Edit& last = work.edits().back();
+    const std::int64_t kept = durable.edits.empty() ? -1 : durable.edits.back();
+    if (last.seq != kept) return last.seq < kept || last.seq <= durable.snapshots.back();
+    return crc32(toJson(last).dump()) == durable.lastChecksum;
+}
+
 std::optional<Loaded> loadWork(std::string_view id, const std::vector<Record>& records, Problems& problems) {
     Found found = readRecords(id, records, problems);
     // Not to be taken for damage: going back to an older snapshot would write over the newer program's work.

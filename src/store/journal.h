@@ -49,6 +49,10 @@ struct Batch {
 // when it takes a snapshot of it.
 Batch nextBatch(Work& work, const Durable& durable);
 
+// Whether every edit of the work would come back from what is durable ("Guardado"). Changes nothing and looks
+// at one edit only, so it may be asked every frame; nextBatch may still have tidying up to do.
+bool isDurable(const Work& work, const Durable& durable);
+
 struct Loaded {
     Work work;
     Durable durable;

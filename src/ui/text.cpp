@@ -32,6 +32,7 @@ void Fonts::load(const void* regular, int regularSize, const void* bold, int bol
     auto add = [](const void* data, int size) {
         ImFontConfig config;
         config.FontDataOwnedByAtlas = false;
+        config.OversampleH = 2;  // letters stand between pixels: without it some of them come out bolder than others
         return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<void*>(data), size, 16.f, &config);
     };
     regular_ = add(regular, regularSize);

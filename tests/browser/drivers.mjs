@@ -6,9 +6,11 @@
 //   await page.role('button', 'Guardar').click();
 //   await page.waitForStatus('Guardado');
 //
-// Options: browser, url, viewport, dark, lang, touch, profileDir (kept between opens), offline (once loaded).
+// Options: browser, url, viewport, dark, lang, touch, profileDir (kept between opens), offline (once loaded);
+//   Chromium alone: before (a function that runs in every page before the page's own scripts), args (flags).
 // A page: goto, reload, back, forward, url, title, role, press, type, waitForStatus, setFiles, download, screenshot,
-//   evaluate, setViewport, setOffline, newTab (same browser, same storage), tree, errors, close.
+//   evaluate, setViewport, setOffline, newTab (same browser, same storage), tree, errors, close;
+//   Chromium alone: page (Playwright's), protocol (a session of the DevTools protocol), kill.
 // role(role, name, {exact}): role (inside it), nth, count, waitFor({state: 'visible' | 'hidden'}), click, focus, press,
 //   fill, check, uncheck, select, text, value, checked, focused, attribute.
 import {openChromium} from './drivers/chromium.mjs';

@@ -1,5 +1,8 @@
 #include "app/planner/fields.h"
 
+#include <cstdio>
+#include <cstdlib>
+
 #include "store/number_text.h"
 
 namespace app {
@@ -40,7 +43,11 @@ bool textField(Screen& s, PlannerState& state, std::string_view key, std::string
 }
 
 std::string editedNumber(const Texts& t, double number) {
-    std::string text = store::numberText(number);
+    // Twelve digits say 0.45 where a spreadsheet's arithmetic left 0.44999999999999996; what is kept stays as it is
+    // until someone types.
+    char digits[40];
+    std::snprintf(digits, sizeof digits, "%.12g", number);
+    std::string text = store::numberText(std::strtod(digits, nullptr));
     if (t.language() != "en")
         for (char& c : text)
             if (c == '.') c = ',';

@@ -33,7 +33,7 @@ bool choiceField(Screen& s, std::string_view key, std::string_view label, const 
 bool dateField(Screen& s, std::string_view key, std::string_view label, const std::string& value, const FieldOf& of,
                const ui::Ui::FieldLook& look = {});
 
-// A number as it is edited: all its digits, the language's decimal sign, no grouping.
+// A number as it is edited: up to twelve digits, the language's decimal sign, no grouping.
 std::string editedNumber(const Texts& t, double number);
 
 // The next free order in a collection of records.

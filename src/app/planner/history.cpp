@@ -23,7 +23,7 @@ void historyScreen(Screen& s, PlannerState&) {
     for (auto edit = edits.rbegin(); edit != edits.rend() && shown < 200; ++edit, ++shown) {
         std::string key = std::to_string(edit->seq);
         ui::Container item(u, key, Role::item, {.gap = 2});
-        u.space(12);
+        spacer(s, 12);
         u.text(key + "w", edit->undoes ? s.t.with("history.undo", {edit->words}) : edit->words);
         std::string when = s.t.date(edit->time);
         if (edit->time.size() >= 16) when += ", " + edit->time.substr(11, 5) + " UTC";

@@ -214,6 +214,7 @@ static void reportView(Screen& s, PlannerState& state) {
     auto& u = s.ui;
     auto& import = *state.import;
     const auto& report = *import.report;
+    s.title = s.t("report.title");
     u.heading("title", 1, s.t("report.title"), Type::title);
     u.space(8);
     u.status("counts", s.t.with("report.counts", {s.t.number(static_cast<double>(report.rows.size()), 0),
@@ -258,7 +259,7 @@ static void reportView(Screen& s, PlannerState& state) {
         std::string key = std::to_string(row.record);
         ui::Scope scope(u, key);
         ui::Container item(u, "item", Role::item, {.gap = 2});
-        u.space(12);
+        spacer(s, 12);
         std::string title = s.t.with("report.row", {key, row.code, row.name});
         if (row.outcome == store::RowOutcome::refused) {
             u.light("refused", Tone::critical, title + " " + s.t(std::string("refusal.") + store::refusalKey(row.refusal)));

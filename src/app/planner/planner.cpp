@@ -268,6 +268,7 @@ void plannerScreen(Screen& s, PlannerState& state) {
         goalsScreen(s, state, place);
     } else {
         std::string key = "main:plan/" + where;
+        if (where == "importar" && state.import && state.import->report) key += "/report";  // begins at its top
         ui::Area main(u, key, Role::main, "", place, true, Tone::page);
         ui::Column column(u, {.padding = u.phone() ? 16.f : 40.f, .maxWidth = 880});
         spacer(s, u.phone() ? 16 : 28);

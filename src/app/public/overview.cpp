@@ -30,7 +30,7 @@ static void emptyPlan(Screen& s) {
         for (const auto& id : plan::inOrder(p.lines)) {
             const auto& line = p.lines.at(id);
             ui::Container item(u, id, Role::item, {.gap = 4});
-            u.space(12);
+            spacer(s, 12);
             u.text(id + "n", (line.code.empty() ? "" : line.code + " · ") + line.name, {Type::strong, Tone::ink});
             if (!line.expectedResult.empty()) u.text(id + "r", line.expectedResult, {Type::body, Tone::muted});
             u.space(12);
@@ -47,7 +47,7 @@ static void lineOf(Screen& s, const Overview::Line& entry) {
     const auto& line = p.lines.at(entry.id);
     ui::Scope scope(u, entry.id);
     ui::Container item(u, "item", Role::item, {.gap = 0});
-    u.space(16);
+    spacer(s, 8);
     plan::Light light = plan::light(entry.toDate.ratio, p.thresholds);
     u.link("line", line.name, "#/avance/linea/" + entry.id, {Type::strong, Tone::ink});
     std::string words = s.t.percentOrDash(entry.toDate.ratio);

@@ -115,11 +115,33 @@ class Page {
     return tab;
   }
 
+  // What only Chromium's own protocol can do, as input methods: session.send('Input.imeSetComposition', …).
+  protocol() { return this.page.context().newCDPSession(this.page); }
+
+  // Ends the whole browser at once, as a power cut would. Only with a browser of its own (profileDir, args).
+  async kill() {
+    const browser = this.page.context().browser();
+    if (browser === await shared) throw new Error('other tests use this browser too');
+    const session = await browser.newBrowserCDPSession();
+    const {processInfo} = await session.send('SystemInfo.getProcessInfo');
+    const gone = new Promise((done) => this.page.context().once('close', done));
+    process.kill(processInfo.find(({type}) => type === 'browser').id, 'SIGKILL');
+    await gone;
+  }
+
   async close() { await this.closeAll(); }
 }
 
-export async function openChromium({viewport, dark, lang, touch, profileDir}) {
-  const launching = {executablePath: executable, headless: true, args};
+// One process serves all pages that want no flags and no profile of their own: each has a context of its own.
+let shared = null;
+
+async function sharedBrowser() {
+  if (!shared || !(await shared).isConnected()) shared = chromium.launch({executablePath: executable, headless: true, args});
+  return shared;
+}
+
+export async function openChromium({viewport, dark, lang, touch, profileDir, before, args: more}) {
+  const launching = {executablePath: executable, headless: true, args: [...args, ...(more ?? [])]};
   const options = {
     viewport,
     colorScheme: dark ? 'dark' : 'light',
@@ -128,11 +150,16 @@ export async function openChromium({viewport, dark, lang, touch, profileDir}) {
     isMobile: !!touch,
     acceptDownloads: true,
   };
+  let context;
+  let close;
   if (profileDir) {
-    const context = await chromium.launchPersistentContext(profileDir, {...launching, ...options});
-    return new Page(context.pages()[0] ?? await context.newPage(), {touch}, () => context.close());
+    context = await chromium.launchPersistentContext(profileDir, {...launching, ...options});
+    close = () => context.close();
+  } else {
+    const browser = more ? await chromium.launch(launching) : await sharedBrowser();
+    context = await browser.newContext(options);
+    close = () => (more ? browser : context).close();
   }
-  const browser = await chromium.launch(launching);
-  const context = await browser.newContext(options);
-  return new Page(await context.newPage(), {touch}, () => browser.close());
+  if (before) await context.addInitScript({content: `(${before})();`});
+  return new Page(context.pages()[0] ?? await context.newPage(), {touch}, close);
 }

@@ -1,90 +1,158 @@
-#include "app/person.h"
+#include "person.h"
 
 #include <doctest/doctest.h>
 
 #include <fstream>
 #include <iterator>
-#include <set>
 
 #include "ui/context.h"
 
 namespace test {
 
+// Dear ImGui has one context, which all tabs share; it ends with the last.
+static int contexts = 0;
+
 std::string fileBytes(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
+    REQUIRE_MESSAGE(file.is_open(), path);
     return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::unique_ptr<host::Headless> freshBrowser(const std::string& language) {
+    auto browser = std::make_unique<host::Headless>(std::string(PLAN_SOURCE_DIR) + "/assets");
+    host::Preferences preferences;
+    preferences.language = language;
+    browser->setPreferences(preferences);
+    return browser;
 }
 
 Person::Person(std::string route, float width, float height, std::unique_ptr<host::Headless> browser)
     : width_(width), height_(height), browser_(std::move(browser)) {
-    if (!browser_) browser_ = std::make_unique<host::Headless>(std::string(PLAN_SOURCE_DIR) + "/assets");
+    if (!browser_) browser_ = freshBrowser();
     browser_->visit(std::move(route));
+    if (!contexts++) ui::beginContext();
     start();
 }
 
 Person::~Person() {
     app_.reset();
-    ui::endContext();
+    if (!--contexts) ui::endContext();
 }
 
 void Person::start() {
-    ui::beginContext();
-    ui::setScreen(width_, height_, 1);
     app_ = std::make_unique<app::App>(*browser_);
-    static const std::string regular = fileBytes(PLAN_FONTS_DIR "/nunito-sans-400.ttf"), bold = fileBytes(PLAN_FONTS_DIR "/nunito-sans-700.ttf");
-    app_->ui.fonts.load(regular.data(), static_cast<int>(regular.size()), bold.data(), static_cast<int>(bold.size()));
+    static const std::string regular = fileBytes(PLAN_FONTS_DIR "/nunito-sans-400.ttf"),
+                             bold = fileBytes(PLAN_FONTS_DIR "/nunito-sans-700.ttf");
+    app_->ui.fonts.load(regular.data(), static_cast<int>(regular.size()), bold.data(),
+                        static_cast<int>(bold.size()));
     settle();
 }
 
+// --- frames ---------------------------------------------------------------------------------------------------
+
 void Person::frame() {
-    app_->frame({0, 0, width_, height_}, false);
+    ui::setScreen(width_, height_, 1);
+    wantsFrame_ = app_->frame({0, 0, width_, height_}, false);
     app_->ui.publish(batch_);
     for (auto& announcement : app_->ui.takeAnnouncements()) announced.push_back(announcement.words);
-    if (ui::NodeId focus = app_->ui.takeWantedFocus()) app_->ui.setFocused(focus);
-    // No two elements may share an id: the mirror would mix them up.
-    std::set<ui::NodeId> ids;
-    for (const auto& node : app_->ui.nodes().list) {
-        INFO("node " << app_->ui.nodes().text(node.name));
-        CHECK(ids.insert(node.id).second);
+    // No two elements may share an id, and each stands after the one it stands in: the mirror would mix them up.
+    const auto& nodes = app_->ui.nodes();
+    places_.clear();
+    std::string wrong;
+    for (std::size_t i = 0; i < nodes.list.size(); ++i) {
+        const auto& node = nodes.list[i];
+        if (node.parent && !places_.count(node.parent))
+            wrong.append("without its box: ").append(nodes.text(node.name)).append("\n");
+        if (!places_.emplace(node.id, i).second)
+            wrong.append("id given twice: ").append(nodes.text(node.name)).append("\n");
     }
+    CHECK_MESSAGE(wrong.empty(), wrong);
+    // The focus lands on an element that is there, else the browser leaves it where it was.
+    if (ui::NodeId focus = app_->ui.takeWantedFocus(); focus && places_.count(focus))
+        app_->ui.setFocused(focus);
+    if (!places_.count(app_->ui.focused())) app_->ui.setFocused(0);
 }
 
 void Person::settle() {
-    for (int rounds = 0; rounds < 50; ++rounds) {
+    bool idle = false;
+    for (int rounds = 0; rounds < 60 && !idle; ++rounds) {
         frame();
-        if (!browser_->pump() && !app_->ui.hasActions() && !browser_->takeWake()) break;
+        bool answered = browser_->pump() > 0, woken = browser_->takeWake();
+        idle = !answered && !woken && !app_->ui.hasActions() && !wantsFrame_;
     }
-    frame();
+    CHECK_MESSAGE(idle, "frames without end at " << browser_->route());
 }
 
-static Person::Found foundOf(const ui::Nodes& nodes, const ui::Node& n) {
-    Person::Found found;
+void Person::resize(float width, float height) {
+    width_ = width;
+    height_ = height;
+    settle();
+}
+
+// --- what there is --------------------------------------------------------------------------------------------
+
+std::string Person::Found::error() const {
+    auto mark = description.find('\x1f');
+    return mark == std::string::npos ? "" : description.substr(mark + 1);
+}
+
+static std::vector<std::pair<std::string, std::string>> choicesOf(const std::string& extra) {
+    std::vector<std::pair<std::string, std::string>> choices;
+    for (std::size_t at = 0; at < extra.size();) {
+        std::size_t tab = extra.find('\t', at), end = extra.find('\n', tab);
+        choices.emplace_back(extra.substr(at, tab - at), extra.substr(tab + 1, end - tab - 1));
+        at = end + 1;
+    }
+    return choices;
+}
+
+std::vector<std::string> Person::Found::options() const {
+    std::vector<std::string> labels;
+    for (auto& choice : choicesOf(extra)) labels.push_back(choice.second);
+    return labels;
+}
+
+std::string Person::Found::chosen() const {
+    for (auto& choice : choicesOf(extra))
+        if (choice.first == value) return choice.second;
+    return {};
+}
+
+Person::Found Person::foundOf(const ui::Node& n) const {
+    const auto& nodes = app_->ui.nodes();
+    Found found;
     found.id = n.id;
+    found.parent = n.parent;
     found.role = n.role;
     found.name = nodes.text(n.name);
     found.value = nodes.text(n.value);
     found.description = nodes.text(n.description);
     found.extra = nodes.text(n.extra);
     found.flags = n.flags;
-    found.rect = {static_cast<float>(n.x), static_cast<float>(n.y), static_cast<float>(n.w), static_cast<float>(n.h)};
+    found.level = n.level;
+    found.rect = {static_cast<float>(n.x), static_cast<float>(n.y), static_cast<float>(n.w),
+                  static_cast<float>(n.h)};
     for (ui::NodeId parent = n.parent; parent;) {
-        ui::NodeId next = 0;
-        for (const auto& p : nodes.list)
-            if (p.id == parent) {
-                found.rect.x += static_cast<float>(p.x);
-                found.rect.y += static_cast<float>(p.y);
-                next = p.parent;
-            }
-        parent = next;
+        const auto& p = nodes.list[places_.at(parent)];
+        found.rect.x += static_cast<float>(p.x);
+        found.rect.y += static_cast<float>(p.y);
+        parent = p.parent;
     }
     return found;
 }
 
+bool Person::inside(const ui::Node& node, ui::NodeId box) const {
+    for (ui::NodeId parent = node.parent; parent; parent = app_->ui.nodes().list[places_.at(parent)].parent)
+        if (parent == box) return true;
+    return false;
+}
+
+bool Person::looksAt(const ui::Node& node) const { return within_.empty() || inside(node, within_.back()); }
+
 std::vector<Person::Found> Person::all(Role role) const {
     std::vector<Found> found;
-    const auto& nodes = app_->ui.nodes();
-    for (const auto& n : nodes.list)
-        if (n.role == role) found.push_back(foundOf(nodes, n));
+    for (const auto& n : app_->ui.nodes().list)
+        if (n.role == role && looksAt(n)) found.push_back(foundOf(n));
     return found;
 }
 
@@ -92,24 +160,40 @@ std::vector<Person::Found> Person::all(Role role, std::string_view name) const {
     std::vector<Found> found;
     const auto& nodes = app_->ui.nodes();
     for (const auto& n : nodes.list)
-        if (n.role == role && nodes.text(n.name) == name) found.push_back(foundOf(nodes, n));
+        if (n.role == role && nodes.text(n.name) == name && looksAt(n)) found.push_back(foundOf(n));
     return found;
 }
 
 Person::Found Person::get(Role role, std::string_view name) const {
     auto found = all(role, name);
-    INFO("role " << static_cast<int>(role) << ", name «" << name << "» on:\n" << read());
+    INFO("role " << static_cast<int>(role) << ", name «" << name << "», found " << found.size() << " times on "
+                 << browser_->route() << ":\n"
+                 << read());
     REQUIRE(found.size() == 1);
     return found.front();
+}
+
+Person::Found Person::field(std::string_view name) const {
+    for (Role role : {Role::textArea, Role::date})
+        if (has(role, name)) return get(role, name);
+    return get(Role::textField, name);
+}
+
+std::optional<Person::Found> Person::find(ui::NodeId id) const {
+    auto place = places_.find(id);
+    if (place == places_.end()) return std::nullopt;
+    return foundOf(app_->ui.nodes().list[place->second]);
 }
 
 std::string Person::read() const {
     std::string text;
     const auto& nodes = app_->ui.nodes();
     for (const auto& n : nodes.list) {
-        if (!n.name.size && !n.value.size) continue;
+        if ((!n.name.size && !n.value.size) || !looksAt(n)) continue;
         text.append(nodes.text(n.name));
         if (n.value.size) text.append(": ").append(nodes.text(n.value));
+        // What a card says over and under its title.
+        if (n.role == Role::link && n.description.size) text.append("; ").append(nodes.text(n.description));
         text += '\n';
     }
     return text;
@@ -123,73 +207,137 @@ std::string Person::statusBeginning(std::string_view words) const {
     return {};
 }
 
+std::string Person::alerts() const {
+    std::string words;
+    for (const auto& alert : all(Role::alert)) words += alert.name + "\n";
+    return words;
+}
+
+bool Person::wasTold(std::string_view words) const {
+    for (const auto& said : announced)
+        if (said.find(words) != std::string::npos) return true;
+    return false;
+}
+
+std::vector<std::vector<std::string>> Person::table(std::string_view name) const {
+    const ui::NodeId id = get(Role::table, name).id;
+    const auto& nodes = app_->ui.nodes();
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& n : nodes.list) {
+        if (!inside(n, id)) continue;
+        bool cell = n.role == Role::cell || n.role == Role::rowHeader || n.role == Role::columnHeader;
+        if (n.role == Role::row)
+            rows.emplace_back();
+        else if (cell)
+            rows.back().emplace_back(nodes.text(n.name));
+        else if (n.name.size)  // a link or a light in the cell
+            rows.back().back().append(nodes.text(n.name));
+    }
+    return rows;
+}
+
+Person::Within Person::within(Role role, std::string_view name) { return Within(*this, get(role, name).id); }
+
+// --- what a person does ---------------------------------------------------------------------------------------
+
 void Person::act(ui::NodeId id, ui::ActionKind kind, float number, std::string text, std::string bytes) {
     app_->ui.setFocused(id);
     app_->ui.act({id, kind, number, std::move(text), std::move(bytes)});
+}
+
+// A browser tells that a field was changed when the focus leaves it.
+void Person::leaveTyped() {
+    if (!typed_) return;
+    ui::NodeId field = typed_;
+    typed_ = 0;
+    if (!places_.count(field)) return;
+    app_->ui.act({field, ui::ActionKind::commit, 0, {}, {}});
+    app_->ui.setFocused(0);
     settle();
 }
 
-void Person::press(Role role, std::string_view name) {
-    Found found = get(role, name);
-    CHECK_MESSAGE(!found.disabled(), "pressed while disabled: " << name);
+// Whoever wants to use an element must be able to: it is not disabled, and no dialog stands over it.
+void Person::reach(const Found& found) {
+    CHECK_MESSAGE(!found.disabled(), "disabled: " << found.name);
+    const auto& nodes = app_->ui.nodes();
+    for (const auto& n : nodes.list)
+        if (n.role == Role::dialog && n.id != found.id)
+            CHECK_MESSAGE(inside(nodes.list[places_.at(found.id)], n.id), "behind a dialog: " << found.name);
+    if (found.id != typed_) leaveTyped();
+}
+
+void Person::press(Role role, std::string_view name) { press(get(role, name)); }
+
+void Person::press(const Found& found) {
+    reach(found);
     // A link is followed by the browser itself, unless it leads to a field of the page.
-    if (role == Role::link && found.extra.rfind("#", 0) == 0)
-        visit(found.extra.substr(1));
-    else
-        act(found.id, ui::ActionKind::press, 1);
+    if (found.role == Role::link && found.extra.rfind("focus:", 0) != 0) {
+        INFO("link «" << found.name << "» to " << found.extra);
+        REQUIRE(found.extra.rfind("#/", 0) == 0);
+        return visit(found.extra.substr(1));
+    }
+    act(found.id, ui::ActionKind::press, 1);
+    settle();
 }
 
 void Person::check(std::string_view name) {
-    auto boxes = all(Role::checkbox, name);
-    Found found = boxes.empty() ? get(Role::radio, name) : get(Role::checkbox, name);
-    act(found.id, ui::ActionKind::check, found.checked() ? 0.f : 1.f);
+    Found found = has(Role::checkbox, name) ? get(Role::checkbox, name) : get(Role::radio, name);
+    reach(found);
+    act(found.id, ui::ActionKind::check, found.role == Role::checkbox && found.checked() ? 0.f : 1.f);
+    settle();
 }
 
-void Person::type(std::string_view field, std::string text) {
-    for (Role role : {Role::textField, Role::textArea, Role::date})
-        if (has(role, field)) return act(get(role, field).id, ui::ActionKind::text, 0, std::move(text));
-    get(Role::textField, field);  // says what there is instead
+void Person::type(std::string_view name, std::string text) {
+    Found found = field(name);
+    reach(found);
+    typed_ = found.id;
+    act(found.id, ui::ActionKind::text, 0, std::move(text));
+    settle();
 }
 
-void Person::leave(std::string_view field) {
-    for (Role role : {Role::textField, Role::textArea, Role::date})
-        if (has(role, field)) {
-            act(get(role, field).id, ui::ActionKind::commit);
-            app_->ui.setFocused(0);
-            return settle();
-        }
+void Person::leave(std::string_view name) {
+    CHECK_MESSAGE(typed_ == field(name).id, "nothing was typed in " << name);
+    leaveTyped();
 }
 
 void Person::choose(std::string_view select, std::string_view label) {
     Found found = get(Role::select, select);
-    for (std::size_t at = 0; at < found.extra.size();) {
-        std::size_t tab = found.extra.find('\t', at), end = found.extra.find('\n', tab);
-        if (found.extra.substr(tab + 1, end - tab - 1) == label)
-            return act(found.id, ui::ActionKind::choose, 0, found.extra.substr(at, tab - at));
-        at = end + 1;
-    }
+    reach(found);
+    for (auto& choice : choicesOf(found.extra))
+        if (choice.second == label) {
+            act(found.id, ui::ActionKind::choose, 0, choice.first);
+            return settle();
+        }
     FAIL("no option «" << label << "» in " << found.extra);
 }
 
 void Person::giveFile(std::string_view button, std::string name, std::string bytes) {
-    act(get(Role::fileButton, button).id, ui::ActionKind::file, 0, std::move(name), std::move(bytes));
+    Found found = get(Role::fileButton, button);
+    reach(found);
+    act(found.id, ui::ActionKind::file, 0, std::move(name), std::move(bytes));
+    settle();
 }
 
 void Person::visit(std::string route) {
+    leaveTyped();
     browser_->visit(std::move(route));
     settle();
 }
 
 void Person::back() {
+    leaveTyped();
     REQUIRE(browser_->back());
     settle();
 }
 
-void Person::escape(std::string_view dialog) { act(get(Role::dialog, dialog).id, ui::ActionKind::cancel); }
+void Person::escape(std::string_view dialog) {
+    act(get(Role::dialog, dialog).id, ui::ActionKind::cancel);
+    settle();
+}
 
 void Person::reload() {
     app_.reset();
-    ui::endContext();
+    typed_ = 0;
     browser_ = browser_->restart();
     start();
 }

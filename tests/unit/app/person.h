@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "app/app.h"
@@ -15,40 +16,77 @@ namespace test {
 
 using ui::Role;
 
+// The bytes of a file; fails the test when there is none.
 std::string fileBytes(const std::string& path);
 
+// A browser of its own with the product's assets, set to a language.
+std::unique_ptr<host::Headless> freshBrowser(const std::string& language = "es");
+
+// Several persons may sit side by side: two tabs of one browser, two people.
 class Person {
   public:
     // Opens the product at `route` on a screen of the size, on a fresh browser or on one given.
     explicit Person(std::string route = "/", float width = 1440, float height = 900,
                     std::unique_ptr<host::Headless> browser = nullptr);
     ~Person();
+    Person(const Person&) = delete;
+    Person& operator=(const Person&) = delete;
 
-    // --- what there is ------------------------------------------------------------------------------------------
+    // --- what there is ---------------------------------------------------------------------------------
     struct Found {
-        ui::NodeId id = 0;
+        ui::NodeId id = 0, parent = 0;
         Role role = Role::none;
         std::string name, value, description, extra;
         std::uint32_t flags = 0;
+        int level = 0;
         ui::Rect rect;  // on the page, from its top left corner, scrolled content included
         bool checked() const { return flags & ui::flag::checked; }
         bool disabled() const { return flags & ui::flag::disabled; }
         bool invalid() const { return flags & ui::flag::invalid; }
+        bool expanded() const { return flags & ui::flag::expanded; }
+        bool selected() const { return flags & ui::flag::selected; }
+        bool current() const { return flags & ui::flag::current; }
+        // A field's error, without its hint.
+        std::string error() const;
+        // The labels of a select, and the one that is chosen.
+        std::vector<std::string> options() const;
+        std::string chosen() const;
     };
     std::vector<Found> all(Role role) const;
     std::vector<Found> all(Role role, std::string_view name) const;  // exact name
     // The only one of this role and name; fails the test when there is none, or more.
     Found get(Role role, std::string_view name) const;
+    Found field(std::string_view name) const;  // of text, of one line or more, or a date
+    std::optional<Found> find(ui::NodeId id) const;
     bool has(Role role, std::string_view name) const { return !all(role, name).empty(); }
     // Texts of all nodes, a line each: what a screen reader would go through.
     std::string read() const;
     bool says(std::string_view words) const;
     std::string statusBeginning(std::string_view words) const;  // the whole text of such a status, or ""
+    std::string alerts() const;                                 // the texts of all of them
+    bool wasTold(std::string_view words) const;                 // one of the announcements holds them
+    // A table of this name, its header first, a row a vector.
+    std::vector<std::vector<std::string>> table(std::string_view name) const;
 
-    // --- what a person does --------------------------------------------------------------------------------------
+    // While it lives, only what stands inside of that group, item, dialog… is looked at.
+    class Within {
+      public:
+        Within(Person& person, ui::NodeId id) : person_(person) { person_.within_.push_back(id); }
+        ~Within() { person_.within_.pop_back(); }
+        Within(const Within&) = delete;
+        Within& operator=(const Within&) = delete;
+
+      private:
+        Person& person_;
+    };
+    [[nodiscard]] Within within(Role role, std::string_view name);
+    [[nodiscard]] Within within(const Found& found) { return Within(*this, found.id); }
+
+    // --- what a person does ----------------------------------------------------------------------------
     void press(Role role, std::string_view name);
+    void press(const Found& found);
     void check(std::string_view name);  // a checkbox or radio, ticked or unticked by it
-    void type(std::string_view field, std::string text);  // replaces what is in it
+    void type(std::string_view field, std::string text);  // replaces what is in it; the focus stays there
     void leave(std::string_view field);                   // the field, after a change
     void choose(std::string_view select, std::string_view label);
     void giveFile(std::string_view button, std::string name, std::string bytes);
@@ -58,24 +96,36 @@ class Person {
 
     // Closes the tab and opens the address again: what is not durable is gone.
     void reload();
-    // Frames until nothing is waiting.
+    void resize(float width, float height);
+    // Frames until nothing is waiting; fails the test when that does not come.
     void settle();
     // Answers what the host was asked, once, without waiting for the rest.
     void frame();
+    // An action without waiting for what it leads to: two at once, or before an answer.
+    void act(ui::NodeId id, ui::ActionKind kind, float number = 0, std::string text = {}, std::string bytes = {});
 
     host::Headless& browser() { return *browser_; }
     app::App& app() { return *app_; }
+    const app::App& app() const { return *app_; }
     std::vector<std::string> announced;
     ui::NodeId focused() const { return app_->ui.focused(); }
 
   private:
     void start();
-    void act(ui::NodeId id, ui::ActionKind kind, float number = 0, std::string text = {}, std::string bytes = {});
+    void leaveTyped();
+    void reach(const Found& found);
+    Found foundOf(const ui::Node& node) const;
+    bool inside(const ui::Node& node, ui::NodeId box) const;
+    bool looksAt(const ui::Node& node) const;
 
     float width_, height_;
     std::unique_ptr<host::Headless> browser_;
     std::unique_ptr<app::App> app_;
     ui::Batch batch_;
+    std::unordered_map<ui::NodeId, std::size_t> places_;  // of the nodes of the last frame
+    std::vector<ui::NodeId> within_;
+    ui::NodeId typed_ = 0;  // the field that was typed in and not left yet
+    bool wantsFrame_ = false;
 };
 
 }  // namespace test

@@ -127,6 +127,29 @@ TEST_CASE("a merged edit writes its own record again") {
     CHECK(problems.empty());
 }
 
+TEST_CASE("saved is when the transaction has completed, and not before") {
+    Work work = openWork();
+    Database db;
+    CHECK_FALSE(isDurable(work, db.durable));
+    db.save(work);
+    CHECK(isDurable(work, db.durable));
+    type(work, "a", "name");
+    CHECK_FALSE(isDurable(work, db.durable));
+    const Batch batch = nextBatch(work, db.durable);
+    CHECK_FALSE(isDurable(work, db.durable));
+    db.write(batch);
+    CHECK(isDurable(work, db.durable));
+    type(work, "ab", "name");  // merged: same number, other text
+    CHECK_FALSE(isDurable(work, db.durable));
+    db.save(work);
+    CHECK(isDurable(work, db.durable));
+    Problems problems;
+    const auto loaded = load(db, problems);
+    CHECK(isDurable(loaded->work, loaded->durable));
+    db.damage(key("edit", 1));
+    CHECK_FALSE(isDurable(load(db, problems)->work, load(db, problems)->durable));
+}
+
 TEST_CASE("an edit is never merged into what a snapshot already holds") {
     Work work = openWork();
     Database db;

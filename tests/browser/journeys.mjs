@@ -1,0 +1,130 @@
+// Steps that several tests take, by role and name, as a person would.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+import {until} from './drivers/waiting.mjs';
+
+const fixtures = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../fixtures');
+
+export const fixture = (name) => path.join(fixtures, name);
+export const table = fixture('tables/plan-indicativo.csv');
+export const tableRows = 42;
+export const phone = {width: 360, height: 740};
+export const desk = {width: 1440, height: 900};
+
+// --- The survey
+
+export const ownWords = 'Señalización peatonal, ¡ya!';
+export const chosen = ['Grupos étnicos', 'Participación ciudadana'];
+
+export async function answerSurvey(page, words = ownWords) {
+  for (const option of [...chosen, 'Otro, ¿cuál?']) await page.role('checkbox', option).check();
+  await page.role('textbox', '¿Cuál?', {exact: true}).fill(words);
+}
+
+export async function sendSurvey(page) {
+  await page.role('button', 'Enviar', {exact: true}).click();
+  await page.waitForStatus('Respuesta guardada');
+}
+
+export async function keptAnswer(page) {
+  return page.role('list', 'Esto es lo que respondió').text();
+}
+
+// The answers of a file of lines, after seeing that it holds the words as the bytes they are.
+export function answersIn({bytes}, words) {
+  assert.ok(bytes.includes(Buffer.from(words, 'utf8')), `the exported file does not hold ${JSON.stringify(words)} byte for byte`);
+  return bytes.toString('utf8').trimEnd().split('\n').map((line) => JSON.parse(line));
+}
+
+// --- The planner
+
+// "Guardado", and nothing more.
+export async function waitForSaved(page) {
+  await until('the plan', async () => {
+    const said = await page.waitForStatus('Guarda');
+    return said === 'Guardado' ? {} : {problem: `is not saved: "${said}"`};
+  });
+}
+
+export async function importTable(page) {
+  await waitForSaved(page);
+  await page.setFiles({button: 'Importar'}, table);
+  await page.role('button', `Traer ${tableRows} filas`).click();
+  await page.role('heading', 'Informe de la importación').waitFor();
+  await waitForSaved(page);
+}
+
+export async function importPlan(page, file, name) {
+  await waitForSaved(page);
+  await page.setFiles({button: 'Importar'}, file);
+  await page.role('heading', name, {exact: false}).waitFor();
+  await waitForSaved(page);
+}
+
+export function exportPlan(page) {
+  return page.download(() => page.role('button', 'Exportar', {exact: true}).click());
+}
+
+export const goalLinks = (page) => page.role('list', 'Metas').role('link');
+export const goalName = (page) => page.role('textbox', 'Meta', {exact: true});
+
+// Types a new name for the goal that is open; the heading says when the program has it.
+export async function renameGoal(page, name) {
+  await goalName(page).fill(name);
+  await page.role('heading', name, {exact: true}).waitFor();
+}
+
+// --- The keyboard
+
+// Presses Tab until the element has the focus, as somebody without a mouse would.
+export async function tabTo(page, role, name, options) {
+  const wanted = page.role(role, name, options);
+  await wanted.waitFor();
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await wanted.focused()) return;
+    await page.press('Tab');
+  }
+  throw new Error(`${role} "${name}" is not reached with 80 presses of Tab`);
+}
+
+// What hides the focused element from sight, or null: it must be within the window, and nothing over it.
+export function hiddenFocus(page) {
+  return page.evaluate(() => {
+    const active = document.activeElement;
+    const named = (element) => `${element.tagName.toLowerCase()}#${element.id} "${(element.textContent || '').slice(0, 30)}"`;
+    if (!active || active === document.body) return 'nothing has the focus';
+    if (active.getAttribute('tabindex') === '0' && active.classList.contains('scrolls')) return null;
+    const box = active.getBoundingClientRect();
+    const x = box.left + box.width / 2;
+    const y = box.top + box.height / 2;
+    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return `${named(active)} is out of view`;
+    const top = document.elementFromPoint(x, y);
+    const own = top && (active.contains(top) || top.contains(active));
+    return own ? null : `${named(active)} lies under ${top ? named(top) : 'nothing'}`;
+  });
+}
+
+// --- Frames
+
+// For open({before}): counts the animation frames that the page asks for.
+export function countFrames() {
+  const ask = globalThis.requestAnimationFrame.bind(globalThis);
+  globalThis.planFrames = 0;
+  globalThis.requestAnimationFrame = (callback) => {
+    globalThis.planFrames += 1;
+    return ask(callback);
+  };
+}
+
+// The page has done what it had to do: it asked for no frame any more while four were drawn.
+export function settled(page) {
+  return until('the page', async () => {
+    const count = await page.evaluate(() => {
+      const before = globalThis.planFrames;
+      return new Promise((done) => setTimeout(() => done(globalThis.planFrames - before), 70));
+    });
+    return count === 0 ? {} : {problem: `asks for frame after frame (${count} in 70 ms)`};
+  });
+}
