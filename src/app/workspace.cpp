@@ -110,11 +110,13 @@ void Workspace::adopt(store::Work work, store::Durable durable) {
     landing_.reset();
     loading_ = false;
     current_ = work_->id();
-    readSurveys();
+    documentChanged();
     later({{currentKey, current_}});
 }
 
-void Workspace::readSurveys() {
+// After every change of the document.
+void Workspace::documentChanged() {
+    ++version_;
     surveys_.clear();
     auto found = work_->document().find("surveys");
     if (found == work_->document().end()) return;
@@ -129,7 +131,7 @@ bool Workspace::change(const std::vector<store::Change>& changes, const std::str
     if (!ready() || !canWrite()) return false;
     problems_.clear();
     bool done = work_->change(changes, words, "", host::isoTime(host_.now()), field, problems_);
-    if (done) readSurveys();
+    if (done) documentChanged();
     return done;
 }
 
@@ -141,13 +143,13 @@ bool Workspace::setField(std::initializer_list<std::string_view> where, store::J
 
 bool Workspace::undo() {
     if (!canWrite() || !work_->undo("", host::isoTime(host_.now()), problems_)) return false;
-    readSurveys();
+    documentChanged();
     return true;
 }
 
 bool Workspace::redo() {
     if (!canWrite() || !work_->redo("", host::isoTime(host_.now()), problems_)) return false;
-    readSurveys();
+    documentChanged();
     return true;
 }
 
@@ -229,7 +231,7 @@ bool Workspace::replacePlan(const store::PlanFile& file, const std::string& word
     edit.time = host::isoTime(host_.now());
     problems_.clear();
     if (!work_->apply(std::move(edit), problems_)) return false;
-    readSurveys();
+    documentChanged();
     return true;
 }
 

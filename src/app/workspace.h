@@ -41,6 +41,8 @@ class Workspace {
     const plan::Plan& plan() const { return work_->plan(); }
     const store::Work& work() const { return *work_; }
     const std::string& planId() const { return work_->id(); }
+    // Another number after every change of what plan() says: for what is worked out once and shown often.
+    std::int64_t version() const { return version_; }
     const store::Problems& problems() const { return problems_; }  // what was wrong with records or the last change
     void clearProblems() { problems_.clear(); }
 
@@ -82,13 +84,14 @@ class Workspace {
     void planLoaded(const std::string& id, const host::Records& records);
     void firstStart();
     void adopt(store::Work work, store::Durable durable);
-    void readSurveys();
+    void documentChanged();
     void later(std::vector<host::Put> puts);
     void written(host::StorageResult result);
     PlanEntry entryOfOpen() const;
 
     host::Host& host_;
     std::optional<store::Work> work_;
+    std::int64_t version_ = 0;
     store::Durable durable_;
     std::optional<store::Durable> landing_;  // what is durable once the writing under way has ended
     store::Problems problems_;

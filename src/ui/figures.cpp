@@ -130,9 +130,11 @@ void Table::linkCell(std::string_view text, std::string_view href) {
     NodeId cellId = ui_.id(key);
     std::size_t index = ui_.emit(cellId, column_ == 0 ? Role::rowHeader : Role::cell, r, "");
     ui_.parents_.push_back({cellId, r.x, r.y});
-    ui_.flows_.push_back({r.x, r.y + 2, r.w, 0, r.y + 2, false, true, 0, 0, 0, -1});
+    ui_.flows_.push_back({r.x, r.y + cellPadding, r.w, 0, r.y, false, true, 0, 0, 0, -1});
+    ui_.linkHeight_ = 28;  // the row around it keeps other targets away
     ui_.link(key + "l", text, href);
-    float h = ui_.flows_.back().y - r.y + 2;
+    ui_.linkHeight_ = touchTarget;
+    float h = ui_.flows_.back().y - r.y + cellPadding;
     ui_.flows_.pop_back();
     ui_.parents_.pop_back();
     cellDone(index, h);

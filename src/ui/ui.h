@@ -238,6 +238,7 @@ class Ui {
     float pointerX_ = -1, pointerY_ = -1;
     bool pointerDown_ = false;
     int pass_ = 0;
+    float linkHeight_ = touchTarget;
 };
 
 struct Gaps {

@@ -54,7 +54,7 @@ void Ui::link(std::string_view key, std::string_view words, std::string_view hre
     float wrap = flows_.back().row ? wrapWidth(*this, textWidth(words, look.type)) : width();
     const Lines& lines = fonts.wrapped(words, style, wrap);
     float textHeight = style.lineHeight * static_cast<float>(lines.lines.size());
-    float h = std::max(textHeight, touchTarget);
+    float h = std::max(textHeight, linkHeight_);
     Rect r = take(std::min(std::ceil(lines.width) + 1, wrap), h);
     Rect inner{r.x, r.y + std::floor((h - textHeight) / 2), r.w, textHeight};
     auto index = setText(*this, id(key), Role::link, words, look, inner, lines);

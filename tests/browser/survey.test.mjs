@@ -79,20 +79,19 @@ async function withKeysAlone(t) {
 async function everyStopInSight(t) {
   const page = await openSurvey(t);
   await page.role('checkbox', 'Otro, ¿cuál?').check();
-  const stops = async (key) => {
+  const stops = async (first, key) => {
     const seen = [];
-    await page.evaluate(() => document.activeElement.blur());
+    await first.focus();
     for (let presses = 0; presses < 60; presses += 1) {
-      await page.press(key);
       const id = await page.evaluate(() => document.activeElement.id);
-      if (!id || id === seen[0]) break;
+      if (!id || id === seen[0]) break; // out of the page, or round it
       seen.push(id);
-      const reason = await hiddenFocus(page);
-      assert.equal(reason, null, `after ${presses + 1} × ${key}: ${reason}`);
+      assert.equal(await hiddenFocus(page), null, `after ${presses} × ${key}`);
+      await page.press(key);
     }
     return seen;
   };
-  const forward = await stops('Tab');
+  const forward = await stops(page.role('link', 'Plan a la vista'), 'Tab');
   const inOrder = await page.evaluate((ids) => {
     const elements = ids.map((id) => document.getElementById(id));
     return elements.every((element, place) => !place ||
@@ -100,7 +99,8 @@ async function everyStopInSight(t) {
   }, forward);
   assert.ok(inOrder, 'Tab does not follow the order of the page');
   assert.ok(forward.length >= 12, `only ${forward.length} stops`);
-  assert.deepEqual((await stops('Shift+Tab')).reverse(), forward, 'Shift+Tab goes another way than Tab');
+  const back = await stops(page.role('button', 'Enviar', {exact: true}), 'Shift+Tab');
+  assert.deepEqual(back.reverse(), forward, 'Shift+Tab goes another way than Tab');
 }
 
 async function asPlainPage(t) {
@@ -211,12 +211,10 @@ async function pasted(t) {
   await page.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((text) => navigator.clipboard.writeText(text), ownWords);
   await page.press('Control+V');
-  await page.type(' Sí.');
-  await page.press('Control+Z');
-  await until('the field', async () => {
-    const value = await own(page).value();
-    return value === ownWords ? {} : {problem: `holds ${JSON.stringify(value)} after pasting, typing and undoing`};
-  });
+  await page.type(' y algo');
+  // Chromium takes back as much at a time as it likes; what it leads back to is the pasted text.
+  for (let presses = 0; presses < 7 && await own(page).value() !== ownWords; presses += 1) await page.press('Control+Z');
+  assert.equal(await own(page).value(), ownWords, 'undoing does not lead back to what was pasted');
   await sendAndExport(page, ownWords);
 }
 

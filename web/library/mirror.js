@@ -281,35 +281,36 @@ mergeInto(LibraryManager.library, {
       }
     },
 
-    // Who has the focus when the element that holds it goes away: the next that can take it, else the one before.
-    successor(changes, count) {
+    // When the element that holds the focus is about to go away: the last one before it that stays, or the root where
+    // there is none. What follows it afterwards gets the focus, be it what followed before or what has come instead.
+    anchor(changes, count) {
       const M = Mirror, active = document.activeElement;
-      if (!active || active === document.body) return null;
-      let leaving = null;
-      for (let k = 0, at = changes >> 2; k < count; k++, at += 20)
-        if (HEAPU32[at + 4] & 64) {
-          const record = M.records.get(HEAPU32[at]);
-          if (record && record.placed.contains(active)) leaving = leaving || new Set();
-        }
-      if (!leaving) return null;
+      if (!active || !M.root.contains(active)) return null;
+      const leaving = new Set();
       for (let k = 0, at = changes >> 2; k < count; k++, at += 20)
         if (HEAPU32[at + 4] & 64 && M.records.has(HEAPU32[at])) leaving.add(M.records.get(HEAPU32[at]).placed);
       const stays = element => { for (let e = element; e; e = e.parentElement) if (leaving.has(e)) return false; return true; };
-      const all = Array.from(M.root.querySelectorAll(M.FOCUSABLE)), place = all.indexOf(active);
-      return all.slice(place + 1).find(stays) || all.slice(0, Math.max(0, place)).reverse().find(stays) || 'heading';
+      if (stays(active)) return null;
+      const all = Array.from(M.root.querySelectorAll(M.FOCUSABLE));
+      return all.slice(0, Math.max(0, all.indexOf(active))).reverse().find(stays) || M.root;
+    },
+    successor(anchor) {
+      const M = Mirror, all = Array.from(M.root.querySelectorAll(M.FOCUSABLE)), place = all.indexOf(anchor);
+      return all[place + 1] || all[place] || M.root.querySelector('h1');
     },
 
     update(changes, count, order, orderCount, focus) {
-      const M = Mirror, next = M.successor(changes, count);
+      const M = Mirror, anchor = M.anchor(changes, count);
       const text = at => HEAPU32[at + 1] ? UTF8Decoder.decode(HEAPU8.slice(HEAPU32[at], HEAPU32[at] + HEAPU32[at + 1])) : '';
       for (let k = 0, at = changes >> 2; k < count; k++, at += 20) M.apply(at, text);
       if (orderCount) M.arrangeAll(order, orderCount);
       for (const record of M.acted) if (M.records.get(record.id) === record) M.settle(record);
       M.acted.clear();
       let target = focus ? M.records.get(focus) && M.records.get(focus).control : null;
-      if (!target && next && (document.activeElement === document.body || !document.activeElement))
-        target = next === 'heading' ? M.root.querySelector('main h1') : next;
-      if (target) target.focus();
+      if (!target && anchor && (document.activeElement === document.body || !document.activeElement))
+        target = M.successor(anchor);
+      // A page's heading takes the focus without moving the page: Back finds it where it was.
+      if (target) target.focus({preventScroll: /^H\d$/.test(target.tagName)});
     },
 
     announce(words, urgent) {

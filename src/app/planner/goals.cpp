@@ -50,8 +50,17 @@ static void addGoal(Screen& s) {
 static void list(Screen& s, PlannerState& state, const std::string& current) {
     auto& u = s.ui;
     const auto& p = s.work.plan();
-    plan::Timing timing = plan::timingOf(p);
     std::string wanted = store::foldText(state.goalSearch);
+    if (state.statesOf != s.work.version()) {
+        state.statesOf = s.work.version();
+        state.goalStates.clear();
+        plan::Timing timing = plan::timingOf(p);
+        for (const auto& [id, goal] : p.goals) {
+            plan::Figure figure = plan::toDate(goal, timing);
+            plan::Light light = plan::light(figure, p.thresholds);
+            state.goalStates[id] = {std::move(figure), light};
+        }
+    }
     std::vector<plan::Id> shown;
     for (const auto& id : plan::inOrder(p.goals))
         if (matches(p, p.goals.at(id), wanted)) shown.push_back(id);
@@ -81,8 +90,7 @@ static void list(Screen& s, PlannerState& state, const std::string& current) {
         const auto& goal = p.goals.at(id);
         ui::Scope scope(u, id);
         ui::Container item(u, "item", Role::item, {.gap = 0});
-        plan::Figure figure = plan::toDate(goal, timing);
-        plan::Light light = plan::light(figure, p.thresholds);
+        const auto& [figure, light] = state.goalStates[id];
         std::string over = overline(s, goal), under = figureWords(s.t, figure);
         if (figure.ratio) under = s.t.with("goal.todate", {under});
         std::optional<Tone> tone;

@@ -8,6 +8,8 @@
 
 #include "app/planner/import_state.h"
 #include "app/screen.h"
+#include "plan/figure.h"
+#include "plan/light.h"
 
 namespace app {
 
@@ -16,6 +18,14 @@ struct PlannerState {
     // The field being typed in shows what was typed ("0," on the way to "0,5"), not what it was read as.
     ui::NodeId typingIn = 0;
     std::string typed;
+
+    // What the list of goals says of each, computed once for a state of the plan.
+    struct GoalState {
+        plan::Figure figure;
+        plan::Light light = plan::Light::none;
+    };
+    std::int64_t statesOf = -1;  // Workspace::version
+    std::map<plan::Id, GoalState> goalStates;
 
     std::string goalSearch;
     int goalTab = 0;

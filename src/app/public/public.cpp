@@ -181,17 +181,17 @@ void tablePage(Screen& s, PublicState& state) {
                 if (state.overview->timing.hasBegun(year))
                     table.cell(figureWords(s.t, plan::yearProgress(goal, year, state.overview->timing)), {Type::small, Tone::ink});
         }
-        table.cell(figureWords(s.t, state.overview->goals.at(id)), {Type::small, Tone::ink});
+        table.cell(figureWords(s.t, state.overview->goals.at(id)), {wide ? Type::small : Type::body, Tone::ink});
     }
 }
 
 void publicScreen(Screen& s, PublicState& state) {
     auto& u = s.ui;
     const auto& p = s.work.plan();
-    if (state.planId != s.work.planId() || state.revision != s.work.work().revision() || !state.overview) {
+    if (state.planId != s.work.planId() || state.version != s.work.version() || !state.overview) {
         if (state.planId != s.work.planId()) state.search.clear();
         state.planId = s.work.planId();
-        state.revision = s.work.work().revision();
+        state.version = s.work.version();
         state.overview = overviewOf(p);
     }
     const std::string& where = s.route.at(1);

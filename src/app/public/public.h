@@ -30,7 +30,7 @@ struct Overview {
 
 struct PublicState {
     std::string planId;
-    std::int64_t revision = -1;
+    std::int64_t version = -1;  // Workspace::version that `overview` was made for
     std::optional<Overview> overview;
     std::string search;
     std::string only;      // a light's name, or empty

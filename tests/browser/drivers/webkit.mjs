@@ -232,6 +232,12 @@ const tinyWidgets = `
 }
 `;
 
+// The page's language is the name of the system's locale, and a small machine has none but C: a copy of that one under
+// the wanted name is a locale good enough.
+async function nameLocale(folder, language) {
+  await fs.cp('/usr/lib/locale/C.utf8', path.join(folder, `${language}.utf8`), {recursive: true});
+}
+
 async function prepareHome(home) {
   const downloads = path.join(home, 'downloads');
   await fs.mkdir(downloads);
@@ -251,6 +257,8 @@ export async function openWebkit({viewport, dark, lang, touch, profileDir}) {
   const downloads = await prepareHome(home);
   const port = await freePort();
   const language = (lang ?? 'es-CO').replace('-', '_');
+  const locales = path.join(home, 'locale');
+  await nameLocale(locales, language);
   const child = start(driver, [`--port=${port}`, '--host=127.0.0.1'], {
     env: {
       ...process.env,
@@ -258,6 +266,7 @@ export async function openWebkit({viewport, dark, lang, touch, profileDir}) {
       HOME: home,
       XDG_CONFIG_HOME: path.join(home, '.config'),
       GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita',
+      LOCPATH: locales,
       LANGUAGE: language,
       LANG: `${language}.UTF-8`,
       LC_ALL: `${language}.UTF-8`,

@@ -133,7 +133,7 @@ TEST_CASE("a first frame creates every node, with all that it is, in reading ord
     CHECK(std::string(heading.name, heading.nameSize) == "Metas");
     CHECK(std::string(heading.description, heading.descriptionSize) == "del plan");
     CHECK((heading.look & 0xff) == static_cast<std::uint32_t>(Role::heading));
-    CHECK(heading.look >> 24 == 1);
+    CHECK((heading.look >> 24) == 1);
     CHECK(heading.flags == flag::focusable);
     // Everything is told, or the mirror would keep what an element of the same id was before.
     for (std::uint32_t bit : {what::parent, what::place, what::name, what::value, what::flags,

@@ -1,0 +1,262 @@
+// A planner's work: a table comes in, a goal is changed, and what is said to be saved is saved.
+import assert from 'node:assert/strict';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+
+import {removeFolder, temporaryFolder} from './drivers/processes.mjs';
+import {until} from './drivers/waiting.mjs';
+import {exportPlan, goalLinks, goalName, importPlan, importTable, renameGoal, tabTo, tableRows, waitForSaved} from './journeys.mjs';
+
+const newName = 'Ñandúes en la vía: pingüinos, cigüeñas y ÑÜ';
+
+async function openPlanner(t, options) {
+  const page = await t.open({url: `${t.url}#/plan`, ...options});
+  await waitForSaved(page);
+  return page;
+}
+
+async function openFirstGoal(page) {
+  await page.role('link', 'Ver las metas').click();
+  await goalLinks(page).nth(0).waitFor();
+  await goalLinks(page).nth(0).click();
+  await goalName(page).waitFor();
+}
+
+const heading = (page, name) => page.role('heading', name, {exact: true});
+
+async function renamed(page, name) {
+  await renameGoal(page, name);
+  await waitForSaved(page);
+}
+
+// What came out of one browser goes into another one, and comes out the same.
+async function sameElsewhere(t, file, name) {
+  const folder = temporaryFolder();
+  const kept = path.join(folder, file.fileName);
+  await fs.writeFile(kept, file.bytes);
+  const other = await openPlanner(t);
+  await importPlan(other, kept, name);
+  const again = await exportPlan(other);
+  removeFolder(folder);
+  assert.equal(again.bytes.toString('utf8'), file.bytes.toString('utf8'), 'the plan is not the same after import and export');
+  assert.deepEqual(await other.errors(), []);
+}
+
+async function wholeJourney(t) {
+  const page = await openPlanner(t);
+  await importTable(page);
+  await page.role('link', 'Ver las metas').click();
+  const said = await page.waitForStatus(`${tableRows} metas de producto`);
+  const all = said.match(/\d+/g).reduce((sum, number) => sum + Number(number), 0);
+  assert.equal(await goalLinks(page).count(), all, `the list does not hold what it says: ${said}`);
+  await goalLinks(page).nth(0).click();
+  const before = await goalName(page).value();
+  assert.notEqual(before, newName);
+  await renamed(page, newName);
+
+  await page.reload();
+  await heading(page, newName).waitFor();
+  assert.equal(await goalName(page).value(), newName);
+  await waitForSaved(page);
+  const file = await exportPlan(page);
+  assert.match(file.fileName, /\.plan\.json$/);
+  assert.ok(file.bytes.includes(Buffer.from(newName)), 'the exported plan does not hold the name byte for byte');
+  const {plan} = JSON.parse(file.bytes);
+  assert.equal(Object.values(plan.goals).filter(({kind}) => kind !== 'outcome').length, tableRows);
+  assert.deepEqual(await page.errors(), []);
+  await sameElsewhere(t, file, 'plan-indicativo');
+}
+
+async function undoAndRedo(t) {
+  const page = await openPlanner(t);
+  await importTable(page);
+  await openFirstGoal(page);
+  const before = await goalName(page).value();
+  const undo = page.role('button', 'Deshacer', {exact: true});
+  const redo = page.role('button', 'Rehacer', {exact: true});
+  await renamed(page, newName);
+  const changed = (await exportPlan(page)).bytes;
+
+  await undo.click();
+  await heading(page, before).waitFor();
+  assert.equal(await goalName(page).value(), before);
+  await waitForSaved(page);
+  await page.reload();
+  await heading(page, before).waitFor();
+  await waitForSaved(page);
+
+  await redo.click();
+  await heading(page, newName).waitFor();
+  assert.equal(await goalName(page).value(), newName);
+  await waitForSaved(page);
+  const {plan} = JSON.parse((await exportPlan(page)).bytes);
+  assert.deepEqual(plan, JSON.parse(changed).plan, 'undone and redone, the plan is another one');
+  await until('Rehacer', async () => (await redo.attribute('disabled') === null ? {problem: 'can still be pressed'} : {}));
+}
+
+// A planner's keys: from the top of the page to the file, without a mouse.
+async function exportedWithKeys(t) {
+  const page = await openPlanner(t);
+  await tabTo(page, 'button', 'Importar', {exact: true});
+  await tabTo(page, 'button', 'Exportar', {exact: true});
+  const file = await page.download(() => page.press('Enter'));
+  assert.equal(JSON.parse(file.bytes).format, 'plan-a-la-vista/plan');
+
+  await tabTo(page, 'link', 'Datos del plan');
+  await page.press('Enter');
+  await tabTo(page, 'textbox', 'Nombre del plan', {exact: true});
+  await page.press('Control+A');
+  await page.type('Plan de Ñemocón');
+  await page.role('link', 'Plan de Ñemocón', {exact: true}).waitFor();
+  await waitForSaved(page);
+  await page.press('Shift+Tab');
+  while (!(await page.role('button', 'Exportar', {exact: true}).focused())) await page.press('Shift+Tab');
+  const changed = await page.download(() => page.press('Space'));
+  assert.equal(JSON.parse(changed.bytes).plan.name, 'Plan de Ñemocón');
+}
+
+// --- Saving
+
+// For open({before}): while planHold is set, what is being written does not end; and what the status said meanwhile.
+function holdWriting() {
+  globalThis.planHold = false;
+  globalThis.planHeld = 0;
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function transaction(names, mode, ...rest) {
+    const made = begin.call(this, names, mode, ...rest);
+    if (mode === 'readwrite' && globalThis.planHold) {
+      const store = made.objectStore([names].flat()[0]);
+      // A transaction that is asked something is not over.
+      const again = () => {
+        globalThis.planHeld += 1;
+        if (globalThis.planHold) store.count('no such key').onsuccess = again;
+      };
+      again();
+    }
+    return made;
+  };
+}
+
+// The status of saving at this moment, and at every moment from now on.
+function watchStatus() {
+  const status = [...document.querySelectorAll('[role=status]')].find((one) => /^Guarda/.test(one.textContent));
+  globalThis.planSaid = [status.textContent];
+  new MutationObserver(() => globalThis.planSaid.push(status.textContent))
+      .observe(status, {childList: true, characterData: true, subtree: true});
+}
+
+async function savedMeansWritten(t) {
+  const folder = temporaryFolder();
+  const options = {profileDir: folder, before: holdWriting};
+  const page = await openPlanner(t, options);
+  await importTable(page);
+  await openFirstGoal(page);
+  await waitForSaved(page);
+  await page.evaluate(watchStatus);
+  await page.evaluate(() => { globalThis.planHold = true; });
+  await renameGoal(page, newName);
+  await until('the writing', async () => {
+    const held = await page.evaluate(() => globalThis.planHeld);
+    return held > 500 ? {} : {problem: `was held only ${held} times`};
+  });
+  const meanwhile = await page.evaluate(() => globalThis.planSaid.splice(0));
+  assert.equal(meanwhile.at(-1), 'Guardando…', `said while writing: ${JSON.stringify(meanwhile)}`);
+  assert.ok(!meanwhile.slice(1).includes('Guardado'), `"Guardado" was said before it was: ${JSON.stringify(meanwhile)}`);
+  await page.evaluate(() => { globalThis.planHold = false; });
+  await waitForSaved(page);
+  const url = await page.url();
+  await page.kill();
+
+  const again = await t.open({url, profileDir: folder});
+  await heading(again, newName).waitFor();
+  assert.equal(await goalName(again).value(), newName);
+  await again.close();
+  removeFolder(folder);
+}
+
+// The browser is ended in the very moment that the screen says so.
+async function killedAtOnce(t) {
+  const folder = temporaryFolder();
+  let page = await openPlanner(t, {profileDir: folder});
+  await importTable(page);
+  const url = `${t.url}#/plan/metas`;
+  await page.kill();
+  for (const name of ['Primera Ñ', 'Segunda ü']) {
+    page = await t.open({url, profileDir: folder});
+    await page.waitForStatus(`${tableRows} metas de producto`);
+    await goalLinks(page).nth(1).click();
+    await goalName(page).waitFor();
+    const saved = page.evaluate((wanted) => new Promise((done) => {
+      const look = () => {
+        const statuses = [...document.querySelectorAll('[role=status]')].map((one) => one.textContent);
+        if (document.querySelector('h1')?.textContent === wanted && statuses.includes('Guardado')) done();
+      };
+      new MutationObserver(look).observe(document.body, {childList: true, characterData: true, subtree: true});
+    }), name);
+    await goalName(page).fill(name);
+    await saved;
+    await page.kill();
+    page = await t.open({url, profileDir: folder});
+    await page.role('link', name).nth(0).waitFor();
+    await page.kill();
+  }
+  removeFolder(folder);
+}
+
+async function twoTabs(t) {
+  const first = await openPlanner(t);
+  await importTable(first);
+  await openFirstGoal(first);
+  await renamed(first, newName);
+  const url = await first.url();
+
+  const second = await first.newTab(url);
+  const notice = (page) => page.waitForStatus('Este plan está abierto para edición en otra pestaña');
+  const disabled = (page) => goalName(page).attribute('disabled');
+  await notice(second);
+  await heading(second, newName).waitFor();
+  assert.notEqual(await disabled(second), null, 'the second tab can write');
+  assert.equal(await disabled(first), null);
+  await renamed(first, `${newName}, otra vez`);
+  assert.deepEqual(await first.errors(), []);
+
+  await second.role('button', 'Editar en esta pestaña').click();
+  await until('the second tab', async () => (await disabled(second) === null ? {} : {problem: 'cannot write'}));
+  await heading(second, `${newName}, otra vez`).waitFor();
+  await notice(first);
+  await until('the first tab', async () => (await disabled(first) === null ? {problem: 'can still write'} : {}));
+  await renamed(second, 'De la segunda pestaña');
+  assert.deepEqual(await second.errors(), []);
+  await second.close();
+
+  await first.reload();
+  await heading(first, 'De la segunda pestaña').waitFor();
+  await until('the first tab', async () => (await disabled(first) === null ? {} : {problem: 'cannot write again'}));
+}
+
+// What one tab writes, the other shows at once.
+async function tabsSeeEachOther(t) {
+  const first = await openPlanner(t);
+  await first.role('link', 'Datos del plan').click();
+  const name = (page) => page.role('textbox', 'Nombre del plan', {exact: true});
+  await name(first).waitFor();
+  const second = await first.newTab(await first.url());
+  await second.role('button', 'Editar en esta pestaña').waitFor();
+  assert.notEqual(await name(second).attribute('disabled'), null, 'the second tab can write');
+  await name(first).fill('Plan de Ñemocón');
+  await waitForSaved(first);
+  await second.role('link', 'Plan de Ñemocón', {exact: true}).waitFor();
+  assert.equal(await name(second).value(), 'Plan de Ñemocón');
+}
+
+const only = ['chromium'];
+
+export default [
+  {name: 'a table is imported, a goal changed, and the plan is the same elsewhere', run: wholeJourney},
+  {name: 'undone and redone, also over a reload', browsers: only, run: undoAndRedo},
+  {name: 'exported and edited with the keyboard alone', browsers: only, run: exportedWithKeys},
+  {name: 'Guardado is said when it is written, not before', browsers: only, run: savedMeansWritten},
+  {name: 'what was Guardado survives the end of the browser', browsers: only, run: killedAtOnce},
+  {name: 'a second tab reads, and may take over', browsers: only, run: twoTabs},
+  {name: 'a tab shows what the other one writes', browsers: only, run: tabsSeeEachOther},
+];
