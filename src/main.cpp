@@ -74,7 +74,7 @@ EMSCRIPTEN_KEEPALIVE int app_frame(float width, float height, float density, int
     program->ui.fonts.pixelsPerUnit = density;
     bool paints = painting && context > 0;
     if (paints) ImGui_ImplOpenGL3_NewFrame();
-    bool more = program->frame({0, 0, width, height}, paints);
+    bool more = program->frame({0, 0, width, height}, paints, !paints);
     tellTheme(program->ui.theme());
     if (paints) {
         ImGui::Render();

@@ -17,11 +17,11 @@ void App::loadTexts(const std::string& language) {
     });
 }
 
-bool App::frame(ui::Rect screen, bool painting) {
+bool App::frame(ui::Rect screen, bool painting, bool flowing) {
     bool more = true;
     // Enough for a burst of actions; what is left over waits for the next frame.
     for (int passes = 0; more && passes < 24; ++passes) {
-        pass(screen, painting);
+        pass(screen, painting, flowing);
         more = ui.end();
     }
     workspace_.save();
@@ -46,10 +46,11 @@ void App::arrived(const std::string& title) {
     }
 }
 
-void App::pass(ui::Rect screen, bool painting) {
+void App::pass(ui::Rect screen, bool painting, bool flowing) {
     host::Preferences preferences = host_.preferences();
     std::string accent = workspace_.ready() ? workspace_.plan().accent : "";
-    ui.begin(screen, ui::makeTheme(preferences.dark, screen.w < ui::phoneWidth, accent), painting);
+    ui.begin(screen, ui::makeTheme(preferences.dark, screen.w < ui::phoneWidth, accent), painting,
+             flowing);
     if (!texts_.loaded()) return;
     Route route = Route::of(host_.route());
     Screen s{ui, texts_, workspace_, host_, route, {}, false};

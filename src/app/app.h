@@ -20,16 +20,16 @@ class App {
     App(const App&) = delete;
     App& operator=(const App&) = delete;
 
-    // One frame: as many passes as the actions waiting need. `painting`: the last pass's shapes are to be shown.
-    // Returns whether yet another frame is wanted.
-    bool frame(ui::Rect screen, bool painting);
+    // One frame: as many passes as the actions waiting need. `painting`: the last pass's shapes are to be shown;
+    // `flowing`: its elements are, in normal flow. Returns whether yet another frame is wanted.
+    bool frame(ui::Rect screen, bool painting, bool flowing = false);
 
     ui::Ui ui;
     Workspace& workspace() { return workspace_; }
     const Texts& texts() const { return texts_; }
 
   private:
-    void pass(ui::Rect screen, bool painting);
+    void pass(ui::Rect screen, bool painting, bool flowing);
     void loadTexts(const std::string& language);
     void arrived(const std::string& title);
 

@@ -52,7 +52,7 @@ void pageFooter(Screen& s, bool withLanguage) {
     spacer(s, 40);
     u.rule();
     ui::Row row(u, "footer", 24, 48);
-    u.link("face", u.painting() ? s.t("footer.simple") : s.t("footer.drawn"), "face:switch",
+    u.link("face", u.flowing() ? s.t("footer.drawn") : s.t("footer.simple"), "face:switch",
            {Type::small, Tone::accent});
     u.link("start", s.t("footer.start"), "#/", {Type::small, Tone::accent});
     if (withLanguage && u.button("language", s.t("language.other"), {.kind = ui::ButtonKind::quiet, .small = true}))

@@ -10,7 +10,8 @@ namespace ui {
 
 // --- frames -----------------------------------------------------------------------------------------------------
 
-void Ui::begin(Rect screen, const Theme& theme, bool painting) {
+void Ui::begin(Rect screen, const Theme& theme, bool painting, bool flowing) {
+    flowing_ = flowing;
     screen_ = screen;
     theme_ = theme;
     ImGui::NewFrame();

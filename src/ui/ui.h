@@ -52,7 +52,8 @@ class Ui {
     // --- frames -------------------------------------------------------------------------------------------------
     // A frame is one or more passes, each from begin to end; `end` says whether another pass is needed because an
     // action was taken or a remembered height changed. Only the last pass is painted and published.
-    void begin(Rect screen, const Theme& theme, bool painting);
+    // `flowing`: the elements are shown in normal flow, one under the other, and nothing is painted (the HTML face).
+    void begin(Rect screen, const Theme& theme, bool painting, bool flowing = false);
     bool end();
     // The last pass's nodes become the published ones; what changed since the last publication goes into `batch`.
     void publish(Batch& batch);
@@ -78,6 +79,7 @@ class Ui {
     Rect screen() const { return screen_; }
     bool phone() const { return theme_.phone; }
     bool painting() const { return draw_ != nullptr; }
+    bool flowing() const { return flowing_; }
 
     // --- ids ----------------------------------------------------------------------------------------------------
     NodeId id(std::string_view key) const { return hash(key, scopes_.empty() ? 2166136261u : scopes_.back()); }
@@ -231,6 +233,7 @@ class Ui {
     std::optional<Action> current_;
     Action taken_;
     bool again_ = false;
+    bool flowing_ = false;
     bool modalBefore_ = false, modalNow_ = false;
     std::unordered_map<NodeId, float> scroll_, height_;
     NodeId focused_ = 0, wantedFocus_ = 0;

@@ -97,6 +97,15 @@ mergeInto(LibraryManager.library, {
           record.control.setAttribute('aria-labelledby', key + 'l');
           record.placed.append(record.label, record.box);
         }
+        // A record as one link: its title is its name, the small lines describe it.
+        if (role === 'link' && level === 3) {
+          record.label = M.element('span', 'name');
+          record.help = M.element('span', 'help');
+          record.label.id = key + 'l';
+          record.help.id = key + 'h';
+          record.control.setAttribute('aria-labelledby', key + 'l');
+          record.placed.append(record.label, record.help);
+        }
         if (role === 'columnHeader') record.control.scope = 'col';
         if (role === 'rowHeader') record.control.scope = 'row';
         if (role === 'progress') record.control.max = 100;
@@ -138,7 +147,7 @@ mergeInto(LibraryManager.library, {
       if ('disabled' in control) control.disabled = !!(flags & F.disabled);
       if (role === 'checkbox' || role === 'textField' || role === 'textArea' || role === 'date' || role === 'select')
         attribute('aria-invalid', flags & F.invalid, 'true');
-      if (record.help && role !== 'checkbox' && role !== 'radio') control.required = !!(flags & F.required);
+      if (record.error) control.required = !!(flags & F.required);
       if (role === 'disclosure') control.setAttribute('aria-expanded', flags & F.expanded ? 'true' : 'false');
       if (role === 'tab') {
         control.setAttribute('aria-selected', flags & F.selected ? 'true' : 'false');

@@ -239,7 +239,7 @@ void goalsScreen(Screen& s, PlannerState& state, ui::Rect place) {
     auto& u = s.ui;
     s.title = s.t("nav.goals");
     const std::string& id = s.route.at(2);
-    bool both = place.w >= 760;
+    bool both = place.w >= 760 && !u.flowing();
     float listWidth = both ? std::min(400.f, place.w * 0.42f) : place.w;
     if (both) {
         ui::Rect r{place.x, place.y, listWidth, place.h};
