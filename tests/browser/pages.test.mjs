@@ -112,8 +112,8 @@ async function walkAll(page, walk) {
   await heading(say('receipt.title')).waitFor();
   await walk.look('/encuesta, sent');
 
-  for (const route of ['/plan', '/plan/metas', '/plan/encuesta', '/plan/historia', '/plan/importar', '/avance']) {
-    await walk.go(`${route}`);
+  for (const route of ['/plan', '/plan/metas', '/plan/encuesta', '/plan/historia', '/plan/importar', '/avance', '/plan/lineas']) {
+    await walk.go(route);
   }
   await page.setFiles({button: say('import')}, fixture('plans/bad/truncated.json'));
   await page.role('dialog', say('file.refused')).waitFor();
@@ -143,7 +143,7 @@ async function walkWithGoals(page, walk) {
   await page.role('textbox', say('year.reported')).nth(0).waitFor();
   await walk.look('/plan/metas/…, years');
   for (const route of ['/plan/lineas', '/plan/datos', '/plan/encuesta', '/plan/historia', '/plan/nada', '/encuesta',
-    '/avance', '/avance/metas', '/avance/tabla', `/avance/meta/${goal}`]) await walk.go(route.replace(goal, goal));
+    '/avance', '/avance/metas', '/avance/tabla', `/avance/meta/${goal}`]) await walk.go(route);
   await page.role('button', say('goal.working')).click();
   await walk.look('/avance/meta/…, explained');
   const line = await page.evaluate(() => document.querySelector('a[href*="/avance/linea/"]').getAttribute('href'));

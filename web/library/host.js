@@ -478,7 +478,15 @@ mergeInto(LibraryManager.library, {
 
   hostRememberChoice__deps: ['$HostState', '$HostBytes'],
   hostRememberChoice(name, nameLength, value, valueLength) {
-    HostState.remember(HostBytes.text(name, nameLength), HostBytes.text(value, valueLength));
+    const choice = HostBytes.text(name, nameLength);
+    HostState.remember(choice, HostBytes.text(value, valueLength));
+    // What was chosen just now goes before what the address asked for: the address lets go of it.
+    const query = new URLSearchParams(location.search);
+    if (choice === 'language' && query.has('lang')) {
+      query.delete('lang');
+      const rest = query.toString();
+      history.replaceState(history.state, '', location.pathname + (rest ? '?' + rest : '') + location.hash);
+    }
   },
 
   hostRecallChoice__deps: ['$HostState', '$HostBytes'],

@@ -10,13 +10,17 @@ mergeInto(LibraryManager.library, {
       'text', 'link', 'button', 'fileButton', 'checkbox', 'radio', 'select', 'textField', 'textArea', 'table', 'row',
       'columnHeader', 'rowHeader', 'cell', 'progress', 'tabList', 'tab', 'tabPanel', 'dialog', 'status', 'alert',
       'image', 'date', 'disclosure'],
-    TAGS: {main: 'main', banner: 'header', navigation: 'nav', region: 'section', contentInfo: 'footer', list: 'ul',
-      item: 'li', text: 'p', link: 'a', button: 'button', table: 'table', row: 'tr', columnHeader: 'th', rowHeader: 'th',
-      cell: 'td', progress: 'progress', tab: 'button', dialog: 'dialog', disclosure: 'button'},
+    // Elements and outright roles by the program's role; lists of pairs, since the minifier renames keys.
+    TAGS: [['main', 'main'], ['banner', 'header'], ['navigation', 'nav'], ['region', 'section'], ['contentInfo', 'footer'],
+      ['list', 'ul'], ['item', 'li'], ['text', 'p'], ['link', 'a'], ['button', 'button'], ['table', 'table'],
+      ['row', 'tr'], ['columnHeader', 'th'], ['rowHeader', 'th'], ['cell', 'td'], ['progress', 'progress'],
+      ['tab', 'button'], ['dialog', 'dialog'], ['disclosure', 'button']],
     // Roles said outright: those that have no element, and those whose element loses its meaning when it is placed.
-    ARIA: {list: 'list', item: 'listitem', table: 'table', row: 'row', columnHeader: 'columnheader',
-      rowHeader: 'rowheader', cell: 'cell', tabList: 'tablist', tab: 'tab', tabPanel: 'tabpanel', status: 'status',
-      alert: 'alert', image: 'img', group: 'group'},
+    ARIA: [['list', 'list'], ['item', 'listitem'], ['table', 'table'], ['row', 'row'], ['columnHeader', 'columnheader'],
+      ['rowHeader', 'rowheader'], ['cell', 'cell'], ['tabList', 'tablist'], ['tab', 'tab'], ['tabPanel', 'tabpanel'],
+      ['status', 'status'], ['alert', 'alert'], ['image', 'img'], ['group', 'group']],
+    tags: null,
+    aria: null,
     FLAG: {checked: 1, disabled: 2, required: 4, invalid: 8, expanded: 16, selected: 32, busy: 64, scrolls: 128,
       current: 256, focusable: 512},
     ACT: {press: 0, check: 1, text: 2, choose: 3, scroll: 4, file: 5, cancel: 6, commit: 7},
@@ -80,14 +84,14 @@ mergeInto(LibraryManager.library, {
         input.addEventListener('change', () => M.takeFile(record));
         record.placed.append(record.control, input);
       } else {
-        const tag = role === 'heading' ? 'h' + (level || 2) : role === 'group' && level ? 'fieldset' : M.TAGS[role] || 'div';
+        const tag = role === 'heading' ? 'h' + (level || 2) : role === 'group' && level ? 'fieldset' : M.tags.get(role) || 'div';
         record.placed = record.control = record.label = record.box = M.element(tag, 'n r-' + role);
         if (tag === 'button') record.control.type = 'button';
         if (tag === 'fieldset') {
           record.label = M.element('legend');
           record.placed.append(record.label);
-        } else if (M.ARIA[role]) {
-          record.control.setAttribute('role', M.ARIA[role]);
+        } else if (M.aria.has(role)) {
+          record.control.setAttribute('role', M.aria.get(role));
         }
         if (role === 'table') {
           record.label = M.element('caption');
@@ -388,7 +392,7 @@ mergeInto(LibraryManager.library, {
       const M = Mirror, record = M.recordOf(event.target);
       if (!record || record.role !== 'tab') return;
       const tabs = Array.from(record.placed.parentNode.children), place = tabs.indexOf(record.placed);
-      const to = {'ArrowRight': place + 1, 'ArrowLeft': place - 1, 'Home': 0, 'End': tabs.length - 1}[event.key];
+      const to = new Map([['ArrowRight', place + 1], ['ArrowLeft', place - 1], ['Home', 0], ['End', tabs.length - 1]]).get(event.key);
       if (to === undefined) return;
       event.preventDefault();
       const tab = tabs[(to + tabs.length) % tabs.length];
@@ -405,6 +409,8 @@ mergeInto(LibraryManager.library, {
     listen() {
       const M = Mirror, root = M.root = document.getElementById('root');
       M.records = new Map();
+      M.tags = new Map(M.TAGS);
+      M.aria = new Map(M.ARIA);
       M.acted = new Set();
       root.addEventListener('click', M.clicked);
       root.addEventListener('change', M.changed);

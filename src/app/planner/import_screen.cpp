@@ -204,10 +204,13 @@ static void mappingForm(Screen& s, PlannerState& state) {
 
 static std::string noteWords(const Screen& s, const store::Note& note) {
     std::string was = note.was, became = note.became;
+    if (note.code == store::NoteCode::cutOffGuessed) became = s.t.date(became);
     if (note.theirs) was = s.t.number(*note.theirs, 9);
     if (note.ours) became = s.t.number(*note.ours, 9);
     std::string words = s.t.with(std::string("note.") + store::noteKey(note.code), {was, became});
-    return note.header.empty() ? words : store::tidy(note.header) + ": " + words;
+    if (!note.header.empty()) return store::tidy(note.header) + ": " + words;
+    if (words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
 }
 
 static void reportView(Screen& s, PlannerState& state) {
@@ -223,7 +226,7 @@ static void reportView(Screen& s, PlannerState& state) {
                                                    s.t.number(static_cast<double>(report.refused), 0)}),
              {Type::lead, Tone::ink});
     {
-        ui::Row row(u, "actions", 12);
+        ui::Row row(u, "actions", 20, 48);
         u.link("goals", s.t("report.goals"), "#/plan/metas");
         u.link("public", s.t("nav.public"), "#/avance");
         if (u.button("download", s.t("report.download")))

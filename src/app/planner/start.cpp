@@ -136,7 +136,8 @@ void startScreen(Screen& s, PlannerState& state) {
     const auto& p = s.work.plan();
     s.title = s.t("nav.start");
     std::string period = p.firstYear ? std::to_string(p.firstYear) + "–" + std::to_string(p.lastYear) : "";
-    u.text("sector", p.sector + (p.territory.empty() ? "" : ", " + p.territory), {Type::body, Tone::muted});
+    std::string place = p.sector + (p.sector.empty() || p.territory.empty() ? "" : ", ") + p.territory;
+    if (!place.empty()) u.text("sector", place, {Type::body, Tone::muted});
     u.space(4);
     u.heading("title", 1, (p.name.empty() ? s.t("plan.unnamed") : p.name) + (period.empty() ? "" : " " + period), Type::title);
     long outcomes = 0, outputs = 0;

@@ -128,15 +128,20 @@ class Page extends FoundPage {
   evaluate(run, ...values) { return this.page.evaluate(run, ...values); }
   async setViewport(viewport) { await this.page.setViewport(viewport); }
 
-  // A finished download is a new file without a ".part" beside it.
+  // A finished download is a new file without a ".part" beside it, with the same name and size at a second look: for a
+  // moment the file has a name of the browser's own.
   async download(trigger) {
     const before = new Set(await fs.readdir(this.downloads));
     await trigger();
+    let last;
     const fileName = await until('a download', async () => {
       const fresh = (await fs.readdir(this.downloads)).filter((name) => !before.has(name));
       if (!fresh.length) return {problem: 'did not begin'};
-      if (fresh.some((name) => name.endsWith('.part'))) return {problem: 'did not end'};
-      return {value: fresh[0]};
+      const stat = await fs.stat(path.join(this.downloads, fresh[0])).catch(() => null);
+      const seen = `${fresh} ${stat?.size}`;
+      const still = seen === last;
+      last = seen;
+      return still && fresh.length === 1 && stat.size ? {value: fresh[0]} : {problem: 'did not end'};
     });
     return {fileName, bytes: await fs.readFile(path.join(this.downloads, fileName))};
   }

@@ -68,6 +68,10 @@ class Person {
     // A table of this name, its header first, a row a vector.
     std::vector<std::vector<std::string>> table(std::string_view name) const;
 
+    // A text of the product in the language that is shown.
+    const std::string& t(std::string_view key) const { return app_->texts()(key); }
+    std::string counted(std::string_view key, long number) const { return app_->texts().count(key, number); }
+
     // While it lives, only what stands inside of that group, item, dialog… is looked at.
     class Within {
       public:

@@ -109,7 +109,7 @@ TEST_CASE("a plan's colour that can be read as it is stays as it is") {
 
 TEST_CASE("what is no colour changes nothing") {
     Theme plain = makeTheme(false, false, "");
-    for (const char* text : {"rojo", "#12345", "#1234567", "#GGGGGG", "0943B5", "#", "#12 456", "#-12345", "#+12345",
+    for (std::string text : {"rojo", "#12345", "#1234567", "#GGGGGG", "0943B5", "#", "#12 456", "#-12345", "#+12345",
                              "# 12345", "#0x123"}) {
         Theme theme = makeTheme(false, false, text);
         INFO(std::string(text));

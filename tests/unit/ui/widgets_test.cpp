@@ -75,7 +75,7 @@ TEST_CASE("of several inputs in a field before a frame the last counts, and is t
     int changes = 0;
     auto content = [&](Ui& u) { changes += u.field("f", "Nombre", value, {}); };
     stage.show(content);
-    for (const char* text : {"Ñ", "Ñu", "Ñur"})
+    for (std::string text : {"Ñ", "Ñu", "Ñur"})
         stage.ui.act({stage.node("Nombre").id, ActionKind::text, 0, text, {}});
     stage.show(content);
     CHECK(value == "Ñur");
@@ -136,7 +136,7 @@ TEST_CASE("a select takes a value of its list and no other") {
     };
     stage.show(content);
     CHECK(stage.text(stage.node("Fase").extra) == "a\tUno\nb\tDos\n");
-    for (const char* text : {"b", "z", "b", ""}) {
+    for (std::string text : {"b", "z", "b", ""}) {
         stage.ui.act({stage.node("Fase").id, ActionKind::choose, 0, text, {}});
         stage.show(content);
     }

@@ -1,0 +1,83 @@
+// What several tests of screens begin with.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "person.h"
+
+namespace test {
+
+inline const std::string kTable = std::string(PLAN_SOURCE_DIR) + "/tests/fixtures/tables/plan-indicativo.csv";
+inline const std::string kOwnWords = "Señalización peatonal, ¡ya!";
+
+// The fixture table, 42 goals of a real plan, into a new plan that is then open.
+inline void importTable(Person& p, const std::string& path = kTable) {
+    p.visit("/plan");
+    p.giveFile(p.t("import"), "plan-indicativo.csv", fileBytes(path));
+    for (const auto& button : p.all(Role::button))
+        if (button.name.rfind(p.t("import.go.other").substr(0, p.t("import.go.other").find('{')), 0) == 0)
+            return p.press(button);
+    FAIL("no button to import the table:\n" << p.read());
+}
+
+inline void answerSurvey(Person& p, const std::string& other = kOwnWords) {
+    p.visit("/encuesta");
+    auto options = p.all(Role::checkbox);
+    REQUIRE(options.size() == 5);
+    p.check(options[1].name);
+    p.check(options[2].name);
+    if (!other.empty()) {
+        p.check(p.t("survey.other"));
+        p.type(p.t("survey.which"), other);
+    }
+    p.press(Role::button, p.t("survey.send"));
+}
+
+// The first goal of the open plan that is an output goal, in the plan's order.
+inline std::string firstGoal(Person& p) {
+    const auto& plan = p.app().workspace().plan();
+    std::string id;
+    double order = 0;
+    for (const auto& [key, goal] : plan.goals)
+        if (goal.kind == plan::GoalKind::output && (id.empty() || goal.order < order)) {
+            id = key;
+            order = goal.order;
+        }
+    REQUIRE_FALSE(id.empty());
+    return id;
+}
+
+// Every address there is, for the plan that is open.
+inline std::vector<std::string> everyRoute(Person& p) {
+    std::vector<std::string> routes{"/",
+                                    "/encuesta",
+                                    "/plan",
+                                    "/plan/metas",
+                                    "/plan/lineas",
+                                    "/plan/datos",
+                                    "/plan/importar",
+                                    "/plan/encuesta",
+                                    "/plan/historia",
+                                    "/avance",
+                                    "/avance/metas",
+                                    "/avance/tabla",
+                                    "/nada",
+                                    "/plan/nada",
+                                    "/avance/nada",
+                                    "/avance/meta/nada",
+                                    "/avance/linea/nada",
+                                    "/plan/metas/nada"};
+    const auto& plan = p.app().workspace().plan();
+    if (!plan.lines.empty()) routes.push_back("/avance/linea/" + plan.lines.begin()->first);
+    if (!plan.goals.empty()) {
+        routes.push_back("/avance/meta/" + firstGoal(p));
+        routes.push_back("/plan/metas/" + firstGoal(p));
+    }
+    return routes;
+}
+
+}  // namespace test

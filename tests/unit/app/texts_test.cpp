@@ -1,0 +1,393 @@
+#include "app/texts.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "person.h"
+#include "store/goal_mapping.h"
+#include "store/import_report.h"
+
+using app::Texts;
+
+namespace {
+
+const std::string kSource = PLAN_SOURCE_DIR;
+
+std::map<std::string, std::string> textsOf(const std::string& language) {
+    std::map<std::string, std::string> texts;
+    auto json = nlohmann::json::parse(test::fileBytes(kSource + "/assets/texts/" + language + ".json"));
+    for (const auto& [key, value] : json.items()) texts[key] = value.get<std::string>();
+    return texts;
+}
+
+Texts loaded(const std::string& language) {
+    Texts texts;
+    REQUIRE(texts.load(language, test::fileBytes(kSource + "/assets/texts/" + language + ".json")));
+    return texts;
+}
+
+bool isWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+
+// The sources of the screens without comments and includes.
+std::map<std::string, std::string> sources() {
+    std::map<std::string, std::string> found;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(kSource + "/src/app")) {
+        if (!entry.is_regular_file()) continue;
+        std::string text = test::fileBytes(entry.path().string()), plain;
+        for (std::size_t i = 0; i < text.size();) {
+            if (text.compare(i, 2, "//") == 0 || text.compare(i, 8, "#include") == 0) {
+                i = std::min(text.find('\n', i), text.size());
+            } else if (text[i] == '"') {
+                std::size_t end = i + 1;
+                while (text[end] != '"') end += text[end] == '\\' ? 2 : 1;
+                plain.append(text, i, end + 1 - i);
+                i = end + 1;
+            } else {
+                plain += text[i++];
+            }
+        }
+        found[entry.path().filename().string()] = plain;
+    }
+    return found;
+}
+
+// The string literals in what begins at `at`, up to the comma or bracket that ends it.
+std::vector<std::string> literals(const std::string& text, std::size_t at, bool toComma) {
+    std::vector<std::string> found;
+    int depth = 0;
+    for (std::size_t i = at; i < text.size(); ++i) {
+        char c = text[i];
+        if (c == '"') {
+            std::size_t end = i + 1;
+            while (text[end] != '"') end += text[end] == '\\' ? 2 : 1;
+            found.push_back(text.substr(i + 1, end - i - 1));
+            i = end;
+        } else if (c == '(' || c == '{' || c == '[') {
+            ++depth;
+        } else if (c == ')' || c == '}' || c == ']') {
+            if (--depth < 0) break;
+        } else if (c == ',' && !depth && toComma) {
+            break;
+        }
+    }
+    return found;
+}
+
+struct Used {
+    std::map<std::string, std::string> keys;      // and where
+    std::map<std::string, std::string> prefixes;  // "phase." of a key that is put together
+};
+
+Used usedInScreens() {
+    Used used;
+    auto note = [&](const std::string& literal, const std::string& file, bool counted) {
+        if (literal.empty()) return;
+        if (literal.back() == '.')
+            used.prefixes[literal] = file;
+        else if (counted)
+            used.keys[literal + ".one"] = used.keys[literal + ".other"] = file;
+        else
+            used.keys[literal] = file;
+    };
+    for (const auto& [file, text] : sources()) {
+        for (std::string call : {"t(", "texts_(", "with(", "count(", "fact(", "(*this)("}) {
+            std::string name(call);
+            for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
+                if (isWord(name[0]) && at > 0 && isWord(text[at - 1])) continue;
+                for (const auto& literal : literals(text, at + name.size(), true))
+                    note(literal, file, name == "count(");
+            }
+        }
+        // Tables of keys, and functions that give one.
+        for (std::size_t at = text.find("[] = {"); at != std::string::npos; at = text.find("[] = {", at + 1))
+            for (const auto& literal : literals(text, at + 6, false))
+                if (literal.find('.') != std::string::npos) note(literal, file, false);
+        for (std::size_t at = text.find("return \""); at != std::string::npos; at = text.find("return \"", at + 1))
+            for (const auto& literal : literals(text, at + 7, true))
+                if (literal.find('.') != std::string::npos) note(literal, file, false);
+    }
+    return used;
+}
+
+// What the prefixes are completed with.
+std::map<std::string, std::set<std::string>> completions() {
+    std::map<std::string, std::set<std::string>> all;
+    all["phase."] = {"knowing", "drafting", "approval", "implementation", "followUp", "evaluation"};
+    all["accumulation."] = {"sum", "capacity", "flow", "stock", "reduction", "annualReduction"};
+    all["light."] = {"good", "watch", "late", "critical"};
+    for (int n = 0; n <= 10; ++n) all["number."].insert(std::to_string(n));
+    for (int n = 1; n <= 12; ++n) all["month."].insert(std::to_string(n));
+    for (const auto& field : store::allFields()) all["field."].insert(field.key);
+    for (int code = 0; code <= static_cast<int>(store::NoteCode::columnUnusable); ++code) {
+        all["note."].insert(store::noteKey(static_cast<store::NoteCode>(code)));
+        all["note.title."].insert(store::noteKey(static_cast<store::NoteCode>(code)));
+    }
+    for (int refusal = 1; refusal <= static_cast<int>(store::Refusal::duplicateRow); ++refusal)
+        all["refusal."].insert(store::refusalKey(static_cast<store::Refusal>(refusal)));
+    store::reportTable({}, [&](std::string_view key) {
+        all["report.column."].insert(std::string(key));
+        return std::string(key);
+    });
+    // What an edit of a field is called in the history.
+    all["plan."] = {"name",     "sector",  "territory", "developmentPlan", "firstYear",
+                    "lastYear", "cutOff",  "source",    "accent"};
+    all["goal."] = {"name",   "code",        "kind",   "weight", "objective", "line",
+                    "entity", "responsible", "target", "notes"};
+    all["indicator."] = {"name", "accumulation", "unit", "periodicity", "baseline", "baselineDate", "formula", "source"};
+    all["year."] = {"target", "programmed", "reported"};
+    return all;
+}
+
+std::set<std::string> placesIn(const std::string& text) {
+    std::set<std::string> places;
+    for (std::size_t i = 0; i + 2 < text.size(); ++i)
+        if (text[i] == '{' && text[i + 2] == '}') places.insert(text.substr(i, 3));
+    return places;
+}
+
+}  // namespace
+
+// --- the files ------------------------------------------------------------------------------------------------
+
+TEST_CASE("both languages have the same texts, none of them empty") {
+    auto es = textsOf("es"), en = textsOf("en");
+    for (const auto& [key, text] : es) {
+        CAPTURE(key);
+        CHECK(en.count(key) == 1);
+        CHECK_FALSE(text.empty());
+        CHECK_FALSE(en[key].empty());
+    }
+    for (const auto& [key, text] : en) {
+        CAPTURE(key);
+        CHECK(es.count(key) == 1);
+    }
+}
+
+TEST_CASE("no key stands twice in a file: the later one would hide the first") {
+    for (std::string language : {"es", "en"}) {
+        std::string text = test::fileBytes(kSource + "/assets/texts/" + language + ".json");
+        std::set<std::string> seen;
+        std::vector<std::string> twice;
+        auto callback = [&](int, nlohmann::json::parse_event_t event, nlohmann::json& parsed) {
+            if (event == nlohmann::json::parse_event_t::key && !seen.insert(parsed.get<std::string>()).second)
+                twice.push_back(parsed.get<std::string>());
+            return true;
+        };
+        (void)nlohmann::json::parse(text, callback);
+        CAPTURE(language);
+        CHECK(seen.size() > 500);
+        CHECK(twice == std::vector<std::string>{});
+    }
+}
+
+TEST_CASE("a text takes the same values in both languages") {
+    auto es = textsOf("es"), en = textsOf("en");
+    for (const auto& [key, text] : es) {
+        CAPTURE(key);
+        CHECK(placesIn(text) == placesIn(en[key]));
+        // Nobody fills {10} or {x}: what looks like a place is one.
+        for (const std::string& t : {text, en[key]})
+            for (std::size_t i = 0; i < t.size(); ++i)
+                if (t[i] == '{') CHECK(placesIn(t.substr(i, 3)).size() == 1);
+    }
+}
+
+TEST_CASE("every text that the screens ask for is there") {
+    auto es = textsOf("es");
+    Used used = usedInScreens();
+    auto completed = completions();
+    REQUIRE(used.keys.size() > 200);  // the search itself works
+    for (const auto& [key, file] : used.keys) {
+        INFO(key << " in " << file);
+        CHECK(es.count(key) == 1);
+    }
+    for (const auto& [prefix, file] : used.prefixes) {
+        INFO(prefix << "… in " << file);
+        CHECK(completed.count(prefix) == 1);
+    }
+    for (const auto& [prefix, rest] : completed) {
+        INFO(prefix);
+        CHECK(rest.size() > 1);
+        for (const auto& word : rest) {
+            INFO(prefix << word);
+            CHECK(es.count(prefix + word) == 1);
+        }
+    }
+}
+
+TEST_CASE("no text is left that no screen asks for") {
+    Used used = usedInScreens();
+    std::set<std::string> all;
+    for (const auto& entry : used.keys) all.insert(entry.first);
+    for (const auto& [prefix, rest] : completions())
+        for (const auto& word : rest) all.insert(prefix + word);
+    std::string unused;
+    for (const auto& [key, text] : textsOf("es"))
+        if (!all.count(key)) unused += key + "\n";
+    CHECK_MESSAGE(unused.empty(), unused);
+}
+
+TEST_CASE("the name of a field in the history is a name, with nothing to be filled in") {
+    for (std::string language : {"es", "en"}) {
+        auto texts = textsOf(language);
+        auto completed = completions();
+        for (std::string prefix : {"plan.", "goal.", "indicator.", "year."})
+            for (const auto& word : completed[prefix]) {
+                INFO(language << ": " << prefix << word << " = " << texts[prefix + word]);
+                CHECK(placesIn(texts[prefix + word]).empty());
+            }
+    }
+}
+
+TEST_CASE("names that others rely on are what they were agreed to be") {
+    Texts t = loaded("es");
+    CHECK(t("home.survey") == "Responder la encuesta");
+    CHECK(t("home.planner") == "Trabajar en el plan");
+    CHECK(t("home.public") == "Ver el avance");
+    CHECK(t("survey.other") == "Otro, ¿cuál?");
+    CHECK(t("survey.which") == "¿Cuál?");
+    CHECK(t("survey.send") == "Enviar");
+    CHECK(t("receipt.saved").rfind("Respuesta guardada", 0) == 0);
+    CHECK(t("import") == "Importar");
+    CHECK(t("export") == "Exportar");
+    CHECK(t("undo") == "Deshacer");
+    CHECK(t("redo") == "Rehacer");
+    CHECK(t("save.saved") == "Guardado");
+}
+
+// --- reading --------------------------------------------------------------------------------------------------
+
+TEST_CASE("texts that cannot be read leave those that are there") {
+    Texts t = loaded("es");
+    for (std::string json : {"", "{", "[]", "null", "\"x\"", "<html>"}) {
+        CAPTURE(json);
+        CHECK_FALSE(t.load("en", json));
+        CHECK(t.language() == "es");
+        CHECK(t("undo") == "Deshacer");
+    }
+    CHECK_FALSE(Texts().loaded());
+}
+
+TEST_CASE("a text that is missing shows its key, so that the gap is seen") {
+    Texts t = loaded("es");
+    CHECK(t("no.such.key") == "no.such.key");
+    CHECK(t.with("no.such.key", {"x"}) == "no.such.key");
+}
+
+TEST_CASE("values are put in their places, once, whatever they hold") {
+    Texts t;
+    REQUIRE(t.load("es", R"({"a": "{1} y {0}, {1}", "b": "{2} {x} {", "c": "sin lugar"})"));
+    CHECK(t.with("a", {"uno", "dos"}) == "dos y uno, dos");
+    CHECK(t.with("a", {"{1}", "{0}"}) == "{0} y {1}, {0}");  // a value is no pattern
+    CHECK(t.with("a", {"Ñandú «año»", ""}) == " y Ñandú «año», ");
+    CHECK(t.with("b", {"uno"}) == "{2} {x} {");
+    CHECK(t.with("c", {"uno"}) == "sin lugar");
+}
+
+TEST_CASE("one, and any other number") {
+    Texts t = loaded("es");
+    CHECK(t.count("goals.count", 1) == "1 meta");
+    CHECK(t.count("goals.count", 0) == "0 metas");
+    CHECK(t.count("goals.count", 2) == "2 metas");
+    CHECK(t.count("goals.count", 12345) == "12.345 metas");
+    CHECK(loaded("en").count("goals.count", 12345) == "12,345 goals");
+}
+
+// --- numbers, money, dates ------------------------------------------------------------------------------------
+
+TEST_CASE("numbers in Spanish: a comma for decimals, a point between thousands") {
+    Texts t = loaded("es");
+    CHECK(t.number(0) == "0");
+    CHECK(t.number(7) == "7");
+    CHECK(t.number(0.5) == "0,5");
+    CHECK(t.number(999) == "999");
+    CHECK(t.number(1000) == "1.000");
+    CHECK(t.number(1234567.891) == "1.234.567,89");
+    CHECK(t.number(1234567.891, 0) == "1.234.568");
+    CHECK(t.number(0.125, 4) == "0,125");  // no zeros at the end
+    CHECK(t.number(10, 2) == "10");
+    CHECK(t.number(100, 0) == "100");      // these zeros stay
+    CHECK(t.number(999.999) == "1.000");
+    CHECK(t.number(1e21, 0) == "1.000.000.000.000.000.000.000");
+}
+
+TEST_CASE("numbers in English: the other way round") {
+    Texts t = loaded("en");
+    CHECK(t.number(1234567.891) == "1,234,567.89");
+    CHECK(t.number(0.5) == "0.5");
+    CHECK(t.number(-1234.5) == "\u22121,234.5");
+}
+
+TEST_CASE("less than nothing is told by a real minus, and nothing has no sign") {
+    Texts t = loaded("es");
+    CHECK(t.number(-3) == "\u22123");
+    CHECK(t.number(-0.5) == "\u22120,5");
+    CHECK(t.number(-0.0) == "0");
+    CHECK(t.number(-0.001, 2) == "0");
+    CHECK(t.percent(-0.2) == "\u221220\u202f%");
+}
+
+TEST_CASE("what is no number is a dash") {
+    Texts t = loaded("es");
+    CHECK(t.number(std::nan("")) == "–");
+    CHECK(t.number(HUGE_VAL) == "–");
+    CHECK(t.number(-HUGE_VAL) == "–");
+    CHECK(t.percentOrDash(std::nullopt) == "–");
+    CHECK(t.number(1.7976931348623157e308, 2).size() > 300);  // fits all the same
+}
+
+TEST_CASE("percentages: one decimal, and in Spanish a thin space that no line breaks at") {
+    Texts es = loaded("es"), en = loaded("en");
+    CHECK(es.percent(0.745) == "74,5\u202f%");
+    CHECK(en.percent(0.745) == "74.5%");
+    CHECK(es.percent(1) == "100\u202f%");
+    CHECK(es.percent(0) == "0\u202f%");
+    CHECK(es.percent(15) == "1.500\u202f%");
+    CHECK(es.percent(0.66666) == "66,7\u202f%");
+    CHECK(es.percentOrDash(0.5) == "50\u202f%");
+}
+
+TEST_CASE("money: pesos, and millions from a million on") {
+    Texts es = loaded("es"), en = loaded("en");
+    CHECK(es.money(0) == "$ 0");
+    CHECK(es.money(999999) == "$ 999.999");
+    CHECK(es.money(1500000) == "$ 1,5 millones");
+    CHECK(es.money(99950000) == "$ 100 millones");
+    CHECK(es.money(123456789) == "$ 123 millones");
+    CHECK(es.money(1234567890123.0) == "$ 1.234.568 millones");
+    CHECK(es.money(-1500000) == "$ \u22121,5 millones");
+    CHECK(en.money(1500000) == "COP 1.5 million");
+    CHECK(en.money(999999) == "COP 999,999");
+}
+
+// PRODUCT: texts.cpp, money(): one million is said "$ 1 millones".
+TEST_CASE("one million is a millón, not a millones") { CHECK(loaded("es").money(1000000) == "$ 1 millón"); }
+
+TEST_CASE("dates as the language writes them") {
+    Texts es = loaded("es"), en = loaded("en");
+    CHECK(es.date("2019-06-30") == "30 de junio de 2019");
+    CHECK(en.date("2019-06-30") == "30 June 2019");
+    CHECK(es.date("2026-01-05T08:15:00Z") == "5 de enero de 2026");
+    CHECK(es.date("2026-12-31") == "31 de diciembre de 2026");
+    // What is no date is shown as it is.
+    for (std::string text : {"", "2026", "2026-13-01", "2026-00-10", "a fin de año", "mañana por la mañana"}) {
+        CAPTURE(text);
+        CHECK(es.date(text) == text);
+    }
+}
+
+TEST_CASE("small numbers are words") {
+    Texts t = loaded("es");
+    CHECK(t.word(0) == "cero");
+    CHECK(t.word(3) == "tres");
+    CHECK(t.word(10) == "diez");
+    CHECK(t.word(11) == "11");
+    CHECK(t.word(-1) == "-1");
+}
