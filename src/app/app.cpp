@@ -29,8 +29,8 @@ bool App::frame(ui::Rect screen, bool painting, bool flowing) {
 }
 
 // A new page: its title is told, and its heading gets the focus, as a browser would begin at the top.
-void App::arrived(const std::string& title) {
-    std::string page = host_.route() + "\n" + title;
+void App::arrived(const std::string& part) {
+    std::string page = host_.route() + "\n" + part;
     if (page != shownPage_) {
         shownPage_ = page;
         // The same page in the other language is no new page: the focus stays where it is.
@@ -53,7 +53,7 @@ void App::pass(ui::Rect screen, bool painting, bool flowing) {
              flowing);
     if (!texts_.loaded()) return;
     Route route = Route::of(host_.route());
-    Screen s{ui, texts_, workspace_, host_, route, {}, false};
+    Screen s{ui, texts_, workspace_, host_, route, {}, {}, false};
     if (!workspace_.ready()) {
         ui::Area main(ui, "main:loading", ui::Role::main, "", screen, true, ui::Tone::page);
         ui::Column column(ui, {.padding = 16, .maxWidth = ui::formWidth, .centred = true});
@@ -77,7 +77,7 @@ void App::pass(ui::Rect screen, bool painting, bool flowing) {
         publicScreen(s, public_);
     else
         notFoundScreen(s);
-    arrived(s.title);
+    arrived(s.page);
     std::string title = s.title.empty() ? texts_("product") : s.title + " · " + texts_("product");
     if (title != shownTitle_) {
         shownTitle_ = title;

@@ -31,7 +31,7 @@ class App {
   private:
     void pass(ui::Rect screen, bool painting, bool flowing);
     void loadTexts(const std::string& language);
-    void arrived(const std::string& title);
+    void arrived(const std::string& part);
 
     host::Host& host_;
     Workspace workspace_;

@@ -75,7 +75,10 @@ std::string Texts::percentOrDash(const std::optional<double>& ratio) const {
 }
 
 std::string Texts::money(double pesos) const {
-    if (std::fabs(pesos) >= 1e6) return with("money.millions", {number(pesos / 1e6, std::fabs(pesos) < 1e8 ? 1 : 0)});
+    if (std::fabs(pesos) >= 1e6) {
+        std::string millions = number(pesos / 1e6, std::fabs(pesos) < 1e8 ? 1 : 0);
+        return with(millions == "1" ? "money.millions.one" : "money.millions.other", {millions});
+    }
     return with("money.pesos", {number(pesos, 0)});
 }
 

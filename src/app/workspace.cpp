@@ -1,6 +1,7 @@
 #include "app/workspace.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "store/survey_json.h"
@@ -19,7 +20,7 @@ static const std::string ownPrefix = "own/";
 
 static bool begins(const std::string& text, const std::string& prefix) { return text.compare(0, prefix.size(), prefix) == 0; }
 
-void Workspace::start() {
+void Workspace::readAnswers() {
     host_.readRecords("answer/", [this](host::StorageResult, host::Records records) {
         for (auto& [key, value] : records) {
             auto json = store::Json::parse(value, nullptr, false);
@@ -28,7 +29,13 @@ void Workspace::start() {
             survey::Answer answer = store::answerFromJson(json, problems, key);
             if (problems.empty()) answers_[key] = std::move(answer);
         }
+        host_.wake();
     });
+}
+
+void Workspace::start() {
+    host_.watchRecords([this] { otherTabWrote(); });
+    readAnswers();
     host_.readRecords("own/", [this](host::StorageResult, host::Records records) {
         for (auto& [key, value] : records) own_[key.substr(ownPrefix.size())] = value;
     });
@@ -132,6 +139,7 @@ bool Workspace::change(const std::vector<store::Change>& changes, const std::str
     problems_.clear();
     bool done = work_->change(changes, words, "", host::isoTime(host_.now()), field, problems_);
     if (done) documentChanged();
+    if (done) tryAgain_ = true;
     return done;
 }
 
@@ -143,12 +151,14 @@ bool Workspace::setField(std::initializer_list<std::string_view> where, store::J
 
 bool Workspace::undo() {
     if (!canWrite() || !work_->undo("", host::isoTime(host_.now()), problems_)) return false;
+    tryAgain_ = true;
     documentChanged();
     return true;
 }
 
 bool Workspace::redo() {
     if (!canWrite() || !work_->redo("", host::isoTime(host_.now()), problems_)) return false;
+    tryAgain_ = true;
     documentChanged();
     return true;
 }
@@ -162,34 +172,40 @@ void Workspace::wantToWrite() {
     if (!ready() || lockOf_ == current_) return;
     lockOf_ = current_;
     writing_ = Writing::asking;
-    auto answered = [this, id = current_](bool granted) {
-        if (lockOf_ != id) return;
-        writing_ = granted ? Writing::granted : Writing::elsewhere;
-        // Another tab may have written since this one read: what is written on must be what is there.
-        if (granted && !landing_ && saveState() == SaveState::saved) loadPlan(id);
-        host_.wake();
-    };
-    auto lost = [this, id = current_] {
-        if (lockOf_ == id) writing_ = Writing::elsewhere;
-        host_.wake();
-    };
-    host_.holdLock("plan/" + current_, false, answered, lost);
+    lock(false);
 }
 
-void Workspace::takeOver() {
-    std::string id = current_;
-    host_.holdLock(
-        "plan/" + id, true,
-        [this, id](bool granted) {
-            if (lockOf_ != id) return;
-            writing_ = granted ? Writing::granted : Writing::elsewhere;
-            if (granted) loadPlan(id);
-            host_.wake();
-        },
-        [this, id] {
-            if (lockOf_ == id) writing_ = Writing::elsewhere;
-            host_.wake();
-        });
+void Workspace::takeOver() { lock(true); }
+
+void Workspace::lock(bool steal) {
+    auto answered = [this, steal, id = current_](bool granted) {
+        if (lockOf_ != id) return;
+        writing_ = granted ? Writing::granted : Writing::elsewhere;
+        if (granted) lostToOtherTab_ = false;
+        // Another tab may have written since this one read: what is written on must be what is there.
+        if (granted && (steal || (!landing_ && saveState() == SaveState::saved))) loadPlan(id);
+        host_.wake();
+    };
+    host_.holdLock("plan/" + current_, steal, answered, [this, id = current_] { lost(id); });
+}
+
+// Another tab writes from now on. What this one has not made durable would go over the other's work.
+void Workspace::lost(const std::string& id) {
+    if (lockOf_ != id) return;
+    writing_ = Writing::elsewhere;
+    if (work_ && work_->id() == id && !store::isDurable(*work_, durable_)) {
+        lostToOtherTab_ = true;
+        loadPlan(id);
+    }
+    host_.wake();
+}
+
+void Workspace::otherTabWrote() {
+    readAnswers();
+    if (ready() && writing_ != Writing::granted && writing_ != Writing::asking && !loading_) {
+        loadPlan(current_);
+        loading_ = false;  // what is shown stays until the newer state is there
+    }
 }
 
 // --- plans ------------------------------------------------------------------------------------------------------
@@ -198,9 +214,25 @@ bool Workspace::hasPlan(const std::string& id) const {
     return std::any_of(plans_.begin(), plans_.end(), [&](const PlanEntry& p) { return p.id == id; });
 }
 
+void Workspace::leave(std::function<void()> next) {
+    staysForUnsaved_ = false;
+    bool durable = !work_ || (store::isDurable(*work_, durable_) && !writingNow_);
+    // Edits of this session are what would be lost; a plan that was only opened can be opened again.
+    bool precious = work_ && canWrite() && !store::isDurable(*work_, durable_) && !work_->edits().empty();
+    if (durable || (trouble_ && !precious)) {
+        next();
+    } else if (trouble_) {
+        staysForUnsaved_ = true;
+    } else {
+        afterSave_ = std::move(next);
+        save();
+    }
+    host_.wake();
+}
+
 void Workspace::openPlan(const std::string& id) {
     if (id == current_ && ready()) return;
-    loadPlan(id);
+    leave([this, id] { loadPlan(id); });
 }
 
 PlanEntry Workspace::entryOfOpen() const {
@@ -219,9 +251,17 @@ void Workspace::addPlan(store::PlanFile file) {
         host_.wake();
         return;
     }
-    adopt(std::move(*work), {});
-    plans_.push_back(entryOfOpen());
-    host_.wake();
+    leave([this, opened = std::make_shared<store::Work>(std::move(*work))] {
+        adopt(std::move(*opened), {});
+        PlanEntry entry = entryOfOpen();
+        auto known = std::find_if(plans_.begin(), plans_.end(), [&](const PlanEntry& p) { return p.id == entry.id; });
+        if (known == plans_.end())
+            plans_.push_back(entry);
+        else
+            *known = entry;
+        if (lockOf_ != current_) writing_ = Writing::unknown;
+        host_.wake();
+    });
 }
 
 bool Workspace::replacePlan(const store::PlanFile& file, const std::string& words) {
@@ -304,9 +344,11 @@ void Workspace::retry() {
 void Workspace::save() {
     if (writingNow_ || !work_ || loading_) return;
     if (trouble_ && !tryAgain_) return;
+    staysForUnsaved_ = false;
     tryAgain_ = false;
     std::vector<host::Put> batch = puts_;
-    store::Batch plan = store::nextBatch(*work_, durable_);
+    store::Batch plan;
+    if (writing_ != Writing::elsewhere) plan = store::nextBatch(*work_, durable_);
     if (!plan.empty()) {
         for (auto& record : plan.puts) batch.push_back({record.key, record.value});
         for (auto& key : plan.deletes) batch.push_back({key, std::nullopt});
@@ -340,6 +382,10 @@ void Workspace::written(host::StorageResult result) {
     putsLanding_.clear();
     landing_.reset();
     if (result == host::StorageResult::done) save();
+    if (afterSave_ && !writingNow_) {
+        auto next = std::exchange(afterSave_, {});
+        leave(std::move(next));
+    }
     host_.wake();
 }
 

@@ -61,8 +61,13 @@ class Workspace {
     // --- plans --------------------------------------------------------------------------------------------------
     const std::vector<PlanEntry>& plans() const { return plans_; }
     bool hasPlan(const std::string& id) const;
+    // Both wait until the open plan's edits are durable. Where they cannot be, nothing is opened (staysForUnsaved):
+    // no work is dropped in silence.
     void openPlan(const std::string& id);
-    void addPlan(store::PlanFile file);      // and opens it
+    void addPlan(store::PlanFile file);      // and opens it; in place of an untouched plan of the same id
+    bool staysForUnsaved() const { return staysForUnsaved_; }
+    // Edits that were not durable when another tab took over, and are not in the plan.
+    bool lostToOtherTab() const { return lostToOtherTab_; }
     bool replacePlan(const store::PlanFile& file, const std::string& words);  // the open one, as one edit
     void removePlan(const std::string& id);  // not the open one
 
@@ -83,6 +88,11 @@ class Workspace {
     void loadPlan(const std::string& id);
     void planLoaded(const std::string& id, const host::Records& records);
     void firstStart();
+    void readAnswers();
+    void leave(std::function<void()> next);
+    void lost(const std::string& id);
+    void otherTabWrote();
+    void lock(bool steal);
     void adopt(store::Work work, store::Durable durable);
     void documentChanged();
     void later(std::vector<host::Put> puts);
@@ -109,6 +119,9 @@ class Workspace {
     bool loading_ = true;
     std::optional<host::StorageResult> trouble_;
     bool tryAgain_ = false;
+    bool staysForUnsaved_ = false;
+    bool lostToOtherTab_ = false;
+    std::function<void()> afterSave_;
 };
 
 }  // namespace app

@@ -41,6 +41,9 @@ class Host {
     // All of the batch or nothing, in one transaction. `done` comes after it is durable, batches in order.
     virtual void writeRecords(std::vector<Put> batch, std::function<void(StorageResult)> done) = 0;
 
+    // `changed` is called whenever another tab of this browser has written records.
+    virtual void watchRecords(std::function<void()> changed) = 0;
+
     // The right to write in `name` for as long as this tab lives; another tab's holder makes it false unless
     // `steal`. `lost` is called if another tab takes it later. Where the browser has no locks: granted.
     virtual void holdLock(std::string name, bool steal, std::function<void(bool granted)> done,

@@ -126,7 +126,13 @@ std::optional<Json> parseJson(std::string_view bytes, Problems& problems, const 
     if (std::string_view("{[\"-0123456789tfn").find(bytes[first]) == std::string_view::npos)
         return fail({ProblemKind::notJson, lineAndColumn(bytes, first), ""});
     const std::size_t bad = firstBadUtf8(bytes);
-    if (bad != bytes.npos) return fail({ProblemKind::badUtf8, lineAndColumn(bytes, bad), ""});
+    if (bad != bytes.npos) {
+        // A file that ends inside a letter is cut, not badly written.
+        const unsigned lead = static_cast<unsigned char>(bytes[bad]);
+        const std::size_t needs = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
+        const bool cut = bytes.size() - bad < needs;
+        return fail({cut ? ProblemKind::truncated : ProblemKind::badUtf8, lineAndColumn(bytes, bad), ""});
+    }
     Builder builder(bytes, limits.depth);
     if (!Json::sax_parse(bytes.begin(), bytes.end(), &builder)) {
         if (!builder.problem) builder.problem = Problem{ProblemKind::badSyntax, "", ""};

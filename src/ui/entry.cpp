@@ -86,7 +86,8 @@ bool Ui::committed(std::string_view key) { return taken(id(key), ActionKind::com
 bool Ui::date(std::string_view key, std::string_view label, std::string& isoDate, const FieldLook& look) {
     NodeId me = id(key);
     bool changed = false;
-    if (const Action* action = taken(me, ActionKind::text); action && action->text != isoDate) {
+    if (const Action* action = taken(me, ActionKind::text);
+        action && !look.disabled && action->text != isoDate) {
         isoDate = action->text;
         changed = true;
     }

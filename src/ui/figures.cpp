@@ -24,7 +24,11 @@ void Ui::progress(std::string_view key, std::string_view name, std::string_view 
     Rect bar{r.x, r.y + 4, r.w, h};
     paintRect(bar, Tone::track, h / 2);
     float share = ratio ? static_cast<float>(std::clamp(*ratio, 0.0, 1.0)) : 0;
-    if (share > 0) paintRect({bar.x, bar.y, std::max(h, bar.w * share), h}, markOf(tone), h / 2);
+    if (share > 0) {
+        Rect done{bar.x, bar.y, std::max(h, bar.w * share), h};
+        paintRect(done, markOf(tone), h / 2);
+        if (tone == Tone::watch) paintFrame(done, Tone::watch, h / 2, 1);
+    }
     if (tick) {
         float x = bar.x + bar.w * static_cast<float>(std::clamp(*tick, 0.0, 1.0));
         paintRect({std::min(x, bar.right() - 3) - 1, r.y, 3, h + 8}, Tone::ink, 1);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <initializer_list>
 
 namespace ui {
 
@@ -13,7 +14,7 @@ static constexpr std::uint32_t light[] = {0x171B26, 0x565D6E, 0x0943B5, 0xFFFFFF
                                           0x0943B5, 0x07358F, 0x158361, 0xFDAA29, 0xF0572D, 0xA80521};
 static constexpr std::uint32_t dark[] = {0xEDEFF5, 0xA9B0C0, 0x94B4FF, 0xFFFFFF, 0x5FD3A8, 0xFFC566, 0xFF9473,
                                          0xFF8496, 0x11151D, 0x191F2B, 0x2D3545, 0x79839A, 0x1C2A49, 0x2C3444,
-                                         0x2A62DB, 0x3B74EE, 0x3FBF90, 0xFDAA29, 0xFF7A52, 0xF2506A};
+                                         0x2A62DB, 0x2257C9, 0x3FBF90, 0xFDAA29, 0xFF7A52, 0xF2506A};
 static const char* const names[] = {"ink",  "muted",      "accent",    "on-accent",  "good",      "watch",
                                     "late", "critical",   "page",      "surface",    "line",      "field",
                                     "accent-soft", "track", "fill",    "fill-hover", "good-mark", "watch-mark",
@@ -63,9 +64,24 @@ static std::uint32_t mix(std::uint32_t a, std::uint32_t b, float share) {
     return result;
 }
 
-static std::uint32_t readable(std::uint32_t color, std::uint32_t ground, std::uint32_t towards) {
-    for (int step = 0; step < 20 && contrast(color, ground) < 4.5f; ++step) color = mix(color, towards, 0.1f);
+// `color` moved towards `end` until it stands out from all of `grounds` by `least`.
+static std::uint32_t standing(std::uint32_t color, std::initializer_list<std::uint32_t> grounds, std::uint32_t end,
+                              float least) {
+    auto stands = [&](std::uint32_t c) {
+        for (std::uint32_t ground : grounds)
+            if (contrast(c, ground) < least) return false;
+        return true;
+    };
+    for (int step = 0; step < 200 && !stands(color); ++step) {
+        std::uint32_t next = mix(color, end, 0.02f);
+        color = next == color ? end : next;
+    }
     return color;
+}
+
+// "#RRGGBB", or nothing.
+static bool isColor(const std::string& text) {
+    return text.size() == 7 && text[0] == '#' && text.find_first_not_of("0123456789abcdefABCDEF", 1) == text.npos;
 }
 
 Theme makeTheme(bool isDark, bool phone, const std::string& accent) {
@@ -73,18 +89,19 @@ Theme makeTheme(bool isDark, bool phone, const std::string& accent) {
     theme.dark = isDark;
     theme.phone = phone;
     std::copy_n(isDark ? dark : light, static_cast<int>(Tone::count), theme.colors);
-    if (accent.size() == 7 && accent[0] == '#') {
-        char* end = nullptr;
-        auto own = static_cast<std::uint32_t>(std::strtoul(accent.c_str() + 1, &end, 16));
-        if (end && !*end) {
-            auto set = [&](Tone tone, std::uint32_t c) { theme.colors[static_cast<int>(tone)] = c; };
-            auto page = theme.color(Tone::page);
-            set(Tone::accent, readable(own, page, isDark ? 0xFFFFFF : 0x000000));
-            set(Tone::fill, readable(own, 0xFFFFFF, 0x000000));
-            set(Tone::fillHover, mix(theme.color(Tone::fill), 0x000000, 0.2f));
-            set(Tone::accentSoft, mix(page, own, isDark ? 0.25f : 0.1f));
-        }
-    }
+    if (!isColor(accent)) return theme;
+    auto own = static_cast<std::uint32_t>(std::strtoul(accent.c_str() + 1, nullptr, 16));
+    auto set = [&](Tone tone, std::uint32_t c) { theme.colors[static_cast<int>(tone)] = c; };
+    std::uint32_t page = theme.color(Tone::page), surface = theme.color(Tone::surface), white = 0xFFFFFF;
+    // A soft ground on which every text can still be read.
+    std::uint32_t soft = mix(page, own, isDark ? 0.25f : 0.1f);
+    for (int step = 0; step < 60 && contrast(soft, theme.color(Tone::muted)) < 4.6f; ++step) soft = mix(soft, page, 0.1f);
+    set(Tone::accentSoft, soft);
+    set(Tone::accent, standing(own, {page, surface, soft}, isDark ? white : 0, 4.52f));
+    // A filled button: white words on it, and its edge told from the page.
+    std::uint32_t fill = isDark ? standing(own, {page, surface}, white, 3.02f) : own;
+    set(Tone::fill, standing(fill, {white}, 0, 4.52f));
+    set(Tone::fillHover, mix(theme.color(Tone::fill), 0x000000, 0.15f));
     return theme;
 }
 

@@ -91,7 +91,10 @@ void Ui::paintLight(Tone tone, float x, float y, float size) {
     switch (tone) {
         case Tone::good: list->AddCircleFilled(c, half, packed(theme_.color(Tone::goodMark))); break;
         case Tone::watch:
+            // Amber alone can hardly be told from a light page: the shape has an edge.
             list->AddRectFilled(ImVec2(x, y), ImVec2(x + size, y + size), packed(theme_.color(Tone::watchMark)), 2);
+            list->AddRect(ImVec2(x + .5f, y + .5f), ImVec2(x + size - .5f, y + size - .5f),
+                          packed(theme_.color(Tone::watch)), 2, 0, 1);
             break;
         case Tone::late:
             list->AddTriangleFilled(ImVec2(c.x, y), ImVec2(x + size + 1, y + size), ImVec2(x - 1, y + size),

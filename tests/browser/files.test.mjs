@@ -11,7 +11,8 @@ import {exportPlan, fixture, importTable, table, waitForSaved} from './journeys.
 // A workbook as Excel writes it: a ZIP archive. One entry is enough to be one.
 function workbook() {
   const name = Buffer.from('[Content_Types].xml');
-  const content = Buffer.from('<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>');
+  const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
+  const content = Buffer.from(`<?xml version="1.0"?><Types xmlns="${types}"/>`);
   const common = Buffer.alloc(22);
   common.writeUInt16LE(20, 0); // version needed
   common.writeUInt32LE(zlib.crc32(content), 10);

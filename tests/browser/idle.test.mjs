@@ -180,6 +180,7 @@ async function graphicsLostAndFound(t) {
   await answerSurvey(page);
   await page.role('combobox', '¿En qué localidad vive?').select('Suba');
   const picture = async () => {
+    await page.page.mouse.move(5, 300);
     await page.role('link', 'Plan a la vista').focus();
     await page.evaluate(() => { document.querySelector('main').scrollTop = 0; });
     await settled(page);
@@ -198,6 +199,24 @@ async function graphicsLostAndFound(t) {
   await until('the picture', async () => (before.equals(await picture()) ? {} : {problem: 'is not what it was'}));
   await sendSurvey(page);
   assert.deepEqual(await page.errors(), []);
+}
+
+// Who reads the plain page by choice goes on reading it.
+async function chosenFaceStays(t) {
+  const page = await t.open({url: `${t.url}?face=html#/encuesta`, viewport: phone, before: countFrames});
+  await page.role('checkbox', chosen[0]).waitFor();
+  await page.evaluate(() => {
+    document.getElementById('canvas').addEventListener('webglcontextlost', () => { globalThis.planGone = true; });
+    document.getElementById('canvas').addEventListener('webglcontextrestored', () => { globalThis.planBack = true; });
+  });
+  const happened = (what) => until('the graphics', async () =>
+      (await page.evaluate((name) => !!globalThis[name], what) ? {} : {problem: `are not yet ${what}`}));
+  await page.evaluate(graphics, 'loseContext');
+  await happened('planGone');
+  await page.evaluate(graphics, 'restoreContext');
+  await happened('planBack');
+  await settled(page);
+  assert.equal(await isPainted(page), false, 'the painted face came up unasked');
 }
 
 async function noGraphics(t) {
@@ -235,6 +254,7 @@ export default [
   {name: 'another face and another language keep what was answered', browsers: only, run: languageAndFaceKeepTheForm},
   {name: 'the language is the address\'s, else the browser\'s', browsers: only, run: englishByTheAddress},
   {name: 'graphics that are lost and come back keep what was answered', browsers: only, run: graphicsLostAndFound},
+  {name: 'graphics that come back do not change a chosen face', browsers: only, run: chosenFaceStays},
   {name: 'without graphics the HTML face comes up and takes an answer', browsers: only, run: noGraphics},
   {name: 'where graphics are refused the plan can be worked on', browsers: only, run: graphicsRefused},
 ];

@@ -203,50 +203,100 @@ async function killedAtOnce(t) {
   removeFolder(folder);
 }
 
+const planName = (page) => page.role('textbox', 'Nombre del plan', {exact: true});
+const takeOver = (page) => page.role('button', 'Editar en esta pestaña');
+
+async function openTwice(t, options) {
+  const first = await openPlanner(t, options);
+  await first.role('link', 'Datos del plan').click();
+  await planName(first).waitFor();
+  const second = await first.newTab(await first.url());
+  await second.waitForStatus('Este plan está abierto para edición en otra pestaña');
+  assert.notEqual(await planName(second).attribute('disabled'), null, 'the second tab can write');
+  assert.equal(await planName(first).attribute('disabled'), null, 'the first tab cannot write');
+  return [first, second];
+}
+
+const canWrite = (field, wanted, who) => until(who, async () => {
+  const can = await field.attribute('disabled') === null;
+  return can === wanted ? {} : {problem: wanted ? 'cannot write' : 'can still write'};
+});
+
+async function rewritten(page, name) {
+  await planName(page).fill(name);
+  await page.role('link', name, {exact: true}).waitFor();
+  await waitForSaved(page);
+}
+
 async function twoTabs(t) {
-  const first = await openPlanner(t);
-  await importTable(first);
-  await openFirstGoal(first);
-  await renamed(first, newName);
-  const url = await first.url();
-
-  const second = await first.newTab(url);
-  const notice = (page) => page.waitForStatus('Este plan está abierto para edición en otra pestaña');
-  const disabled = (page) => goalName(page).attribute('disabled');
-  await notice(second);
-  await heading(second, newName).waitFor();
-  assert.notEqual(await disabled(second), null, 'the second tab can write');
-  assert.equal(await disabled(first), null);
-  await renamed(first, `${newName}, otra vez`);
-  assert.deepEqual(await first.errors(), []);
-
-  await second.role('button', 'Editar en esta pestaña').click();
-  await until('the second tab', async () => (await disabled(second) === null ? {} : {problem: 'cannot write'}));
-  await heading(second, `${newName}, otra vez`).waitFor();
-  await notice(first);
-  await until('the first tab', async () => (await disabled(first) === null ? {problem: 'can still write'} : {}));
-  await renamed(second, 'De la segunda pestaña');
-  assert.deepEqual(await second.errors(), []);
+  const [first, second] = await openTwice(t);
+  await rewritten(first, 'Plan de la primera Ñ');
+  await takeOver(second).click();
+  await canWrite(planName(second), true, 'the second tab');
+  // What it goes on from is what the first one wrote last.
+  await second.role('link', 'Plan de la primera Ñ', {exact: true}).waitFor();
+  await first.waitForStatus('Este plan está abierto para edición en otra pestaña');
+  await canWrite(planName(first), false, 'the first tab');
+  await rewritten(second, 'Plan de la segunda ü');
+  assert.deepEqual([...await first.errors(), ...await second.errors()], []);
   await second.close();
 
   await first.reload();
-  await heading(first, 'De la segunda pestaña').waitFor();
-  await until('the first tab', async () => (await disabled(first) === null ? {} : {problem: 'cannot write again'}));
+  await first.role('link', 'Plan de la segunda ü', {exact: true}).waitFor();
+  await canWrite(planName(first), true, 'the first tab');
+}
+
+// The same on the page where goals are edited.
+async function goalsInTwoTabs(t) {
+  const first = await openPlanner(t);
+  await importTable(first);
+  await openFirstGoal(first);
+  const second = await first.newTab(await first.url());
+  await goalName(second).waitFor();
+  await canWrite(goalName(second), false, 'the second tab');
+  await second.waitForStatus('Este plan está abierto para edición en otra pestaña');
+  await takeOver(second).click();
+  await canWrite(goalName(second), true, 'the second tab');
+  await renamed(second, newName);
+}
+
+// Taken over in the middle of writing: what was typed in the first tab is there, or that tab says that it is not.
+async function takenOverWhileWriting(t) {
+  const [first, second] = await openTwice(t, {before: holdWriting});
+  await first.evaluate(() => { globalThis.planHold = true; });
+  for (const name of ['Plan uno', 'Plan dos']) {
+    await planName(first).fill(name);
+    await first.role('link', name, {exact: true}).waitFor();
+  }
+  await takeOver(second).click();
+  await canWrite(planName(first), false, 'the first tab');
+  await first.evaluate(() => { globalThis.planHold = false; });
+  await canWrite(planName(second), true, 'the second tab');
+  const saved = await until('the first tab', async () => {
+    const said = await first.evaluate(() => document.querySelector('header [role=status]').textContent);
+    return said === 'Guardando…' ? {problem: 'is still saving'} : {value: said === 'Guardado'};
+  });
+  await second.role('textbox', 'Sector', {exact: true}).fill('Sector Ñ');
+  await until('Deshacer', async () => {
+    const what = await second.role('button', 'Deshacer', {exact: true}).attribute('aria-description');
+    return what === 'Cambió: Sector' ? {} : {problem: `does not speak of the sector: ${what}`};
+  });
+  await waitForSaved(second);
+  await second.close();
+
+  await first.reload();
+  await waitForSaved(first);
+  assert.equal(await first.role('textbox', 'Sector', {exact: true}).value(), 'Sector Ñ');
+  if (saved) assert.equal(await planName(first).value(), 'Plan dos', 'what the first tab said to be saved is lost');
+  assert.ok(!/dañado|Falta un registro|recuperar/.test(await first.tree()), 'the stored plan was damaged');
 }
 
 // What one tab writes, the other shows at once.
 async function tabsSeeEachOther(t) {
-  const first = await openPlanner(t);
-  await first.role('link', 'Datos del plan').click();
-  const name = (page) => page.role('textbox', 'Nombre del plan', {exact: true});
-  await name(first).waitFor();
-  const second = await first.newTab(await first.url());
-  await second.role('button', 'Editar en esta pestaña').waitFor();
-  assert.notEqual(await name(second).attribute('disabled'), null, 'the second tab can write');
-  await name(first).fill('Plan de Ñemocón');
-  await waitForSaved(first);
+  const [first, second] = await openTwice(t);
+  await rewritten(first, 'Plan de Ñemocón');
   await second.role('link', 'Plan de Ñemocón', {exact: true}).waitFor();
-  assert.equal(await name(second).value(), 'Plan de Ñemocón');
+  assert.equal(await planName(second).value(), 'Plan de Ñemocón');
 }
 
 const only = ['chromium'];
@@ -258,5 +308,7 @@ export default [
   {name: 'Guardado is said when it is written, not before', browsers: only, run: savedMeansWritten},
   {name: 'what was Guardado survives the end of the browser', browsers: only, run: killedAtOnce},
   {name: 'a second tab reads, and may take over', browsers: only, run: twoTabs},
+  {name: 'taken over while it is written, nothing is lost in silence', browsers: only, run: takenOverWhileWriting},
+  {name: 'goals in a second tab are read, and may be taken over', browsers: only, run: goalsInTwoTabs},
   {name: 'a tab shows what the other one writes', browsers: only, run: tabsSeeEachOther},
 ];

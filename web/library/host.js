@@ -271,6 +271,24 @@ mergeInto(LibraryManager.library, {
     HostRecords.write(token, HostBytes.unpackBatch(batch, batchLength));
   },
 
+  // --- Other tabs
+
+  $hostTabs: "typeof BroadcastChannel === 'function' ? new BroadcastChannel('plan-a-la-vista') : null",
+
+  hostTellTabs__deps: ['$hostTabs'],
+  hostTellTabs() {
+    if (hostTabs) hostTabs.postMessage('records');
+  },
+
+  hostWatchTabs__deps: ['$hostTabs', '$Loop', 'hostRecordsChanged'],
+  hostWatchTabs() {
+    if (!hostTabs) return;
+    hostTabs.onmessage = () => {
+      _hostRecordsChanged();
+      Loop.want();
+    };
+  },
+
   // --- Locks
 
   // What this tab holds, with those to be told when it is lost: a tab does not stand in its own way.

@@ -7,6 +7,7 @@ mergeInto(LibraryManager.library, {
     timer: 0,
     pixels: false,   // the pixel face is shown
     possible: false, // WebGL works here
+    wanted: true,    // by the person: what is shown again when graphics come back
 
     want() {
       if (Loop.requested || !Loop.running) return;
@@ -33,13 +34,22 @@ mergeInto(LibraryManager.library, {
       if (!document.body.classList.contains('ready')) document.body.classList.add('ready');
     },
 
+    // Some browsers refuse graphics with an error instead of with nothing.
+    context() {
+      try {
+        return !!_app_context(1);
+      } catch (error) {
+        return false;
+      }
+    },
     show(pixels) {
       Loop.pixels = pixels;
       document.body.classList.toggle('gl', pixels);
       Loop.want();
     },
     switchFace() {
-      Loop.show(Loop.possible && !Loop.pixels);
+      Loop.wanted = !Loop.pixels;
+      Loop.show(Loop.possible && Loop.wanted);
       const active = document.activeElement;
       if (active && active.scrollIntoView) active.scrollIntoView({block: 'nearest'});
     },
@@ -62,20 +72,20 @@ mergeInto(LibraryManager.library, {
       });
       _app_start(regular, files[0].byteLength, bold, files[1].byteLength);
       const canvas = document.getElementById('canvas');
-      const asked = new URLSearchParams(location.search).get('face');
-      Loop.possible = !!_app_context(1);
+      Loop.wanted = new URLSearchParams(location.search).get('face') !== 'html';
+      Loop.possible = Loop.context();
       canvas.addEventListener('webglcontextlost', event => {
         event.preventDefault();
         _app_context(0);
         Loop.show(false);
       });
       canvas.addEventListener('webglcontextrestored', () => {
-        Loop.possible = !!_app_context(1);
-        Loop.show(Loop.possible);
+        Loop.possible = Loop.context();
+        Loop.show(Loop.possible && Loop.wanted);
       });
       addEventListener('resize', Loop.want);
       Loop.running = true;
-      Loop.show(Loop.possible && asked !== 'html');
+      Loop.show(Loop.possible && Loop.wanted);
     },
   },
 

@@ -197,6 +197,7 @@ static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, 
 static void receipt(Screen& s, const survey::Id& id, const survey::Survey& survey, const survey::Answer& answer) {
     auto& u = s.ui;
     s.title = s.t("receipt.title");
+    s.page = "receipt";
     float top = pageHeader(s, s.work.plan().name, {});
     ui::Area main(u, "main:receipt", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true, Tone::page);
     ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});

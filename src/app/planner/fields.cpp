@@ -11,6 +11,8 @@ static bool write(Screen& s, const FieldOf& of, store::Json value) {
     std::string pointer;
     for (const auto& step : of.path) pointer += store::path({step});
     bool empty = value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
+    // A name is there even while it is being written anew.
+    if (empty && of.path.back() == "name" && value.is_string()) empty = false;
     bool done = s.work.change({empty ? store::remove(pointer) : store::set(pointer, std::move(value))}, of.words, pointer);
     if (!done && !s.work.problems().empty()) s.ui.announce(wordsOf(s.t, s.work.problems()), true);
     return done;
@@ -86,7 +88,7 @@ bool numberField(Screen& s, PlannerState& state, std::string_view key, std::stri
     std::string kept = value ? editedNumber(s.t, *value) : "";
     std::string shown = shownIn(s, state, s.ui.id(key), kept);
     auto read = store::readNumber(shown, signOf(s.t));
-    if (!read.number && read.kind != store::NumberKind::empty) shownLook.error = s.t("field.notnumber");
+    if (!read.number && (read.kind != store::NumberKind::empty || look.required)) shownLook.error = s.t("field.notnumber");
     bool changed = s.ui.field(key, label, shown, shownLook);
     if (changed) {
         state.typingIn = s.ui.id(key);
@@ -96,7 +98,7 @@ bool numberField(Screen& s, PlannerState& state, std::string_view key, std::stri
         // What is no number yet stays in the field, with its error, and changes nothing.
         if (read.number)
             write(s, of, *read.number);
-        else if (read.kind == store::NumberKind::empty)
+        else if (read.kind == store::NumberKind::empty && !look.required)
             write(s, of, {});
     }
     if (s.ui.committed(key)) s.work.endField();

@@ -199,7 +199,7 @@ static void record(Screen& s, PlannerState& state, const plan::Id& id) {
         return;
     }
     const plan::Goal goal = found->second;
-    s.title = s.t.with("goal.code", {goal.code});
+    s.title = s.t.with("goal.titled", {goal.code});
     ui::Scope scope(u, id);
     if (u.phone()) u.link("back", "‹ " + s.t("goals.all"), "#/plan/metas");
     plan::Id lineId = plan::lineOf(p, goal);
@@ -255,6 +255,7 @@ void goalsScreen(Screen& s, PlannerState& state, ui::Rect place) {
         {
             ui::Column head(u, {.padding = 16});
             spacer(s, 16);
+            warnings(s);
             u.heading("title", 1, s.t("nav.goals"), Type::title);
         }
         u.space(12);
@@ -264,6 +265,7 @@ void goalsScreen(Screen& s, PlannerState& state, ui::Rect place) {
     }
     ui::Column column(u, {.padding = both ? 36.f : 16.f, .maxWidth = 760});
     spacer(s, both ? 28 : 12);
+    warnings(s);
     if (id.empty()) {
         u.heading("title", 1, s.t("nav.goals"), Type::title);
         u.text("help", s.t("goals.choose"), {Type::body, Tone::muted});

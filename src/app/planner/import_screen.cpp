@@ -218,6 +218,7 @@ static void reportView(Screen& s, PlannerState& state) {
     auto& import = *state.import;
     const auto& report = *import.report;
     s.title = s.t("report.title");
+    s.page = "report";
     u.heading("title", 1, s.t("report.title"), Type::title);
     u.space(8);
     u.status("counts", s.t.with("report.counts", {s.t.number(static_cast<double>(report.rows.size()), 0),

@@ -16,7 +16,13 @@ static void objective(Screen& s, PlannerState& state, const plan::Id& id, const 
     ui::Container box(u, "objective", Role::group, {.name = label + " " + objective.name, .gap = 12});
     auto of = [&](const char* field) { return FieldOf{{"objectives", id, field}, s.t.with("edit.objective", {objective.code})}; };
     textField(s, state, "name", s.t("objective.name"), objective.name, of("name"), {.rows = 2});
-    ui::Row row(u, "row", 16);
+    const auto& p = s.work.plan();
+    if (!p.lines.count(objective.line)) {
+        std::vector<ui::Ui::Choice> lines{{"", s.t("choose.none")}};
+        for (const auto& line : plan::inOrder(p.lines)) lines.push_back({line, p.lines.at(line).name});
+        choiceField(s, "line", s.t("goal.line"), objective.line, lines, of("line"));
+    }
+    ui::Row row(u, "row", 16, 48);
     textField(s, state, "code", s.t("code"), objective.code, of("code"), {.width = 120});
     numberField(s, state, "weight", s.t("weight"), objective.weight, of("weight"), {.width = 120});
     if (u.button("remove", s.t("objective.remove"), {.kind = ui::ButtonKind::quiet, .disabled = !s.work.canWrite(),
@@ -72,6 +78,16 @@ void linesScreen(Screen& s, PlannerState& state) {
         }
         if (u.button("remove", s.t("line.remove"), {.kind = ui::ButtonKind::quiet, .disabled = !s.work.canWrite(), .description = line.name}))
             goneLine = id;
+    }
+    bool without = false;
+    for (const auto& o : plan::inOrder(p.objectives)) {
+        if (p.lines.count(p.objectives.at(o).line)) continue;
+        if (!without) {
+            u.space(24);
+            u.heading("without", 2, s.t("lines.without"), Type::heading);
+        }
+        without = true;
+        objective(s, state, o, p.objectives.at(o), goneObjective);
     }
     if (u.button("add", s.t("line.add"), {.disabled = !s.work.canWrite()})) {
         plan::StrategicLine fresh;

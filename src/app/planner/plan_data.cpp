@@ -61,8 +61,8 @@ void planDataScreen(Screen& s, PlannerState& state) {
     {
         ui::Row row(u, "years", 16);
         auto year = [](int value) { return value ? std::optional<double>(value) : std::nullopt; };
-        numberField(s, state, "first", s.t("plan.firstYear"), year(p.firstYear), of("firstYear"), {.width = 150});
-        numberField(s, state, "last", s.t("plan.lastYear"), year(p.lastYear), of("lastYear"), {.width = 150});
+        numberField(s, state, "first", s.t("plan.firstYear"), year(p.firstYear), of("firstYear"), {.width = 150, .required = true});
+        numberField(s, state, "last", s.t("plan.lastYear"), year(p.lastYear), of("lastYear"), {.width = 150, .required = true});
     }
     dateField(s, "cutoff", s.t("plan.cutOff"), p.cutOff, of("cutOff"), {.hint = s.t("plan.cutOff.hint"), .width = 260});
     textField(s, state, "source", s.t("plan.source"), p.source, of("source"), {.hint = s.t("plan.source.hint")});

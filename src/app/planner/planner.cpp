@@ -147,8 +147,7 @@ static void navigation(Screen& s) {
     }
 }
 
-// What stands over every screen of the door: no storage, another tab, damaged records.
-static void warnings(Screen& s) {
+void warnings(Screen& s) {
     auto& u = s.ui;
     SaveState state = s.work.saveState();
     if (state == SaveState::blocked || state == SaveState::full || state == SaveState::failed) {
@@ -162,6 +161,8 @@ static void warnings(Screen& s) {
         u.notice("elsewhere", s.t("elsewhere"), Tone::watch, true);
         if (u.button("takeover", s.t("takeover"))) s.work.takeOver();
     }
+    if (s.work.staysForUnsaved()) u.notice("stays", s.t("save.leave"), Tone::critical, true);
+    if (s.work.lostToOtherTab()) u.notice("taken", s.t("taken"), Tone::critical, true);
     if (!s.work.problems().empty()) u.notice("problems", wordsOf(s.t, s.work.problems()), Tone::late, true);
 }
 
@@ -178,7 +179,7 @@ static void dialogs(Screen& s, PlannerState& state) {
     if (state.twin) {
         ui::Dialog dialog(u, "twin", s.t("twin.title"));
         u.text("words", s.t.with("twin.words", {s.work.plan().name}));
-        bool open = state.twin->id == s.work.planId();
+        bool open = state.twin->id == s.work.planId() && s.work.canWrite();
         if (open && u.button("replace", s.t("twin.replace"), {.kind = ui::ButtonKind::primary, .wide = true})) {
             s.work.replacePlan(*state.twin, s.t("twin.edit"));
             state.twin.reset();

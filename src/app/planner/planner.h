@@ -46,6 +46,9 @@ void importScreen(Screen& s, PlannerState& state);
 void tallyScreen(Screen& s, PlannerState& state);
 void historyScreen(Screen& s, PlannerState& state);
 
+// What stands over every screen of the door: no storage, another tab, damaged records.
+void warnings(Screen& s);
+
 // A file that was chosen: a plan file or a table, told by what is in it.
 void takeFile(Screen& s, PlannerState& state, const ui::Ui::File& file);
 

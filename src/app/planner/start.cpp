@@ -24,7 +24,7 @@ static std::string nameOf(const Screen& s, const plan::Scope& scope) {
         case plan::Level::goal: {
             auto found = p.goals.find(scope.id);
             if (found == p.goals.end()) return scope.id;
-            return found->second.code.empty() ? found->second.name : s.t.with("goal.code", {found->second.code});
+            return found->second.code.empty() ? found->second.name : s.t.with("goal.titled", {found->second.code});
         }
         default: return p.name;
     }

@@ -170,7 +170,7 @@ void goalPage(Screen& s, PublicState& state, const plan::Id& id) {
     }
     const plan::Goal& goal = found->second;
     const plan::Timing& timing = state.overview->timing;
-    s.title = s.t.with("goal.code", {goal.code});
+    s.title = s.t.with("goal.titled", {goal.code});
     ui::Scope scope(u, id);
     ui::Column column(u, {.gap = 12, .maxWidth = 720});
     plan::Id lineId = plan::lineOf(p, goal);
@@ -179,7 +179,7 @@ void goalPage(Screen& s, PublicState& state, const plan::Id& id) {
         u.link("line", "‹ " + line->second.name, "#/avance/linea/" + lineId);
     else
         u.link("line", "‹ " + s.t("public.all"), "#/avance");
-    u.text("code", s.t.with("goal.code", {goal.code}), {Type::body, Tone::muted});
+    u.text("code", s.t.with("goal.titled", {goal.code}), {Type::body, Tone::muted});
     u.space(4);
     u.heading("title", 1, goal.name, titleType(s, goal.name));
     plan::Figure toDate = plan::toDate(goal, timing), fourYears = plan::fourYears(goal, timing);

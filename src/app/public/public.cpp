@@ -51,7 +51,7 @@ void goalCard(Screen& s, const Overview& overview, const plan::Id& id) {
     auto found = overview.goals.find(id);
     plan::Figure figure = found == overview.goals.end() ? plan::toDate(goal, overview.timing) : found->second;
     plan::Light light = plan::light(figure, p.thresholds);
-    std::string over = goal.code.empty() ? "" : s.t.with("goal.code", {goal.code});
+    std::string over = goal.code.empty() ? "" : s.t.with("goal.titled", {goal.code});
     if (!goal.responsible.empty()) over += (over.empty() ? "" : " · ") + goal.responsible;
     std::string under = figureWords(s.t, figure);
     std::optional<Tone> tone;

@@ -146,10 +146,20 @@ void Browser::readRecords(std::string prefix, std::function<void(StorageResult, 
 
 void Browser::writeRecords(std::vector<Put> batch, std::function<void(StorageResult)> done) {
     const int token = expect([done = std::move(done)](int status, const std::string&) {
+        if (storageResult(status) == StorageResult::done) hostTellTabs();
         if (done) done(storageResult(status));
     });
     const std::string packed = pack(batch);
     hostWriteRecords(token, packed.data(), packed.size());
+}
+
+void Browser::watchRecords(std::function<void()> changed) {
+    recordsChanged_ = std::move(changed);
+    hostWatchTabs();
+}
+
+void Browser::recordsChanged() {
+    if (recordsChanged_) recordsChanged_();
 }
 
 void Browser::holdLock(std::string name, bool steal, std::function<void(bool)> done,
@@ -227,6 +237,11 @@ EMSCRIPTEN_KEEPALIVE void hostAnswer(int token, int status, char* bytes, std::si
 // The address or what the person's system asks for may be another now.
 EMSCRIPTEN_KEEPALIVE void hostSurroundingsChanged() {
     if (host::Browser* browser = host::Browser::current()) browser->readSurroundings();
+}
+
+// Another tab has written records.
+EMSCRIPTEN_KEEPALIVE void hostRecordsChanged() {
+    if (host::Browser* browser = host::Browser::current()) browser->recordsChanged();
 }
 
 }  // extern "C"

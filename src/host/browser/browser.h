@@ -23,6 +23,7 @@ class Browser : public Host {
 
     void readRecords(std::string prefix, std::function<void(StorageResult, Records)> done) override;
     void writeRecords(std::vector<Put> batch, std::function<void(StorageResult)> done) override;
+    void watchRecords(std::function<void()> changed) override;
     void holdLock(std::string name, bool steal, std::function<void(bool)> done,
                   std::function<void()> lost) override;
     void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
@@ -42,6 +43,7 @@ class Browser : public Host {
     void answer(int token, int status, std::string bytes);
     void forget(int token);
     void readSurroundings();
+    void recordsChanged();
     static Browser* current();
 
   private:
@@ -50,6 +52,7 @@ class Browser : public Host {
 
     std::unordered_map<int, Answer> expected_;
     int lastToken_ = 0;
+    std::function<void()> recordsChanged_;
     // Asked for in every frame, so kept here; JavaScript says when they change.
     std::string route_;
     Preferences preferences_;

@@ -19,6 +19,10 @@ void hostReadRecords(int token, const char* prefix, std::size_t prefixLength);
 // StorageResult.
 void hostWriteRecords(int token, const char* batch, std::size_t batchLength);
 
+// Tells the other tabs of this browser that records were written; listens for what they tell (hostRecordsChanged).
+void hostTellTabs();
+void hostWatchTabs();
+
 // Answers 1 if granted, else 0; under lostToken when it is taken away later.
 void hostHoldLock(int token, int lostToken, const char* name, std::size_t nameLength, bool steal);
 // Answers 1 and the bytes, or 0.

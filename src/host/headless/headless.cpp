@@ -23,14 +23,20 @@ struct Headless::Profile {
     std::mt19937_64 chance{1};
     Preferences preferences{.language = "es"};
     std::string addressLanguage;
+    std::vector<Headless*> tabs;
 };
 
 Headless::Headless(std::filesystem::path assets) : Headless(std::move(assets), std::make_shared<Profile>()) {}
 
 Headless::Headless(std::filesystem::path assets, std::shared_ptr<Profile> profile)
-    : assets_(std::move(assets)), profile_(std::move(profile)) {}
+    : assets_(std::move(assets)), profile_(std::move(profile)) {
+    profile_->tabs.push_back(this);
+}
 
-Headless::~Headless() { releaseLocks(); }
+Headless::~Headless() {
+    releaseLocks();
+    std::erase(profile_->tabs, this);
+}
 
 void Headless::answer(std::function<void()> call) { answers_.push_back(std::move(call)); }
 
@@ -66,6 +72,9 @@ StorageResult Headless::land(Storage& work) {
             profile_->records.erase(put.key);
         }
     }
+    for (Headless* tab : profile_->tabs)
+        if (tab != this && !tab->ended_ && tab->recordsChanged_)
+            tab->answer([tab] { tab->recordsChanged_(); });
     return StorageResult::done;
 }
 

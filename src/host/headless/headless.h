@@ -36,6 +36,7 @@ class Headless : public Host {
 
     void readRecords(std::string prefix, std::function<void(StorageResult, Records)> done) override;
     void writeRecords(std::vector<Put> batch, std::function<void(StorageResult)> done) override;
+    void watchRecords(std::function<void()> changed) override { recordsChanged_ = std::move(changed); }
     void holdLock(std::string name, bool steal, std::function<void(bool)> done,
                   std::function<void()> lost) override;
     void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
@@ -131,6 +132,7 @@ class Headless : public Host {
     std::deque<Storage> storage_;
     std::deque<std::function<void()>> answers_;
     std::deque<StorageResult> writeFaults_;
+    std::function<void()> recordsChanged_;
     std::map<std::string, std::string> tabChoices_;
     std::vector<std::string> history_{""};
     std::size_t place_ = 0;

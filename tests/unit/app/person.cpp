@@ -66,7 +66,8 @@ void Person::frame() {
         if (!places_.emplace(node.id, i).second)
             wrong.append("id given twice: ").append(nodes.text(node.name)).append("\n");
     }
-    CHECK_MESSAGE(wrong.empty(), wrong);
+    if (wrong != wrong_) CHECK_MESSAGE(wrong.empty(), browser_->route() << "\n" << wrong);
+    wrong_ = wrong;
     // The focus lands on an element that is there, else the browser leaves it where it was.
     if (ui::NodeId focus = app_->ui.takeWantedFocus(); focus && places_.count(focus))
         app_->ui.setFocused(focus);
@@ -147,7 +148,9 @@ bool Person::inside(const ui::Node& node, ui::NodeId box) const {
     return false;
 }
 
-bool Person::looksAt(const ui::Node& node) const { return within_.empty() || inside(node, within_.back()); }
+bool Person::looksAt(const ui::Node& node) const {
+    return within_.empty() || !within_.back() || inside(node, within_.back());
+}
 
 std::vector<Person::Found> Person::all(Role role) const {
     std::vector<Found> found;

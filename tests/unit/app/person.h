@@ -85,6 +85,7 @@ class Person {
     };
     [[nodiscard]] Within within(Role role, std::string_view name);
     [[nodiscard]] Within within(const Found& found) { return Within(*this, found.id); }
+    [[nodiscard]] Within anywhere() { return Within(*this, 0); }  // the whole page again, in between
 
     // --- what a person does ----------------------------------------------------------------------------
     void press(Role role, std::string_view name);
@@ -130,6 +131,7 @@ class Person {
     std::vector<ui::NodeId> within_;
     ui::NodeId typed_ = 0;  // the field that was typed in and not left yet
     bool wantsFrame_ = false;
+    std::string wrong_;  // with the nodes of the last frame: told once
 };
 
 }  // namespace test

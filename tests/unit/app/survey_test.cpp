@@ -225,7 +225,7 @@ TEST_CASE("other without words: the summary leads to its field, which says what 
         Person p("/encuesta", 360, 740);
         p.check(kOptions[0]);
         p.check("Otro, ¿cuál?");
-        if (*words) p.type("¿Cuál?", words);
+        if (!words.empty()) p.type("¿Cuál?", words);
         p.press(Role::button, "Enviar");
         checkSummary(p, "Escriba cuál es el otro tema, o quite la marca de «Otro»", p.field("¿Cuál?").id);
         CHECK(p.field("¿Cuál?").invalid());
@@ -452,8 +452,9 @@ TEST_CASE("the tally counts what people chose, most chosen first, and shows thei
     p.check(kOptions[2]);
     p.press(Role::button, "Enviar");
     p.press(Role::button, "Responder otra vez");
+    p.browser().advance(60000);
     p.check("Otro, ¿cuál?");
-    p.type("¿Cuál?", "señalización  peatonal, ¡YA!");  // says the same
+    p.type("¿Cuál?", " señalización peatonal, ¡YA! ");  // says the same
     p.press(Role::button, "Enviar");
     p.visit("/plan/encuesta");
     INFO(p.read());

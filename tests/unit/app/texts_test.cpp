@@ -88,7 +88,7 @@ struct Used {
 Used usedInScreens() {
     Used used;
     auto note = [&](const std::string& literal, const std::string& file, bool counted) {
-        if (literal.empty()) return;
+        if (literal.empty() || literal.find('%') != std::string::npos) return;
         if (literal.back() == '.')
             used.prefixes[literal] = file;
         else if (counted)
