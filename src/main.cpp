@@ -1,8 +1,8 @@
-// The browser's side of the loop: frames, actions and files come in from web/library, painted triangles and changed
-// nodes go out.
+// The browser's side of the loop: frames, actions and files come in from web/library, painted triangles and
+// changed nodes go out.
+#include <GLES3/gl3.h>
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
-#include <GLES3/gl3.h>
 
 #include <cmath>
 #include <memory>
@@ -16,7 +16,8 @@
 
 extern "C" {
 // web/library/mirror.js and loop.js
-void mirror_update(const ui::Change* changes, int count, const std::uint32_t* order, int orderCount, ui::NodeId focus);
+void mirror_update(const ui::Change* changes, int count, const std::uint32_t* order, int orderCount,
+                   ui::NodeId focus);
 void mirror_announce(const char* words, int urgent);
 void mirror_theme(const char* css);
 void mirror_listen();
@@ -78,7 +79,8 @@ EMSCRIPTEN_KEEPALIVE int app_frame(float width, float height, float density, int
     tellTheme(program->ui.theme());
     if (paints) {
         ImGui::Render();
-        glViewport(0, 0, static_cast<int>(std::lround(width * density)), static_cast<int>(std::lround(height * density)));
+        glViewport(0, 0, static_cast<int>(std::lround(width * density)),
+                   static_cast<int>(std::lround(height * density)));
         glClear(GL_COLOR_BUFFER_BIT);
         ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     }
@@ -92,8 +94,8 @@ EMSCRIPTEN_KEEPALIVE int app_frame(float width, float height, float density, int
     return more;
 }
 
-EMSCRIPTEN_KEEPALIVE void app_act(ui::NodeId id, int kind, float number, const char* text, int size, const char* bytes,
-                                  int byteCount) {
+EMSCRIPTEN_KEEPALIVE void app_act(ui::NodeId id, int kind, float number, const char* text, int size,
+                                  const char* bytes, int byteCount) {
     ui::Action action;
     action.id = id;
     action.kind = static_cast<ui::ActionKind>(kind);

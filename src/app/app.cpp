@@ -49,8 +49,7 @@ void App::arrived(const std::string& part) {
 void App::pass(ui::Rect screen, bool painting, bool flowing) {
     host::Preferences preferences = host_.preferences();
     std::string accent = workspace_.ready() ? workspace_.plan().accent : "";
-    ui.begin(screen, ui::makeTheme(preferences.dark, screen.w < ui::phoneWidth, accent), painting,
-             flowing);
+    ui.begin(screen, ui::makeTheme(preferences.dark, screen.w < ui::phoneWidth, accent), painting, flowing);
     if (!texts_.loaded()) return;
     Route route = Route::of(host_.route());
     Screen s{ui, texts_, workspace_, host_, route, {}, {}, false};

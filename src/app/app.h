@@ -20,8 +20,8 @@ class App {
     App(const App&) = delete;
     App& operator=(const App&) = delete;
 
-    // One frame: as many passes as the actions waiting need. `painting`: the last pass's shapes are to be shown;
-    // `flowing`: its elements are, in normal flow. Returns whether yet another frame is wanted.
+    // One frame: as many passes as the actions waiting need. `painting`: the last pass's shapes are to be
+    // shown; `flowing`: its elements are, in normal flow. Returns whether yet another frame is wanted.
     bool frame(ui::Rect screen, bool painting, bool flowing = false);
 
     ui::Ui ui;

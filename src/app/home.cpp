@@ -10,7 +10,8 @@ void homeScreen(Screen& s) {
     auto& u = s.ui;
     s.title = s.t("home.title");
     float top = pageHeader(s, "", {});
-    ui::Area main(u, "main:home", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true, Tone::page);
+    ui::Area main(u, "main:home", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true,
+                  Tone::page);
     ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = 760, .centred = true});
     spacer(s, u.phone() ? 24 : 64);
     const auto& plan = s.work.plan();
@@ -33,7 +34,8 @@ void notFoundScreen(Screen& s) {
     auto& u = s.ui;
     s.title = s.t("lost.title");
     float top = pageHeader(s, "", {});
-    ui::Area main(u, "main:lost", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true, Tone::page);
+    ui::Area main(u, "main:lost", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true,
+                  Tone::page);
     ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
     spacer(s, 40);
     u.heading("title", 1, s.t("lost.title"), Type::title);

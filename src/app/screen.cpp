@@ -55,33 +55,54 @@ void pageFooter(Screen& s, bool withLanguage) {
     u.link("face", u.flowing() ? s.t("footer.drawn") : s.t("footer.simple"), "face:switch",
            {Type::small, Tone::accent});
     u.link("start", s.t("footer.start"), "#/", {Type::small, Tone::accent});
-    if (withLanguage && u.button("language", s.t("language.other"), {.kind = ui::ButtonKind::quiet, .small = true}))
+    if (withLanguage &&
+        u.button("language", s.t("language.other"), {.kind = ui::ButtonKind::quiet, .small = true}))
         s.switchLanguage = true;
 }
 
 static std::string_view kindKey(store::ProblemKind kind) {
     using K = store::ProblemKind;
     switch (kind) {
-        case K::emptyFile: return "problem.emptyFile";
-        case K::tooLarge: return "problem.tooLarge";
-        case K::badUtf8: return "problem.badUtf8";
-        case K::notJson: return "problem.notJson";
-        case K::badSyntax: return "problem.badSyntax";
-        case K::truncated: return "problem.truncated";
-        case K::tooDeep: return "problem.tooDeep";
-        case K::duplicateKey: return "problem.duplicateKey";
-        case K::foreignFile: return "problem.foreignFile";
-        case K::newerVersion: return "problem.newerVersion";
-        case K::missingField: return "problem.missingField";
-        case K::wrongType: return "problem.wrongType";
-        case K::badValue: return "problem.badValue";
-        case K::badReference: return "problem.badReference";
-        case K::badPatch: return "problem.badPatch";
-        case K::outOfStep: return "problem.outOfStep";
-        case K::nothingToUndo: return "problem.nothingToUndo";
-        case K::damagedRecord: return "problem.damagedRecord";
-        case K::missingRecord: return "problem.missingRecord";
-        case K::lostEdits: return "problem.lostEdits";
+        case K::emptyFile:
+            return "problem.emptyFile";
+        case K::tooLarge:
+            return "problem.tooLarge";
+        case K::badUtf8:
+            return "problem.badUtf8";
+        case K::notJson:
+            return "problem.notJson";
+        case K::badSyntax:
+            return "problem.badSyntax";
+        case K::truncated:
+            return "problem.truncated";
+        case K::tooDeep:
+            return "problem.tooDeep";
+        case K::duplicateKey:
+            return "problem.duplicateKey";
+        case K::foreignFile:
+            return "problem.foreignFile";
+        case K::newerVersion:
+            return "problem.newerVersion";
+        case K::missingField:
+            return "problem.missingField";
+        case K::wrongType:
+            return "problem.wrongType";
+        case K::badValue:
+            return "problem.badValue";
+        case K::badReference:
+            return "problem.badReference";
+        case K::badPatch:
+            return "problem.badPatch";
+        case K::outOfStep:
+            return "problem.outOfStep";
+        case K::nothingToUndo:
+            return "problem.nothingToUndo";
+        case K::damagedRecord:
+            return "problem.damagedRecord";
+        case K::missingRecord:
+            return "problem.missingRecord";
+        case K::lostEdits:
+            return "problem.lostEdits";
     }
     return "problem.badValue";
 }

@@ -19,8 +19,8 @@ struct Screen {
     Workspace& work;
     host::Host& host;
     const Route& route;
-    std::string title;         // the page's, set by the screen; the product's name is added
-    std::string page;   // set where one address shows more than one page (a form, its receipt)
+    std::string title;            // the page's, set by the screen; the product's name is added
+    std::string page;             // set where one address shows more than one page (a form, its receipt)
     bool switchLanguage = false;  // the person asked for the other language
 
     void go(const std::string& address) const { host.setRoute(address, false); }

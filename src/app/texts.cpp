@@ -53,7 +53,8 @@ std::string Texts::number(double value, int decimals) const {
     std::snprintf(digits, sizeof digits, "%.*f", decimals, std::fabs(value));
     std::string text(digits);
     std::size_t point = text.find('.');
-    std::string whole = text.substr(0, point), part = point == std::string::npos ? "" : text.substr(point + 1);
+    std::string whole = text.substr(0, point),
+                part = point == std::string::npos ? "" : text.substr(point + 1);
     while (!part.empty() && part.back() == '0') part.pop_back();
     std::string result;
     bool zero = part.empty() && whole.find_first_not_of('0') == std::string::npos;
@@ -77,14 +78,16 @@ std::string Texts::percentOrDash(const std::optional<double>& ratio) const {
 std::string Texts::money(double pesos) const {
     if (std::fabs(pesos) >= 1e6) {
         std::string millions = number(pesos / 1e6, std::fabs(pesos) < 1e8 ? 1 : 0);
-        return with(millions == "1" ? "money.millions.one" : "money.millions.other", {millions});
+        bool one = millions == "1";
+        return with(one ? "money.millions.one" : "money.millions.other", {millions});
     }
     return with("money.pesos", {number(pesos, 0)});
 }
 
 std::string Texts::date(std::string_view iso) const {
     if (iso.size() < 10) return std::string(iso);
-    int month = std::atoi(std::string(iso.substr(5, 2)).c_str()), day = std::atoi(std::string(iso.substr(8, 2)).c_str());
+    int month = std::atoi(std::string(iso.substr(5, 2)).c_str()),
+        day = std::atoi(std::string(iso.substr(8, 2)).c_str());
     if (month < 1 || month > 12) return std::string(iso);
     char key[16];
     std::snprintf(key, sizeof key, "month.%d", month);

@@ -1,5 +1,5 @@
-// What the screens say: texts by key from assets/texts/<language>.json, and numbers, dates and money as the language
-// writes them.
+// What the screens say: texts by key from assets/texts/<language>.json, and numbers, dates and money as the
+// language writes them.
 #pragma once
 
 #include <initializer_list>
@@ -28,9 +28,9 @@ class Texts {
     std::string number(double value, int decimals = 2) const;
     std::string percent(double ratio) const;  // one decimal at most: "74,5 %"
     std::string percentOrDash(const std::optional<double>& ratio) const;
-    std::string money(double pesos) const;     // in millions from a million on
+    std::string money(double pesos) const;         // in millions from a million on
     std::string date(std::string_view iso) const;  // "30 de junio de 2019"
-    std::string word(int number) const;        // "dos", up to ten; digits beyond
+    std::string word(int number) const;            // "dos", up to ten; digits beyond
 
     const std::unordered_map<std::string, std::string>& all() const { return texts_; }
 

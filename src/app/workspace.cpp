@@ -18,7 +18,9 @@ static const std::string planMeta = "meta/plan/";
 static const std::string answerPrefix = "answer/";
 static const std::string ownPrefix = "own/";
 
-static bool begins(const std::string& text, const std::string& prefix) { return text.compare(0, prefix.size(), prefix) == 0; }
+static bool begins(const std::string& text, const std::string& prefix) {
+    return text.compare(0, prefix.size(), prefix) == 0;
+}
 
 void Workspace::readAnswers() {
     host_.readRecords("answer/", [this](host::StorageResult, host::Records records) {
@@ -75,12 +77,13 @@ void Workspace::firstStart() {
             host_.wake();
             return;
         }
-        host_.fetchAsset("samples/gobierno-survey.json", [this, plan = std::move(*file)](bool there, std::string text) {
-            store::PlanFile sample = plan;
-            auto surveys = there ? store::Json::parse(text, nullptr, false) : store::Json();
-            if (surveys.is_object()) sample.document["surveys"] = std::move(surveys);
-            addPlan(std::move(sample));
-        });
+        host_.fetchAsset("samples/gobierno-survey.json",
+                         [this, plan = std::move(*file)](bool there, std::string text) {
+                             store::PlanFile sample = plan;
+                             auto surveys = there ? store::Json::parse(text, nullptr, false) : store::Json();
+                             if (surveys.is_object()) sample.document["surveys"] = std::move(surveys);
+                             addPlan(std::move(sample));
+                         });
     });
 }
 
@@ -132,9 +135,11 @@ void Workspace::documentChanged() {
     if (problems.empty()) surveys_ = std::move(surveys);
 }
 
-// --- changes ----------------------------------------------------------------------------------------------------
+// --- changes
+// ----------------------------------------------------------------------------------------------------
 
-bool Workspace::change(const std::vector<store::Change>& changes, const std::string& words, const std::string& field) {
+bool Workspace::change(const std::vector<store::Change>& changes, const std::string& words,
+                       const std::string& field) {
     if (!ready() || !canWrite()) return false;
     problems_.clear();
     bool done = work_->change(changes, words, "", host::isoTime(host_.now()), field, problems_);
@@ -143,7 +148,8 @@ bool Workspace::change(const std::vector<store::Change>& changes, const std::str
     return done;
 }
 
-bool Workspace::setField(std::initializer_list<std::string_view> where, store::Json value, const std::string& words) {
+bool Workspace::setField(std::initializer_list<std::string_view> where, store::Json value,
+                         const std::string& words) {
     std::string pointer = store::path(where);
     bool empty = value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
     return change({empty ? store::remove(pointer) : store::set(pointer, std::move(value))}, words, pointer);
@@ -208,7 +214,8 @@ void Workspace::otherTabWrote() {
     }
 }
 
-// --- plans ------------------------------------------------------------------------------------------------------
+// --- plans
+// ------------------------------------------------------------------------------------------------------
 
 bool Workspace::hasPlan(const std::string& id) const {
     return std::any_of(plans_.begin(), plans_.end(), [&](const PlanEntry& p) { return p.id == id; });
@@ -254,7 +261,8 @@ void Workspace::addPlan(store::PlanFile file) {
     leave([this, opened = std::make_shared<store::Work>(std::move(*work))] {
         adopt(std::move(*opened), {});
         PlanEntry entry = entryOfOpen();
-        auto known = std::find_if(plans_.begin(), plans_.end(), [&](const PlanEntry& p) { return p.id == entry.id; });
+        auto known =
+            std::find_if(plans_.begin(), plans_.end(), [&](const PlanEntry& p) { return p.id == entry.id; });
         if (known == plans_.end())
             plans_.push_back(entry);
         else
@@ -287,7 +295,8 @@ void Workspace::removePlan(const std::string& id) {
     });
 }
 
-// --- answers ----------------------------------------------------------------------------------------------------
+// --- answers
+// ----------------------------------------------------------------------------------------------------
 
 std::vector<survey::Answer> Workspace::answers(const survey::Id& survey) const {
     std::vector<survey::Answer> found;
@@ -319,10 +328,12 @@ void Workspace::forgetOwnAnswer(const survey::Id& survey) {
     later({{ownPrefix + survey, std::nullopt}});
 }
 
-// --- saving -----------------------------------------------------------------------------------------------------
+// --- saving
+// -----------------------------------------------------------------------------------------------------
 
 SaveState Workspace::saveState() const {
     if (loading_ || !work_) return SaveState::loading;
+    if (lostToOtherTab_) return SaveState::failed;
     if (trouble_) {
         if (*trouble_ == host::StorageResult::blocked) return SaveState::blocked;
         return *trouble_ == host::StorageResult::full ? SaveState::full : SaveState::failed;
@@ -362,10 +373,11 @@ void Workspace::save() {
     putsLanding_ = std::exchange(puts_, {});
     landing_ = plan.after;
     writingNow_ = true;
-    host_.writeRecords(std::move(batch), [this, id = work_->id(), empty = plan.empty()](host::StorageResult result) {
-        if (!work_ || work_->id() != id || empty) landing_.reset();
-        written(result);
-    });
+    host_.writeRecords(std::move(batch),
+                       [this, id = work_->id(), empty = plan.empty()](host::StorageResult result) {
+                           if (!work_ || work_->id() != id || empty) landing_.reset();
+                           written(result);
+                       });
 }
 
 void Workspace::written(host::StorageResult result) {

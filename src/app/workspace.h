@@ -1,5 +1,5 @@
-// What is being worked with in this browser: the open plan with its history, the other plans, the answers; and
-// whether all of it is durable. The one place where screens' edits meet storage.
+// What is being worked with in this browser: the open plan with its history, the other plans, the answers;
+// and whether all of it is durable. The one place where screens' edits meet storage.
 #pragma once
 
 #include <functional>
@@ -16,8 +16,8 @@
 
 namespace app {
 
-// saved: all is durable. blocked, full, failed: the last writing ended so; what is not durable is kept here and tried
-// again with the next change or `retry`.
+// saved: all is durable. blocked, full, failed: the last writing ended so; what is not durable is kept here
+// and tried again with the next change or `retry`.
 enum class SaveState { loading, saved, saving, blocked, full, failed };
 
 // unknown: not asked yet; elsewhere: another tab has it.
@@ -37,16 +37,20 @@ class Workspace {
     bool ready() const { return work_.has_value(); }
     bool failedToStart() const { return startFailed_; }
 
-    // --- the open plan ------------------------------------------------------------------------------------------
+    // --- the open plan
+    // ------------------------------------------------------------------------------------------
     const plan::Plan& plan() const { return work_->plan(); }
     const store::Work& work() const { return *work_; }
     const std::string& planId() const { return work_->id(); }
     // Another number after every change of what plan() says: for what is worked out once and shown often.
     std::int64_t version() const { return version_; }
-    const store::Problems& problems() const { return problems_; }  // what was wrong with records or the last change
+    const store::Problems& problems() const {
+        return problems_;
+    }  // what was wrong with records or the last change
     void clearProblems() { problems_.clear(); }
 
-    bool change(const std::vector<store::Change>& changes, const std::string& words, const std::string& field = "");
+    bool change(const std::vector<store::Change>& changes, const std::string& words,
+                const std::string& field = "");
     bool setField(std::initializer_list<std::string_view> path, store::Json value, const std::string& words);
     void endField() { work_->endField(); }
     bool undo();
@@ -58,20 +62,22 @@ class Workspace {
     Writing writing() const { return writing_; }
     bool canWrite() const { return writing_ == Writing::granted; }
 
-    // --- plans --------------------------------------------------------------------------------------------------
+    // --- plans
+    // --------------------------------------------------------------------------------------------------
     const std::vector<PlanEntry>& plans() const { return plans_; }
     bool hasPlan(const std::string& id) const;
-    // Both wait until the open plan's edits are durable. Where they cannot be, nothing is opened (staysForUnsaved):
-    // no work is dropped in silence.
+    // Both wait until the open plan's edits are durable. Where they cannot be, nothing is opened
+    // (staysForUnsaved): no work is dropped in silence.
     void openPlan(const std::string& id);
-    void addPlan(store::PlanFile file);      // and opens it; in place of an untouched plan of the same id
+    void addPlan(store::PlanFile file);  // and opens it; in place of an untouched plan of the same id
     bool staysForUnsaved() const { return staysForUnsaved_; }
     // Edits that were not durable when another tab took over, and are not in the plan.
     bool lostToOtherTab() const { return lostToOtherTab_; }
     bool replacePlan(const store::PlanFile& file, const std::string& words);  // the open one, as one edit
-    void removePlan(const std::string& id);  // not the open one
+    void removePlan(const std::string& id);                                   // not the open one
 
-    // --- surveys and answers ------------------------------------------------------------------------------------
+    // --- surveys and answers
+    // ------------------------------------------------------------------------------------
     const std::map<survey::Id, survey::Survey>& surveys() const { return surveys_; }
     std::vector<survey::Answer> answers(const survey::Id& survey) const;
     std::optional<survey::Answer> ownAnswer(const survey::Id& survey) const;  // the last one given here

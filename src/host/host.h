@@ -1,5 +1,5 @@
-// The one seam to the surroundings: storage, files, clock, chance, addresses. browser/ and headless/ stand behind it.
-// Everything that takes time answers later through `done`, never inside the call that asked.
+// The one seam to the surroundings: storage, files, clock, chance, addresses. browser/ and headless/ stand
+// behind it. Everything that takes time answers later through `done`, never inside the call that asked.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +25,8 @@ enum class StorageResult { done, blocked, full, failed };
 
 // What the person's system asks for.
 struct Preferences {
-    std::string language;  // "es" or "en": the address's ?lang=, else what was chosen before, else the browser's
+    std::string
+        language;  // "es" or "en": the address's ?lang=, else what was chosen before, else the browser's
     bool dark = false;
     bool reducedMotion = false;
     bool moreContrast = false;

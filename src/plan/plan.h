@@ -22,8 +22,8 @@ enum class Accumulation { sum, capacity, flow, stock, reduction, annualReduction
 // Outcome goal (meta de resultado) or output goal (meta de producto).
 enum class GoalKind { outcome, output };
 
-// A figure as it was given: a finite number, or the text that stood in its place ("2 Estrategias", "#DIV/0!"),
-// or nothing. Text is kept as it came and never read as a number.
+// A figure as it was given: a finite number, or the text that stood in its place ("2 Estrategias",
+// "#DIV/0!"), or nothing. Text is kept as it came and never read as a number.
 struct Value {
     std::optional<double> number;
     std::string text;
@@ -106,11 +106,11 @@ struct Goal {
     GoalKind kind = GoalKind::output;
     std::string code;
     std::string name;
-    Id objective;      // may be empty: then `line` places it
-    Id line;           // may be empty when the objective names its line
-    Id outcome;        // output goal: the outcome goal it serves, or empty
-    Id entity;         // responsible entity, or empty
-    std::string responsible;  // person or office, as written
+    Id objective;                  // may be empty: then `line` places it
+    Id line;                       // may be empty when the objective names its line
+    Id outcome;                    // output goal: the outcome goal it serves, or empty
+    Id entity;                     // responsible entity, or empty
+    std::string responsible;       // person or office, as written
     std::optional<double> weight;  // share among its siblings, 0..1
     Indicator indicator;
     Value target;  // M: the four years' target
@@ -139,16 +139,16 @@ struct Plan {
     int firstYear = 0;            // first vigencia
     int lastYear = 0;             // last vigencia, firstYear + 3 in a four-year plan
     Phase phase = Phase::knowing;
-    std::string cutOff;           // ISO date of the data's cut-off, or empty: none yet
-    std::string source;           // who publishes the figures
-    std::string accent;           // "#RRGGBB" of the plan's own accent, or empty
+    std::string cutOff;  // ISO date of the data's cut-off, or empty: none yet
+    std::string source;  // who publishes the figures
+    std::string accent;  // "#RRGGBB" of the plan's own accent, or empty
     std::map<Id, Entity> entities;
     std::map<Id, StrategicLine> lines;
     std::map<Id, Objective> objectives;
     std::map<Id, Goal> goals;
     Thresholds thresholds;
     WeightRule weightRule = WeightRule::given;
-    std::optional<double> cap;    // applied to children when they are aggregated; unset: none
+    std::optional<double> cap;  // applied to children when they are aggregated; unset: none
     bool operator==(const Plan&) const = default;
 };
 

@@ -148,7 +148,7 @@ struct PeriodEntry {
 
 // The periods of a year that have ended by `until` and say something in `member`. Months where there are any,
 // else quarters: never both, they would count twice.
-std::vector<PeriodEntry> periodsOf(const Goal& goal, int year, Value PeriodValues::*member,
+std::vector<PeriodEntry> periodsOf(const Goal& goal, int year, Value PeriodValues::* member,
                                    const Day& until) {
     std::vector<PeriodEntry> months;
     std::vector<PeriodEntry> quarters;

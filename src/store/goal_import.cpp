@@ -916,7 +916,7 @@ void Importer::readFigures(RowRead& row, plan::Goal& goal) {
         const ColumnTarget& target = targets[i];
         const std::string_view raw = cellAt(*row.cells, i);
         auto value = [&](plan::Value& field) { setValue(row, field, readValue(row, i), i); };
-        auto money = [&](std::optional<double> plan::Money::*field) {
+        auto money = [&](std::optional<double> plan::Money::* field) {
             const std::optional<double> amount = readMoney(row, i);
             const bool known = goal.money.count(target.year) > 0;
             if (amount || known) setNumber(row, goal.money[target.year].*field, amount, i);

@@ -9,10 +9,13 @@ namespace ui {
 
 static constexpr float buttonHeight = 48, buttonPadding = 20;
 
-float Ui::buttonWidth(std::string_view text) const { return textWidth(text, Type::strong) + 2 * buttonPadding; }
+float Ui::buttonWidth(std::string_view text) const {
+    return textWidth(text, Type::strong) + 2 * buttonPadding;
+}
 
 // Paints a button in the place it takes and states it; the caller asks for its action.
-static std::size_t paintButton(Ui& ui, NodeId id, Role role, std::string_view text, const Ui::ButtonLook& look) {
+static std::size_t paintButton(Ui& ui, NodeId id, Role role, std::string_view text,
+                               const Ui::ButtonLook& look) {
     Type type = look.small ? Type::smallStrong : Type::strong;
     TypeStyle style = ui.theme().type(type);
     float padding = look.small ? 6.f : look.kind == ButtonKind::quiet ? 8.f : buttonPadding;
@@ -61,7 +64,8 @@ std::optional<Ui::File> Ui::fileButton(std::string_view key, std::string_view te
                                        ButtonLook look) {
     NodeId me = id(key);
     std::optional<File> chosen;
-    if (const Action* action = taken(me, ActionKind::file)) chosen = File{action->text, action->bytes};
+    if (const Action* action = taken(me, ActionKind::file); action && !look.disabled)
+        chosen = File{action->text, action->bytes};
     std::size_t index = paintButton(*this, me, Role::fileButton, text, look);
     node(index).extra = keep(accept);
     return chosen;
@@ -96,11 +100,14 @@ bool Ui::disclosure(std::string_view key, std::string_view text, bool expanded) 
 void Ui::navLink(std::string_view key, std::string_view text, std::string_view href, bool current,
                  std::string_view badge, float fixedWidth) {
     bool inRow = flows_.back().row;  // the bottom bar of a phone, or the header's links
-    TypeStyle style = theme_.type(current && !inRow ? Type::strong : inRow && phone() ? Type::small : Type::body);
+    TypeStyle style = theme_.type(current && !inRow  ? Type::strong
+                                  : inRow && phone() ? Type::small
+                                                     : Type::body);
     if (inRow && phone()) style.bold = current;
     float pad = 14;
     float badgeWidth = badge.empty() ? 0 : textWidth(badge, Type::smallStrong) + 14;
-    float w = inRow ? std::ceil(fonts.width(text, style)) + 1 + (phone() ? 12 : 2 * pad) + badgeWidth : width();
+    float w =
+        inRow ? std::ceil(fonts.width(text, style)) + 1 + (phone() ? 12 : 2 * pad) + badgeWidth : width();
     if (fixedWidth > 0) w = fixedWidth;
     const Lines& lines = fonts.wrapped(text, style, w - (inRow && phone() ? 8 : 2 * pad) - badgeWidth);
     float textHeight = style.lineHeight * static_cast<float>(lines.lines.size());
@@ -137,8 +144,11 @@ void Ui::mark(float size) {
 }
 
 void Ui::card(std::string_view key, std::string_view title, std::string_view href, const CardLook& look) {
-    TypeStyle titleStyle = theme_.type(look.framed ? Type::heading : Type::strong), small = theme_.type(Type::small),
-              underStyle = theme_.type(look.light ? Type::smallStrong : look.framed ? Type::body : Type::small);
+    TypeStyle titleStyle = theme_.type(look.framed ? Type::heading : Type::strong),
+              small = theme_.type(Type::small),
+              underStyle = theme_.type(look.light    ? Type::smallStrong
+                                       : look.framed ? Type::body
+                                                     : Type::small);
     float pad = look.framed ? 20.f : 16.f, arrow = look.framed ? 32.f : 0.f, light = look.light ? 20.f : 0.f;
     float wrap = width() - 2 * pad - arrow;
     float overHeight = 0, underHeight = 0;
@@ -172,7 +182,8 @@ void Ui::card(std::string_view key, std::string_view title, std::string_view hre
     if (underHeight > 0) {
         y += 4;
         if (look.light) paintLight(*look.light, x, y + std::floor((underStyle.lineHeight - 12) / 2), 12);
-        paintText({x + light, y, wrap, 0}, underLines, look.under, underStyle, look.light ? *look.light : Tone::muted);
+        paintText({x + light, y, wrap, 0}, underLines, look.under, underStyle,
+                  look.light ? *look.light : Tone::muted);
     }
     if (look.framed && visible(r)) {
         float ax = r.right() - pad - 6, ay = r.y + r.h / 2;
@@ -191,8 +202,8 @@ void Ui::card(std::string_view key, std::string_view title, std::string_view hre
     if (look.current) n.flags |= flag::current;
 }
 
-std::optional<int> Ui::tabs(std::string_view key, std::string_view name, const std::vector<std::string>& labels,
-                            int selected) {
+std::optional<int> Ui::tabs(std::string_view key, std::string_view name,
+                            const std::vector<std::string>& labels, int selected) {
     std::optional<int> wanted;
     NodeId listId = id(key);
     Rect opened = open(width());

@@ -10,18 +10,30 @@ namespace ui {
 static Tone toneOf(chart::Role role, bool words) {
     switch (role) {
         case chart::Role::ink:
-        case chart::Role::target: return Tone::ink;
-        case chart::Role::muted: return Tone::muted;
-        case chart::Role::grid: return Tone::line;
-        case chart::Role::axis: return Tone::field;
-        case chart::Role::track: return Tone::track;
-        case chart::Role::accent: return Tone::accent;
-        case chart::Role::accentSoft: return Tone::accentSoft;
-        case chart::Role::good: return words ? Tone::good : Tone::goodMark;
-        case chart::Role::watch: return words ? Tone::watch : Tone::watchMark;
-        case chart::Role::late: return words ? Tone::late : Tone::lateMark;
-        case chart::Role::critical: return words ? Tone::critical : Tone::criticalMark;
-        case chart::Role::surface: return Tone::page;
+        case chart::Role::target:
+            return Tone::ink;
+        case chart::Role::muted:
+            return Tone::muted;
+        case chart::Role::grid:
+            return Tone::line;
+        case chart::Role::axis:
+            return Tone::field;
+        case chart::Role::track:
+            return Tone::track;
+        case chart::Role::accent:
+            return Tone::accent;
+        case chart::Role::accentSoft:
+            return Tone::accentSoft;
+        case chart::Role::good:
+            return words ? Tone::good : Tone::goodMark;
+        case chart::Role::watch:
+            return words ? Tone::watch : Tone::watchMark;
+        case chart::Role::late:
+            return words ? Tone::late : Tone::lateMark;
+        case chart::Role::critical:
+            return words ? Tone::critical : Tone::criticalMark;
+        case chart::Role::surface:
+            return Tone::page;
     }
     return Tone::ink;
 }
@@ -42,8 +54,8 @@ static void paintDashed(ImDrawList* list, const chart::Polyline& line, float x, 
             float step = std::min(left, length - done);
             float from = done / length, to = (done + step) / length;
             if (on)
-                list->AddLine(ImVec2(ax + dx * from, ay + dy * from), ImVec2(ax + dx * to, ay + dy * to), color,
-                              line.width);
+                list->AddLine(ImVec2(ax + dx * from, ay + dy * from), ImVec2(ax + dx * to, ay + dy * to),
+                              color, line.width);
             done += step;
             left -= step;
             if (left <= 0.01f) {
@@ -59,11 +71,14 @@ void Ui::chart(std::string_view key, const chart::Scene& scene, std::string_view
     emit(id(key), Role::image, r, sentence);
     if (!visible(r)) return;
     auto* list = draw_;
-    auto color = [&](chart::Role role, bool words = false) { return packed(theme_.color(toneOf(role, words))); };
+    auto color = [&](chart::Role role, bool words = false) {
+        return packed(theme_.color(toneOf(role, words)));
+    };
     for (const auto& shape : scene.shapes) {
         if (auto* box = std::get_if<chart::Rectangle>(&shape)) {
             list->AddRectFilled(ImVec2(r.x + box->box.x, r.y + box->box.y),
-                                ImVec2(r.x + box->box.right(), r.y + box->box.bottom()), color(box->role), box->radius);
+                                ImVec2(r.x + box->box.right(), r.y + box->box.bottom()), color(box->role),
+                                box->radius);
         } else if (auto* line = std::get_if<chart::Polyline>(&shape)) {
             if (line->dash.on > 0 && line->dash.off > 0) {
                 paintDashed(list, *line, r.x, r.y, color(line->role));
@@ -71,19 +86,22 @@ void Ui::chart(std::string_view key, const chart::Scene& scene, std::string_view
             }
             std::vector<ImVec2> points;
             for (const auto& p : line->points) points.push_back(ImVec2(r.x + p.x, r.y + p.y));
-            list->AddPolyline(points.data(), static_cast<int>(points.size()), color(line->role), 0, line->width);
+            list->AddPolyline(points.data(), static_cast<int>(points.size()), color(line->role), 0,
+                              line->width);
         } else if (auto* area = std::get_if<chart::Polygon>(&shape)) {
             std::vector<ImVec2> points;
             for (const auto& p : area->points) points.push_back(ImVec2(r.x + p.x, r.y + p.y));
             list->AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), color(area->role));
         } else if (auto* dot = std::get_if<chart::Dot>(&shape)) {
-            list->AddCircleFilled(ImVec2(r.x + dot->centre.x, r.y + dot->centre.y), dot->radius, color(dot->role));
+            list->AddCircleFilled(ImVec2(r.x + dot->centre.x, r.y + dot->centre.y), dot->radius,
+                                  color(dot->role));
         } else if (auto* text = std::get_if<chart::Text>(&shape)) {
             TypeStyle style{text->size, chart::lineHeight(text->size), text->bold};
             float w = fonts.width(text->text, style);
-            float x = r.x + text->at.x - (text->anchor == chart::Anchor::start    ? 0
-                                          : text->anchor == chart::Anchor::middle ? w / 2
-                                                                                  : w);
+            float x = r.x + text->at.x -
+                      (text->anchor == chart::Anchor::start    ? 0
+                       : text->anchor == chart::Anchor::middle ? w / 2
+                                                               : w);
             fonts.paint(list, x, r.y + text->at.y - style.lineHeight / 2, text->text, style,
                         theme_.color(toneOf(text->role, true)));
         }

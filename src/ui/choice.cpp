@@ -23,11 +23,13 @@ static void paintBox(Ui& ui, float x, float y, bool checked, bool disabled, bool
     }
     ui.paintRect(r, Tone::surface, rounding);
     ui.paintFrame(r, edge, rounding, 2);
-    if (checked) list->AddCircleFilled(ImVec2(x + boxSize / 2, y + boxSize / 2), 6, packed(ui.theme().color(Tone::fill)));
+    if (checked)
+        list->AddCircleFilled(ImVec2(x + boxSize / 2, y + boxSize / 2), 6,
+                              packed(ui.theme().color(Tone::fill)));
 }
 
-static Rect paintChoice(Ui& ui, std::string_view label, std::string_view help, bool checked, bool card, bool disabled,
-                        bool invalid, bool round) {
+static Rect paintChoice(Ui& ui, std::string_view label, std::string_view help, bool checked, bool card,
+                        bool disabled, bool invalid, bool round) {
     TypeStyle style = ui.theme().type(Type::body), helpStyle = ui.theme().type(Type::small);
     float pad = card ? 16.f : 0.f, indent = boxSize + (card ? 16.f : 12.f);
     float wrap = ui.width() - 2 * pad - indent;
@@ -44,26 +46,34 @@ static Rect paintChoice(Ui& ui, std::string_view label, std::string_view help, b
     Rect r = ui.take(ui.width(), h);
     if (card) {
         ui.paintRect(r, checked || (!disabled && ui.hovered(r)) ? Tone::accentSoft : Tone::surface, 10);
-        ui.paintFrame(r, invalid ? Tone::criticalMark : checked ? Tone::fill : Tone::line, 10, checked ? 2.f : 1.f);
+        ui.paintFrame(r,
+                      invalid   ? Tone::criticalMark
+                      : checked ? Tone::fill
+                                : Tone::line,
+                      10, checked ? 2.f : 1.f);
     }
     float top = r.y + std::floor((h - inner) / 2);
-    paintBox(ui, r.x + pad, top + std::floor(((help.empty() ? labelHeight : inner) - boxSize) / 2), checked, disabled,
-             round);
+    paintBox(ui, r.x + pad, top + std::floor(((help.empty() ? labelHeight : inner) - boxSize) / 2), checked,
+             disabled, round);
     Rect place{r.x + pad + indent, top, wrap, labelHeight};
     ui.paintText(place, labelLines, label, style, disabled ? Tone::muted : Tone::ink);
-    if (helpLines) ui.paintText({place.x, top + labelHeight, wrap, helpHeight}, *helpLines, help, helpStyle, Tone::muted);
+    if (helpLines)
+        ui.paintText({place.x, top + labelHeight, wrap, helpHeight}, *helpLines, help, helpStyle,
+                     Tone::muted);
     return r;
 }
 
 bool Ui::checkbox(std::string_view key, std::string_view label, bool checked, CheckLook look) {
     NodeId me = id(key);
     bool turn = false;
-    if (const Action* action = taken(me, ActionKind::check)) turn = !look.disabled && (action->number != 0) != checked;
+    if (const Action* action = taken(me, ActionKind::check))
+        turn = !look.disabled && (action->number != 0) != checked;
     Rect r = paintChoice(*this, label, look.help, checked, look.card, look.disabled, look.invalid, false);
     std::size_t index = emit(me, Role::checkbox, r, label);
     Node& n = node(index);
     n.level = look.card ? 1 : 0;
-    n.flags |= (checked ? flag::checked : 0) | (look.disabled ? flag::disabled : 0) | (look.invalid ? flag::invalid : 0);
+    n.flags |= (checked ? flag::checked : 0) | (look.disabled ? flag::disabled : 0) |
+               (look.invalid ? flag::invalid : 0);
     n.description = keep(look.help);
     return turn;
 }

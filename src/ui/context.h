@@ -1,4 +1,5 @@
-// Dear ImGui's own state, which every frame needs also where nothing is painted: begun once, told the screen's size.
+// Dear ImGui's own state, which every frame needs also where nothing is painted: begun once, told the
+// screen's size.
 #pragma once
 
 namespace ui {

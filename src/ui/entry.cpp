@@ -31,7 +31,8 @@ static FieldPlace paintField(Ui& ui, NodeId id, Role role, std::string_view labe
     for (const Part& part : parts) {
         if (part.words.empty()) continue;
         TypeStyle style = ui.theme().type(part.type);
-        textHeight += style.lineHeight * static_cast<float>(ui.fonts.wrapped(part.words, style, w).lines.size());
+        textHeight +=
+            style.lineHeight * static_cast<float>(ui.fonts.wrapped(part.words, style, w).lines.size());
         textHeight += part.gap;
     }
     float boxHeight = fieldHeight;
@@ -72,7 +73,8 @@ static FieldPlace paintField(Ui& ui, NodeId id, Role role, std::string_view labe
 bool Ui::field(std::string_view key, std::string_view label, std::string& value, const FieldLook& look) {
     NodeId me = id(key);
     bool changed = false;
-    if (const Action* action = taken(me, ActionKind::text); action && !look.disabled && action->text != value) {
+    if (const Action* action = taken(me, ActionKind::text);
+        action && !look.disabled && action->text != value) {
         value = action->text;
         changed = true;
     }

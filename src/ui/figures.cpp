@@ -9,16 +9,21 @@ namespace ui {
 
 static Tone markOf(Tone tone) {
     switch (tone) {
-        case Tone::good: return Tone::goodMark;
-        case Tone::watch: return Tone::watchMark;
-        case Tone::late: return Tone::lateMark;
-        case Tone::critical: return Tone::criticalMark;
-        default: return tone;
+        case Tone::good:
+            return Tone::goodMark;
+        case Tone::watch:
+            return Tone::watchMark;
+        case Tone::late:
+            return Tone::lateMark;
+        case Tone::critical:
+            return Tone::criticalMark;
+        default:
+            return tone;
     }
 }
 
-void Ui::progress(std::string_view key, std::string_view name, std::string_view words, std::optional<double> ratio,
-                  std::optional<double> tick, Tone tone) {
+void Ui::progress(std::string_view key, std::string_view name, std::string_view words,
+                  std::optional<double> ratio, std::optional<double> tick, Tone tone) {
     float h = 14;
     Rect r = take(width(), h + 8);
     Rect bar{r.x, r.y + 4, r.w, h};
@@ -45,11 +50,16 @@ void Ui::progress(std::string_view key, std::string_view name, std::string_view 
     node(index).tone = static_cast<std::uint8_t>(tone);
 }
 
-// --- table ------------------------------------------------------------------------------------------------------
+// --- table
+// ------------------------------------------------------------------------------------------------------
 
-static constexpr float cellPadding = 8, cellGap = 12;
+static constexpr float cellPadding = 8;
 
-Table::Table(Ui& ui, std::string_view key, std::string_view caption, std::vector<TableColumn> columns, int rows)
+// On the narrowest phones the words need the room.
+static float cellGap(float width) { return width < 340 ? 4.f : 12.f; }
+
+Table::Table(Ui& ui, std::string_view key, std::string_view caption, std::vector<TableColumn> columns,
+             int rows)
     : ui_(ui), columns_(std::move(columns)), id_(ui.id(key)) {
     opened_ = ui.open(ui.width());
     node_ = ui.emit(id_, Role::table, opened_, caption);
@@ -61,13 +71,13 @@ Table::Table(Ui& ui, std::string_view key, std::string_view caption, std::vector
         fixed += column.fixed;
         if (column.fixed <= 0) shares += column.share;
     }
-    fixed += cellGap * static_cast<float>(columns_.size() - 1);
+    fixed += cellGap(opened_.w) * static_cast<float>(columns_.size() - 1);
     float x = opened_.x, free = std::max(0.f, opened_.w - fixed);
     for (const auto& column : columns_) {
         float w = column.fixed > 0 ? column.fixed : std::floor(free * column.share / shares);
         lefts_.push_back(x);
         widths_.push_back(w);
-        x += w + cellGap;
+        x += w + cellGap(opened_.w);
     }
     y_ = opened_.y;
     row("header", -1);
@@ -119,7 +129,8 @@ void Table::cell(std::string_view text, TextLook look) {
                             ui_.theme().color(look.tone));
         y += style.lineHeight;
     }
-    std::size_t index = ui_.emit(ui_.id(cellKey(column_)), column_ == 0 ? Role::rowHeader : Role::cell, {r.x, r.y, r.w, h}, text);
+    std::size_t index = ui_.emit(ui_.id(cellKey(column_)), column_ == 0 ? Role::rowHeader : Role::cell,
+                                 {r.x, r.y, r.w, h}, text);
     Node& n = ui_.node(index);
     n.type = static_cast<std::uint8_t>(look.type);
     n.tone = static_cast<std::uint8_t>(look.tone);

@@ -1,5 +1,5 @@
-// Dear ImGui as this product uses it: a painter of shapes and text. Its own widgets, settings files, clipboard,
-// demo and default font stay out: the widgets of ui/ draw themselves and the browser edits text.
+// Dear ImGui as this product uses it: a painter of shapes and text. Its own widgets, settings files,
+// clipboard, demo and default font stay out: the widgets of ui/ draw themselves and the browser edits text.
 #pragma once
 
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS

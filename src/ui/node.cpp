@@ -13,7 +13,8 @@ static std::uint32_t difference(const Nodes& before, const Node* old, const Node
     if (!old || old->role != n.role) return 0xffff & ~what::removed;
     std::uint32_t bits = 0;
     if (old->parent != n.parent) bits |= what::parent;
-    if (old->x != n.x || old->y != n.y || old->w != n.w || old->h != n.h || old->contentHeight != n.contentHeight)
+    if (old->x != n.x || old->y != n.y || old->w != n.w || old->h != n.h ||
+        old->contentHeight != n.contentHeight)
         bits |= what::place;
     if (old->flags != n.flags) bits |= what::flags;
     if (lookOf(*old) != lookOf(n)) bits |= what::look;

@@ -1,5 +1,5 @@
-// Meaning: what a widget is, stated beside its pixels. The list of a frame's nodes becomes the accessible DOM, the
-// plain HTML face and what the tests see.
+// Meaning: what a widget is, stated beside its pixels. The list of a frame's nodes becomes the accessible
+// DOM, the plain HTML face and what the tests see.
 #pragma once
 
 #include <cstdint>
@@ -54,8 +54,8 @@ enum class Role : std::uint8_t {
 };
 
 namespace flag {
-constexpr std::uint32_t checked = 1, disabled = 2, required = 4, invalid = 8, expanded = 16, selected = 32, busy = 64,
-                        scrolls = 128, current = 256, focusable = 512;
+constexpr std::uint32_t checked = 1, disabled = 2, required = 4, invalid = 8, expanded = 16, selected = 32,
+                        busy = 64, scrolls = 128, current = 256, focusable = 512;
 }
 
 struct Span {
@@ -67,9 +67,10 @@ struct Node {
     Role role = Role::none;
     std::uint8_t type = 0, tone = 0, level = 0;  // type and tone: how its text looks (theme.h)
     std::uint32_t flags = 0;
-    std::int32_t x = 0, y = 0, w = 0, h = 0;  // CSS pixels, from the parent's corner (its content's, if it scrolls)
-    std::int32_t contentHeight = 0;           // of a scrolling area
-    std::int32_t row = 0, rows = 0;           // 1-based place in a table or list and its length; 0: not said
+    std::int32_t x = 0, y = 0, w = 0,
+                 h = 0;              // CSS pixels, from the parent's corner (its content's, if it scrolls)
+    std::int32_t contentHeight = 0;  // of a scrolling area
+    std::int32_t row = 0, rows = 0;  // 1-based place in a table or list and its length; 0: not said
     Span name, value, description;
     Span extra;  // by role: a link's address, a field's kind, a select's options
 };
@@ -113,8 +114,8 @@ constexpr std::uint32_t created = 1, parent = 2, place = 4, name = 8, value = 16
                         description = 128, extra = 256, look = 512, rows = 1024;
 }
 
-// What changed from one frame's nodes to the next. `order` (id and parent of every node, in reading order) is filled
-// only when the structure changed. Pointers live as long as `now` stays untouched.
+// What changed from one frame's nodes to the next. `order` (id and parent of every node, in reading order) is
+// filled only when the structure changed. Pointers live as long as `now` stays untouched.
 struct Batch {
     std::vector<Change> changes;
     std::vector<std::uint32_t> order;

@@ -32,7 +32,8 @@ void Fonts::load(const void* regular, int regularSize, const void* bold, int bol
     auto add = [](const void* data, int size) {
         ImFontConfig config;
         config.FontDataOwnedByAtlas = false;
-        config.OversampleH = 2;  // letters stand between pixels: without it some of them come out bolder than others
+        config.OversampleH =
+            2;  // letters stand between pixels: without it some of them come out bolder than others
         return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<void*>(data), size, 16.f, &config);
     };
     regular_ = add(regular, regularSize);
@@ -41,9 +42,7 @@ void Fonts::load(const void* regular, int regularSize, const void* bold, int bol
 
 float Fonts::width(std::string_view text, const TypeStyle& style) const {
     if (text.empty()) return 0;
-    return font(style.bold)
-        ->CalcTextSizeA(size(style), 1e6f, 0, text.data(), text.data() + text.size())
-        .x;
+    return font(style.bold)->CalcTextSizeA(size(style), 1e6f, 0, text.data(), text.data() + text.size()).x;
 }
 
 const Lines& Fonts::wrapped(std::string_view text, const TypeStyle& style, float wrap) {
@@ -60,10 +59,12 @@ const Lines& Fonts::wrapped(std::string_view text, const TypeStyle& style, float
     const char *base = text.data(), *end = base + text.size();
     const char* at = base;
     do {
-        const char* lineEnd = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
+        const char* lineEnd =
+            static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
         if (!lineEnd) lineEnd = end;
         do {
-            const char* stop = at == lineEnd ? lineEnd : f->CalcWordWrapPosition(px, at, lineEnd, std::max(wrap, 1.f));
+            const char* stop =
+                at == lineEnd ? lineEnd : f->CalcWordWrapPosition(px, at, lineEnd, std::max(wrap, 1.f));
             if (stop == at && at < lineEnd) {  // nothing fits: one whole character, never none
                 ++stop;
                 while (stop < lineEnd && (*stop & 0xC0) == 0x80) ++stop;
@@ -90,7 +91,8 @@ void Fonts::paint(ImDrawList* list, float x, float y, std::string_view line, con
     float top = y + (style.lineHeight - px) / 2;
     auto snap = [&](float v) { return std::round(v * pixelsPerUnit) / pixelsPerUnit; };
     ImU32 c = IM_COL32(color >> 16 & 255, color >> 8 & 255, color & 255, 255);
-    list->AddText(font(style.bold), px, ImVec2(snap(x), snap(top)), c, line.data(), line.data() + line.size());
+    list->AddText(font(style.bold), px, ImVec2(snap(x), snap(top)), c, line.data(),
+                  line.data() + line.size());
 }
 
 void Fonts::forget() {

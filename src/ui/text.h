@@ -1,5 +1,5 @@
-// Text set in the product's two fonts: measured, wrapped and painted the way CSS would set it, so that the browser's
-// own (transparent or typed) text lies over it.
+// Text set in the product's two fonts: measured, wrapped and painted the way CSS would set it, so that the
+// browser's own (transparent or typed) text lies over it.
 #pragma once
 
 #include <cmath>
@@ -32,8 +32,8 @@ class Fonts {
 
     float width(std::string_view text, const TypeStyle& style) const;
 
-    // Breaks at spaces and at line ends; a word longer than `wrap` is cut. Cached: the reference lives until the next
-    // `forget`.
+    // Breaks at spaces and at line ends; a word longer than `wrap` is cut. Cached: the reference lives until
+    // the next `forget`.
     const Lines& wrapped(std::string_view text, const TypeStyle& style, float wrap);
 
     void paint(ImDrawList* list, float x, float y, std::string_view line, const TypeStyle& style,

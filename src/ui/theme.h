@@ -1,5 +1,5 @@
-// The look as tokens, in one place: colours, type, space. The browser's style sheet gets the same ones as custom
-// properties (`cssOf`), so that both faces and the text being typed look alike.
+// The look as tokens, in one place: colours, type, space. The browser's style sheet gets the same ones as
+// custom properties (`cssOf`), so that both faces and the text being typed look alike.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@ enum class Tone : std::uint8_t {
     field,
     accentSoft,
     track,
-    fill,       // the primary button's ground
+    fill,  // the primary button's ground
     fillHover,
     goodMark,
     watchMark,
@@ -34,7 +34,18 @@ enum class Tone : std::uint8_t {
 };
 
 // How a text is set. The style sheet has a class for each, in this order.
-enum class Type : std::uint8_t { body, strong, small, smallStrong, lead, title, heading, subheading, figure, count };
+enum class Type : std::uint8_t {
+    body,
+    strong,
+    small,
+    smallStrong,
+    lead,
+    title,
+    heading,
+    subheading,
+    figure,
+    count
+};
 
 struct TypeStyle {
     float size;        // CSS pixels
@@ -51,7 +62,8 @@ struct Theme {
     TypeStyle type(Type type) const;
 };
 
-// `accent`: the plan's own colour "#RRGGBB" or empty. It is darkened or lightened until text in it can be read.
+// `accent`: the plan's own colour "#RRGGBB" or empty. It is darkened or lightened until text in it can be
+// read.
 Theme makeTheme(bool dark, bool phone, const std::string& accent);
 
 // WCAG 2.2 contrast ratio of two colours 0xRRGGBB, 1..21.
@@ -61,7 +73,7 @@ float contrast(std::uint32_t a, std::uint32_t b);
 std::string cssOf(const Theme& theme);
 
 constexpr float touchTarget = 44;
-constexpr float phoneWidth = 720;   // narrower: one column, bottom bar
+constexpr float phoneWidth = 720;  // narrower: one column, bottom bar
 constexpr float formWidth = 640;
 constexpr float pageWidth = 1120;
 

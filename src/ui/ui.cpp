@@ -8,7 +8,8 @@
 
 namespace ui {
 
-// --- frames -----------------------------------------------------------------------------------------------------
+// --- frames
+// -----------------------------------------------------------------------------------------------------
 
 void Ui::begin(Rect screen, const Theme& theme, bool painting, bool flowing) {
     flowing_ = flowing;
@@ -100,7 +101,8 @@ void Ui::announce(std::string words, bool urgent) { announcements_.push_back({st
 
 std::vector<Ui::Announcement> Ui::takeAnnouncements() { return std::exchange(announcements_, {}); }
 
-// --- nodes ------------------------------------------------------------------------------------------------------
+// --- nodes
+// ------------------------------------------------------------------------------------------------------
 
 std::size_t Ui::emit(NodeId id, Role role, Rect rect, std::string_view name) {
     const Parent& parent = parents_.back();
@@ -130,7 +132,8 @@ void Ui::rememberHeight(NodeId id, float height) {
     }
 }
 
-// --- layout -----------------------------------------------------------------------------------------------------
+// --- layout
+// -----------------------------------------------------------------------------------------------------
 
 Rect Ui::open(float w) {
     Flow& f = flows_.back();
@@ -184,7 +187,8 @@ void Ui::alignRight(float width) {
     if (free > 0) f.cursor += free;
 }
 
-// --- paint ------------------------------------------------------------------------------------------------------
+// --- paint
+// ------------------------------------------------------------------------------------------------------
 
 bool Ui::visible(Rect r) const {
     const Rect& c = clips_.back();
@@ -193,7 +197,8 @@ bool Ui::visible(Rect r) const {
 
 void Ui::paintRect(Rect r, Tone tone, float rounding) {
     if (!visible(r)) return;
-    draw_->AddRectFilled(ImVec2(r.x, r.y), ImVec2(r.right(), r.bottom()), packed(theme_.color(tone)), rounding);
+    draw_->AddRectFilled(ImVec2(r.x, r.y), ImVec2(r.right(), r.bottom()), packed(theme_.color(tone)),
+                         rounding);
 }
 
 void Ui::paintFrame(Rect r, Tone tone, float rounding, float thickness) {
@@ -209,14 +214,17 @@ void Ui::paintText(Rect r, const Lines& lines, std::string_view text, const Type
     for (const auto& line : lines.lines) {
         Rect place{r.x, y, line.width, style.lineHeight};
         if (visible(place))
-            fonts.paint(draw_, r.x, y, text.substr(line.begin, line.end - line.begin), style, theme_.color(tone));
+            fonts.paint(draw_, r.x, y, text.substr(line.begin, line.end - line.begin), style,
+                        theme_.color(tone));
         y += style.lineHeight;
     }
 }
 
-// --- areas, columns, rows ---------------------------------------------------------------------------------------
+// --- areas, columns, rows
+// ---------------------------------------------------------------------------------------
 
-Area::Area(Ui& ui, std::string_view key, Role role, std::string_view name, Rect rect, bool scrolls, Tone ground)
+Area::Area(Ui& ui, std::string_view key, Role role, std::string_view name, Rect rect, bool scrolls,
+           Tone ground)
     : ui_(ui), rect_(rect), scrolls_(scrolls) {
     NodeId id = ui.id(key);
     float scroll = 0;
@@ -323,13 +331,15 @@ Container::~Container() {
     ui_.close(opened_, opened_.w, height);
 }
 
-// --- dialog -----------------------------------------------------------------------------------------------------
+// --- dialog
+// -----------------------------------------------------------------------------------------------------
 
 Dialog::Dialog(Ui& ui, std::string_view key, std::string_view title) : ui_(ui), id_(ui.id(key)) {
     float margin = ui.phone() ? 16.f : 32.f;
     float w = std::min(560.f, ui.screen_.w - 2 * margin);
     float h = std::min(std::max(ui.rememberedHeight(id_), 80.f), ui.screen_.h - 2 * margin);
-    rect_ = {std::floor(ui.screen_.x + (ui.screen_.w - w) / 2), std::floor(ui.screen_.y + (ui.screen_.h - h) / 2), w, h};
+    rect_ = {std::floor(ui.screen_.x + (ui.screen_.w - w) / 2),
+             std::floor(ui.screen_.y + (ui.screen_.h - h) / 2), w, h};
     ui.modalNow_ = true;
     if (ui.taken(id_, ActionKind::cancel)) cancelled_ = true;
     if (ui.draw_) {
@@ -347,8 +357,8 @@ Dialog::Dialog(Ui& ui, std::string_view key, std::string_view title) : ui_(ui), 
     ui.clips_.push_back(rect_);
     if (ui.draw_) ui.draw_->PushClipRect(ImVec2(rect_.x, rect_.y), ImVec2(rect_.right(), rect_.bottom()));
     float padding = ui.phone() ? 20.f : 28.f;
-    ui.flows_.push_back({rect_.x + padding, rect_.y + padding - scroll, w - 2 * padding, 16,
-                         rect_.y - scroll, false, true, 0, 0, 0, -1});
+    ui.flows_.push_back({rect_.x + padding, rect_.y + padding - scroll, w - 2 * padding, 16, rect_.y - scroll,
+                         false, true, 0, 0, 0, -1});
     ui.pushScope(key);
     ui.heading("title", 2, title, Type::heading);
 }

@@ -1,5 +1,6 @@
-// One call, pixels and meaning: a widget paints itself with Dear ImGui and states its node. `Ui` is what a frame is made
-// with: layout, nodes, the actions people took on elements, and what the widgets remember between frames.
+// One call, pixels and meaning: a widget paints itself with Dear ImGui and states its node. `Ui` is what a
+// frame is made with: layout, nodes, the actions people took on elements, and what the widgets remember
+// between frames.
 #pragma once
 
 #include <deque>
@@ -49,13 +50,16 @@ class Ui {
   public:
     Fonts fonts;
 
-    // --- frames -------------------------------------------------------------------------------------------------
-    // A frame is one or more passes, each from begin to end; `end` says whether another pass is needed because an
-    // action was taken or a remembered height changed. Only the last pass is painted and published.
-    // `flowing`: the elements are shown in normal flow, one under the other, and nothing is painted (the HTML face).
+    // --- frames
+    // ------------------------------------------------------------------------------------------------- A
+    // frame is one or more passes, each from begin to end; `end` says whether another pass is needed because
+    // an action was taken or a remembered height changed. Only the last pass is painted and published.
+    // `flowing`: the elements are shown in normal flow, one under the other, and nothing is painted (the HTML
+    // face).
     void begin(Rect screen, const Theme& theme, bool painting, bool flowing = false);
     bool end();
-    // The last pass's nodes become the published ones; what changed since the last publication goes into `batch`.
+    // The last pass's nodes become the published ones; what changed since the last publication goes into
+    // `batch`.
     void publish(Batch& batch);
     const Nodes& nodes() const { return now_; }
 
@@ -81,24 +85,34 @@ class Ui {
     bool painting() const { return draw_ != nullptr; }
     bool flowing() const { return flowing_; }
 
-    // --- ids ----------------------------------------------------------------------------------------------------
-    NodeId id(std::string_view key) const { return hash(key, scopes_.empty() ? 2166136261u : scopes_.back()); }
+    // --- ids
+    // ----------------------------------------------------------------------------------------------------
+    NodeId id(std::string_view key) const {
+        return hash(key, scopes_.empty() ? 2166136261u : scopes_.back());
+    }
     void pushScope(std::string_view key) { scopes_.push_back(id(key)); }
     void popScope() { scopes_.pop_back(); }
 
-    // --- layout -------------------------------------------------------------------------------------------------
-    float width() const { return flows_.back().w; }      // of the present column or row
-    float remaining() const;                             // left on the present line of a row, else the width
-    void space(float height) { flows_.back().nextGap = height; }  // instead of the usual gap, before the next item
+    // --- layout
+    // -------------------------------------------------------------------------------------------------
+    float width() const { return flows_.back().w; }  // of the present column or row
+    float remaining() const;                         // left on the present line of a row, else the width
+    void space(float height) {
+        flows_.back().nextGap = height;
+    }  // instead of the usual gap, before the next item
     // Pushes what follows in a row to its right end, where it will be `width` wide.
     void alignRight(float width);
     Rect take(float w, float h);
-    float usedHeight() const { return flows_.back().y + flows_.back().rowHeight - flows_.back().top; }  // so far
+    float usedHeight() const {
+        return flows_.back().y + flows_.back().rowHeight - flows_.back().top;
+    }  // so far
 
-    // --- words --------------------------------------------------------------------------------------------------
+    // --- words
+    // --------------------------------------------------------------------------------------------------
     void heading(std::string_view key, int level, std::string_view text, Type type, Tone tone = Tone::ink);
     void text(std::string_view key, std::string_view text, TextLook look = {});
-    void link(std::string_view key, std::string_view text, std::string_view href, TextLook look = {Type::body, Tone::accent});
+    void link(std::string_view key, std::string_view text, std::string_view href,
+              TextLook look = {Type::body, Tone::accent});
     // A link that moves the focus to a field of the same page.
     void fieldLink(std::string_view key, std::string_view text, NodeId field);
     float textWidth(std::string_view text, Type type) const;
@@ -106,12 +120,13 @@ class Ui {
     // A state told by shape and word: circle good, square watch, triangle late, cross critical.
     void light(std::string_view key, Tone tone, std::string_view word, bool small = true);
 
-    // --- acting -------------------------------------------------------------------------------------------------
+    // --- acting
+    // -------------------------------------------------------------------------------------------------
     struct ButtonLook {
         ButtonKind kind = ButtonKind::secondary;
         bool disabled = false;
-        bool wide = false;  // as wide as the column
-        bool small = false; // for a phone's bar of tools
+        bool wide = false;   // as wide as the column
+        bool small = false;  // for a phone's bar of tools
         std::string_view description = {};
     };
     bool button(std::string_view key, std::string_view text, ButtonLook look);
@@ -130,29 +145,32 @@ class Ui {
     struct CardLook {
         std::string_view over = {}, under = {};
         std::optional<Tone> light = {};  // `under` is a state: its mark and colour
-        bool framed = false;        // a door: framed, with an arrow
+        bool framed = false;             // a door: framed, with an arrow
         bool current = false;
     };
     void card(std::string_view key, std::string_view title, std::string_view href, const CardLook& look);
     void mark(float size);  // the product's sign, decoration only
-    std::optional<int> tabs(std::string_view key, std::string_view name, const std::vector<std::string>& labels,
-                            int selected);
+    std::optional<int> tabs(std::string_view key, std::string_view name,
+                            const std::vector<std::string>& labels, int selected);
 
-    // --- choosing -----------------------------------------------------------------------------------------------
+    // --- choosing
+    // -----------------------------------------------------------------------------------------------
     struct CheckLook {
         std::string_view help = {};
         bool card = false;  // framed, for a citizen's thumb
         bool disabled = false;
         bool invalid = false;
     };
-    bool checkbox(std::string_view key, std::string_view label, bool checked, CheckLook look);  // true: turn it
+    bool checkbox(std::string_view key, std::string_view label, bool checked,
+                  CheckLook look);  // true: turn it
     bool radio(std::string_view key, std::string_view group, std::string_view label, bool checked,
                std::string_view help);
     struct Choice {
         std::string value, label;
     };
 
-    // --- entering -----------------------------------------------------------------------------------------------
+    // --- entering
+    // -----------------------------------------------------------------------------------------------
     struct FieldLook {
         std::string_view hint = {};
         std::string_view error = {};
@@ -171,19 +189,22 @@ class Ui {
                                       const std::vector<Choice>& choices, const FieldLook& look);
     bool date(std::string_view key, std::string_view label, std::string& isoDate, const FieldLook& look);
 
-    // --- showing ------------------------------------------------------------------------------------------------
+    // --- showing
+    // ------------------------------------------------------------------------------------------------
     void status(std::string_view key, std::string_view words, TextLook look);
-    // A share `ratio` of a whole, with an optional tick where it should be. Outside 0..1 the bar is full or empty and
-    // marked; the words always say the true figure.
-    void progress(std::string_view key, std::string_view name, std::string_view words, std::optional<double> ratio,
-                  std::optional<double> tick, Tone tone);
+    // A share `ratio` of a whole, with an optional tick where it should be. Outside 0..1 the bar is full or
+    // empty and marked; the words always say the true figure.
+    void progress(std::string_view key, std::string_view name, std::string_view words,
+                  std::optional<double> ratio, std::optional<double> tick, Tone tone);
     // A box that says something across the column: a coloured edge and text.
     void notice(std::string_view key, std::string_view words, Tone tone, bool urgent = false);
-    // A chart: painted from its scene; for those who do not see it, the sentence (its data stand in a table beside it).
+    // A chart: painted from its scene; for those who do not see it, the sentence (its data stand in a table
+    // beside it).
     void chart(std::string_view key, const chart::Scene& scene, std::string_view sentence);
     float chartTextWidth(std::string_view text, float size, bool bold) const;
 
-    // --- for widgets (ui/ only) -----------------------------------------------------------------------------------
+    // --- for widgets (ui/ only)
+    // -----------------------------------------------------------------------------------
     const Action* taken(NodeId id, ActionKind kind);
     std::size_t emit(NodeId id, Role role, Rect rect, std::string_view name);
     Node& node(std::size_t index) { return now_.list[index]; }
@@ -245,17 +266,18 @@ class Ui {
 };
 
 struct Gaps {
-    float padding = 0;    // around the column's content, left and right
-    float gap = 16;       // between its items
-    float maxWidth = 0;   // 0: all there is
+    float padding = 0;   // around the column's content, left and right
+    float gap = 16;      // between its items
+    float maxWidth = 0;  // 0: all there is
     bool centred = false;
-    float width = 0;      // inside a row: how wide; 0: what is left
+    float width = 0;  // inside a row: how wide; 0: what is left
 };
 
 // A part of the screen with its own place: header, rail, main content. Scrolls by itself if asked to.
 class Area {
   public:
-    Area(Ui& ui, std::string_view key, Role role, std::string_view name, Rect rect, bool scrolls, Tone ground);
+    Area(Ui& ui, std::string_view key, Role role, std::string_view name, Rect rect, bool scrolls,
+         Tone ground);
     ~Area();
     Area(const Area&) = delete;
     Area& operator=(const Area&) = delete;
@@ -303,8 +325,8 @@ struct ContainerLook {
     float rounding = 0;
     std::optional<Tone> ground = {};
     std::optional<Tone> frame = {};
-    bool legend = false;      // `name` is shown, as a fieldset's legend
-    int place = 0, count = 0; // of an item in a list, where it is not all there
+    bool legend = false;       // `name` is shown, as a fieldset's legend
+    int place = 0, count = 0;  // of an item in a list, where it is not all there
 };
 
 class Container {
@@ -342,9 +364,9 @@ class Dialog {
 
 struct TableColumn {
     std::string title;
-    float share = 1;      // of the width that is left after `fixed` ones
-    float fixed = 0;      // CSS pixels
-    bool numbers = false; // set right
+    float share = 1;       // of the width that is left after `fixed` ones
+    float fixed = 0;       // CSS pixels
+    bool numbers = false;  // set right
 };
 
 class Table {

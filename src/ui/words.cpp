@@ -36,13 +36,15 @@ void Ui::text(std::string_view key, std::string_view words, TextLook look) {
     bool inRow = flows_.back().row;
     float wrap = inRow ? wrapWidth(*this, textWidth(words, look.type)) : width();
     const Lines& lines = fonts.wrapped(words, style, wrap);
-    Rect r = place(std::min(std::ceil(lines.width) + 1, wrap), style.lineHeight * static_cast<float>(lines.lines.size()));
+    Rect r = place(std::min(std::ceil(lines.width) + 1, wrap),
+                   style.lineHeight * static_cast<float>(lines.lines.size()));
     setText(*this, id(key), Role::text, words, look, r, lines);
 }
 
 void Ui::heading(std::string_view key, int level, std::string_view words, Type type, Tone tone) {
     TypeStyle style = theme_.type(type);
-    const Lines& lines = fonts.wrapped(words, style, flows_.back().row ? wrapWidth(*this, textWidth(words, type)) : width());
+    const Lines& lines =
+        fonts.wrapped(words, style, flows_.back().row ? wrapWidth(*this, textWidth(words, type)) : width());
     Rect r = place(std::ceil(lines.width) + 1, style.lineHeight * static_cast<float>(lines.lines.size()));
     auto index = setText(*this, id(key), Role::heading, words, {type, tone}, r, lines);
     node(index).level = static_cast<std::uint8_t>(level);
@@ -66,7 +68,8 @@ void Ui::link(std::string_view key, std::string_view words, std::string_view hre
         float y = inner.y;
         for (const auto& line : lines.lines) {
             y += style.lineHeight;
-            draw_->AddLine(ImVec2(r.x, y - 3), ImVec2(r.x + line.width, y - 3), packed(theme_.color(look.tone)), 1.5f);
+            draw_->AddLine(ImVec2(r.x, y - 3), ImVec2(r.x + line.width, y - 3),
+                           packed(theme_.color(look.tone)), 1.5f);
         }
     }
 }
@@ -89,10 +92,13 @@ void Ui::paintLight(Tone tone, float x, float y, float size) {
     float half = size / 2;
     ImVec2 c(x + half, y + half);
     switch (tone) {
-        case Tone::good: list->AddCircleFilled(c, half, packed(theme_.color(Tone::goodMark))); break;
+        case Tone::good:
+            list->AddCircleFilled(c, half, packed(theme_.color(Tone::goodMark)));
+            break;
         case Tone::watch:
             // Amber alone can hardly be told from a light page: the shape has an edge.
-            list->AddRectFilled(ImVec2(x, y), ImVec2(x + size, y + size), packed(theme_.color(Tone::watchMark)), 2);
+            list->AddRectFilled(ImVec2(x, y), ImVec2(x + size, y + size),
+                                packed(theme_.color(Tone::watchMark)), 2);
             list->AddRect(ImVec2(x + .5f, y + .5f), ImVec2(x + size - .5f, y + size - .5f),
                           packed(theme_.color(Tone::watch)), 2, 0, 1);
             break;
@@ -106,7 +112,9 @@ void Ui::paintLight(Tone tone, float x, float y, float size) {
             list->AddLine(ImVec2(x + size - 1, y + 1), ImVec2(x + 1, y + size - 1), color, 3);
             break;
         }
-        default: list->AddCircle(c, half - 1, packed(theme_.color(Tone::field)), 0, 2); break;
+        default:
+            list->AddCircle(c, half - 1, packed(theme_.color(Tone::field)), 0, 2);
+            break;
     }
 }
 
@@ -116,7 +124,8 @@ void Ui::light(std::string_view key, Tone tone, std::string_view word, bool smal
     float mark = 12, gap = 8;
     float wrap = std::max(40.f, remaining() - mark - gap);
     const Lines& lines = fonts.wrapped(word, style, wrap);
-    Rect r = take(mark + gap + std::ceil(lines.width) + 1, style.lineHeight * static_cast<float>(lines.lines.size()));
+    Rect r = take(mark + gap + std::ceil(lines.width) + 1,
+                  style.lineHeight * static_cast<float>(lines.lines.size()));
     paintLight(tone, r.x, r.y + std::floor((style.lineHeight - mark) / 2), mark);
     Rect inner{r.x + mark + gap, r.y, r.w - mark - gap, r.h};
     setText(*this, id(key), Role::text, word, {type, tone}, inner, lines);

@@ -14,14 +14,17 @@ using ui::Type;
 static std::string problemWords(const Screen& s, const survey::AnswerProblem& problem) {
     using I = survey::AnswerIssue;
     switch (problem.issue) {
-        case I::nothingChosen: return s.t("survey.problem.nothing");
+        case I::nothingChosen:
+            return s.t("survey.problem.nothing");
         case I::tooManyChosen:
             return s.t.with("survey.problem.many", {s.t.word(problem.allowed), s.t.word(problem.found)});
-        case I::otherEmpty: return s.t("survey.problem.other");
+        case I::otherEmpty:
+            return s.t("survey.problem.other");
         case I::otherTooLong:
             return s.t.with("survey.problem.long",
                             {s.t.number(problem.allowed, 0), s.t.number(problem.found, 0)});
-        default: return s.t("survey.problem.changed");
+        default:
+            return s.t("survey.problem.changed");
     }
 }
 
@@ -32,7 +35,8 @@ static const survey::AnswerProblem* problemOf(const SurveyDraft& draft, survey::
 }
 
 static std::string limitWords(const Screen& s, const survey::Question& question, int chosen) {
-    std::string words = question.limit > 0 ? s.t.with("survey.limit", {s.t.word(question.limit)}) : s.t("survey.nolimit");
+    std::string words =
+        question.limit > 0 ? s.t.with("survey.limit", {s.t.word(question.limit)}) : s.t("survey.nolimit");
     words += " " + (chosen == 0   ? s.t("survey.chosen.none")
                     : chosen == 1 ? s.t("survey.chosen.one")
                                   : s.t.with("survey.chosen.many", {s.t.word(chosen)}));
@@ -40,11 +44,13 @@ static std::string limitWords(const Screen& s, const survey::Question& question,
 }
 
 // Titles of what was chosen, in order, the own words last.
-static std::vector<std::string> chosenWords(const Screen& s, const survey::Survey& survey, const survey::Answer& answer) {
+static std::vector<std::string> chosenWords(const Screen& s, const survey::Survey& survey,
+                                            const survey::Answer& answer) {
     std::vector<std::string> words;
     for (const auto& id : answer.chosen) {
         auto option = survey.question.options.find(id);
-        words.push_back(option == survey.question.options.end() ? id : option->second.label.in(s.t.language()));
+        words.push_back(option == survey.question.options.end() ? id
+                                                                : option->second.label.in(s.t.language()));
     }
     if (answer.otherChosen) words.push_back(s.t.with("survey.review.other", {answer.other}));
     return words;
@@ -66,12 +72,12 @@ static void send(Screen& s, const survey::Id& id, const survey::Survey& survey, 
     draft = {};
 }
 
-static void errorSummary(Screen& s, SurveyDraft& draft, ui::NodeId firstOption,
-                         ui::NodeId other) {
+static void errorSummary(Screen& s, SurveyDraft& draft, ui::NodeId firstOption, ui::NodeId other) {
     if (draft.problems.empty()) return;
     auto& u = s.ui;
-    ui::Container box(u, "problems", Role::alert,
-                      {.padding = 16, .gap = 4, .rounding = 8, .ground = Tone::surface, .frame = Tone::criticalMark});
+    ui::Container box(
+        u, "problems", Role::alert,
+        {.padding = 16, .gap = 4, .rounding = 8, .ground = Tone::surface, .frame = Tone::criticalMark});
     u.heading("summary", 2, s.t("survey.problems"), Type::subheading);
     if (std::exchange(draft.showProblems, false)) u.requestFocus(u.id("summary"));
     int number = 0;
@@ -92,9 +98,10 @@ static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, 
     float bar = fixedBar ? 48 + 24 + 1 : 0;
     bool wantsToSend = false;
     {
-        ui::Area main(u, "main:survey", Role::main, "", {0, top, u.screen().w, u.screen().h - top - bar}, true,
-                      Tone::page);
-        ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
+        ui::Area main(u, "main:survey", Role::main, "", {0, top, u.screen().w, u.screen().h - top - bar},
+                      true, Tone::page);
+        ui::Column column(u,
+                          {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
         spacer(s, u.phone() ? 20 : 40);
         u.text("about", s.t.with("survey.about", {s.work.plan().sector}), {Type::body, Tone::muted});
         u.space(8);
@@ -117,8 +124,9 @@ static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, 
             for (const auto& option : order) {
                 const auto& record = question.options.at(option);
                 bool on = survey::isChosen(draft.answer, option);
-                if (u.checkbox(option, record.label.in(language), on,
-                               {.help = record.help.in(language), .card = true, .invalid = problem != nullptr}))
+                if (u.checkbox(
+                        option, record.label.in(language), on,
+                        {.help = record.help.in(language), .card = true, .invalid = problem != nullptr}))
                     survey::choose(question, draft.answer, option, !on);
             }
             if (question.other) {
@@ -153,7 +161,8 @@ static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, 
                     choices.push_back({option, record.options.at(option).label.in(language)});
                 auto given = draft.answer.profile.find(field);
                 std::string value = given == draft.answer.profile.end() ? "" : given->second;
-                if (auto chosenOption = u.select(field, record.label.in(language), value, choices, {.width = 360})) {
+                if (auto chosenOption =
+                        u.select(field, record.label.in(language), value, choices, {.width = 360})) {
                     if (chosenOption->empty())
                         draft.answer.profile.erase(field);
                     else
@@ -178,38 +187,46 @@ static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, 
         }
         if (!fixedBar) {
             u.space(24);
-            wantsToSend = u.button("send", s.t("survey.send"), {.kind = ui::ButtonKind::primary, .wide = true});
+            wantsToSend =
+                u.button("send", s.t("survey.send"), {.kind = ui::ButtonKind::primary, .wide = true});
         }
         pageFooter(s);
         spacer(s, 24);
     }
     if (fixedBar) {
         float y = u.screen().h - bar;
-        ui::Area area(u, "bar", Role::region, s.t("survey.bar"), {0, y, u.screen().w, bar}, false, Tone::surface);
+        ui::Area area(u, "bar", Role::region, s.t("survey.bar"), {0, y, u.screen().w, bar}, false,
+                      Tone::surface);
         u.paintRect({0, y, u.screen().w, 1}, Tone::line, 0);
-        ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
+        ui::Column column(u,
+                          {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
         spacer(s, 12);
         wantsToSend = u.button("send", s.t("survey.send"), {.kind = ui::ButtonKind::primary, .wide = true});
     }
     if (wantsToSend) send(s, id, survey, draft);
 }
 
-static void receipt(Screen& s, const survey::Id& id, const survey::Survey& survey, const survey::Answer& answer) {
+static void receipt(Screen& s, const survey::Id& id, const survey::Survey& survey,
+                    const survey::Answer& answer) {
     auto& u = s.ui;
     s.title = s.t("receipt.title");
     s.page = "receipt";
     float top = pageHeader(s, s.work.plan().name, {});
-    ui::Area main(u, "main:receipt", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true, Tone::page);
+    ui::Area main(u, "main:receipt", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true,
+                  Tone::page);
     ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
     spacer(s, u.phone() ? 24 : 48);
     u.heading("thanks", 1, s.t("receipt.title"), Type::title);
     u.space(12);
     SaveState state = s.work.saveState();
     bool kept = state == SaveState::saved;
-    std::string words = kept                          ? s.t.with("receipt.saved", {answer.id.substr(0, 6)})
+    std::string words = kept                         ? s.t.with("receipt.saved", {answer.id.substr(0, 6)})
                         : state == SaveState::saving ? s.t("receipt.saving")
                                                      : s.t("receipt.unsaved");
-    u.status("status", words, {Type::lead, kept ? Tone::good : state == SaveState::saving ? Tone::muted : Tone::critical});
+    u.status("status", words,
+             {Type::lead, kept                         ? Tone::good
+                          : state == SaveState::saving ? Tone::muted
+                                                       : Tone::critical});
     if (!kept && state != SaveState::saving && u.button("retry", s.t("save.retry"))) s.work.retry();
     u.space(24);
     u.heading("kept", 2, s.t("receipt.kept"), Type::heading);
@@ -217,8 +234,9 @@ static void receipt(Screen& s, const survey::Id& id, const survey::Survey& surve
         ui::Container list(u, "list", Role::list, {.name = s.t("receipt.kept"), .gap = 8});
         int number = 0;
         for (const auto& line : chosenWords(s, survey, answer)) {
-            ui::Container item(u, "item" + std::to_string(number++), Role::item,
-                               {.padding = 16, .gap = 0, .rounding = 10, .ground = Tone::surface, .frame = Tone::line});
+            ui::Container item(
+                u, "item" + std::to_string(number++), Role::item,
+                {.padding = 16, .gap = 0, .rounding = 10, .ground = Tone::surface, .frame = Tone::line});
             u.text("words" + std::to_string(number), line);
         }
     }
@@ -228,10 +246,12 @@ static void receipt(Screen& s, const survey::Id& id, const survey::Survey& surve
         auto choice = record->second.options.find(option);
         if (choice == record->second.options.end()) continue;
         u.space(8);
-        u.text("profile." + field, record->second.label.in(s.t.language()) + ": " + choice->second.label.in(s.t.language()),
+        u.text("profile." + field,
+               record->second.label.in(s.t.language()) + ": " + choice->second.label.in(s.t.language()),
                {Type::body, Tone::muted});
     }
-    u.text("date", s.t.with("receipt.date", {s.t.date(answer.date), answer.date.substr(11, 5)}), {Type::small, Tone::muted});
+    u.text("date", s.t.with("receipt.date", {s.t.date(answer.date), answer.date.substr(11, 5)}),
+           {Type::small, Tone::muted});
     u.space(24);
     {
         ui::Row row(u, "actions", 12);
@@ -256,8 +276,10 @@ void surveyScreen(Screen& s, SurveyDraft& draft) {
     const auto& surveys = s.work.surveys();
     if (surveys.empty()) {
         float top = pageHeader(s, s.work.plan().name, {});
-        ui::Area main(u, "main:nosurvey", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true, Tone::page);
-        ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
+        ui::Area main(u, "main:nosurvey", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true,
+                      Tone::page);
+        ui::Column column(u,
+                          {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
         spacer(s, 40);
         u.heading("title", 1, s.t("survey.none"), Type::title);
         u.text("words", s.t("survey.none.words"), {Type::body, Tone::muted});

@@ -13,7 +13,8 @@ static bool write(Screen& s, const FieldOf& of, store::Json value) {
     bool empty = value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
     // A name is there even while it is being written anew.
     if (empty && of.path.back() == "name" && value.is_string()) empty = false;
-    bool done = s.work.change({empty ? store::remove(pointer) : store::set(pointer, std::move(value))}, of.words, pointer);
+    bool done = s.work.change({empty ? store::remove(pointer) : store::set(pointer, std::move(value))},
+                              of.words, pointer);
     if (!done && !s.work.problems().empty()) s.ui.announce(wordsOf(s.t, s.work.problems()), true);
     return done;
 }
@@ -30,8 +31,8 @@ static ui::Ui::FieldLook writable(Screen& s, ui::Ui::FieldLook look) {
     return look;
 }
 
-bool textField(Screen& s, PlannerState& state, std::string_view key, std::string_view label, const std::string& value,
-               const FieldOf& of, const ui::Ui::FieldLook& look) {
+bool textField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+               const std::string& value, const FieldOf& of, const ui::Ui::FieldLook& look) {
     std::string shown = shownIn(s, state, s.ui.id(key), value);
     bool changed = s.ui.field(key, label, shown, writable(s, look));
     if (changed) {
@@ -45,8 +46,8 @@ bool textField(Screen& s, PlannerState& state, std::string_view key, std::string
 }
 
 std::string editedNumber(const Texts& t, double number) {
-    // Twelve digits say 0.45 where a spreadsheet's arithmetic left 0.44999999999999996; what is kept stays as it is
-    // until someone types.
+    // Twelve digits say 0.45 where a spreadsheet's arithmetic left 0.44999999999999996; what is kept stays as
+    // it is until someone types.
     char digits[40];
     std::snprintf(digits, sizeof digits, "%.12g", number);
     std::string text = store::numberText(std::strtod(digits, nullptr));
@@ -60,8 +61,8 @@ static store::DecimalSign signOf(const Texts& t) {
     return t.language() == "en" ? store::DecimalSign::point : store::DecimalSign::comma;
 }
 
-bool valueField(Screen& s, PlannerState& state, std::string_view key, std::string_view label, const plan::Value& value,
-                const FieldOf& of, const ui::Ui::FieldLook& look) {
+bool valueField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                const plan::Value& value, const FieldOf& of, const ui::Ui::FieldLook& look) {
     ui::Ui::FieldLook shownLook = writable(s, look);
     if (shownLook.kind == "text") shownLook.kind = "decimal";
     std::string kept = value.number ? editedNumber(s.t, *value.number) : value.text;
@@ -88,7 +89,8 @@ bool numberField(Screen& s, PlannerState& state, std::string_view key, std::stri
     std::string kept = value ? editedNumber(s.t, *value) : "";
     std::string shown = shownIn(s, state, s.ui.id(key), kept);
     auto read = store::readNumber(shown, signOf(s.t));
-    if (!read.number && (read.kind != store::NumberKind::empty || look.required)) shownLook.error = s.t("field.notnumber");
+    if (!read.number && (read.kind != store::NumberKind::empty || look.required))
+        shownLook.error = s.t("field.notnumber");
     bool changed = s.ui.field(key, label, shown, shownLook);
     if (changed) {
         state.typingIn = s.ui.id(key);
@@ -106,7 +108,8 @@ bool numberField(Screen& s, PlannerState& state, std::string_view key, std::stri
 }
 
 bool choiceField(Screen& s, std::string_view key, std::string_view label, const std::string& value,
-                 const std::vector<ui::Ui::Choice>& choices, const FieldOf& of, const ui::Ui::FieldLook& look) {
+                 const std::vector<ui::Ui::Choice>& choices, const FieldOf& of,
+                 const ui::Ui::FieldLook& look) {
     auto chosen = s.ui.select(key, label, value, choices, writable(s, look));
     if (!chosen) return false;
     write(s, of, *chosen);
@@ -114,8 +117,8 @@ bool choiceField(Screen& s, std::string_view key, std::string_view label, const 
     return true;
 }
 
-bool dateField(Screen& s, std::string_view key, std::string_view label, const std::string& value, const FieldOf& of,
-               const ui::Ui::FieldLook& look) {
+bool dateField(Screen& s, std::string_view key, std::string_view label, const std::string& value,
+               const FieldOf& of, const ui::Ui::FieldLook& look) {
     std::string date = value;
     if (!s.ui.date(key, label, date, writable(s, look))) return false;
     write(s, of, date);

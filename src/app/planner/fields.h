@@ -16,22 +16,23 @@ struct FieldOf {
 };
 
 // A text. True when it was changed.
-bool textField(Screen& s, PlannerState& state, std::string_view key, std::string_view label, const std::string& value,
-               const FieldOf& of, const ui::Ui::FieldLook& look = {});
+bool textField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+               const std::string& value, const FieldOf& of, const ui::Ui::FieldLook& look = {});
 
 // A figure: a number in the person's own writing, or the text that stands in its place.
-bool valueField(Screen& s, PlannerState& state, std::string_view key, std::string_view label, const plan::Value& value,
-                const FieldOf& of, const ui::Ui::FieldLook& look = {});
+bool valueField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                const plan::Value& value, const FieldOf& of, const ui::Ui::FieldLook& look = {});
 
 // A number that may be missing (a weight).
 bool numberField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
                  const std::optional<double>& value, const FieldOf& of, const ui::Ui::FieldLook& look = {});
 
 bool choiceField(Screen& s, std::string_view key, std::string_view label, const std::string& value,
-                 const std::vector<ui::Ui::Choice>& choices, const FieldOf& of, const ui::Ui::FieldLook& look = {});
+                 const std::vector<ui::Ui::Choice>& choices, const FieldOf& of,
+                 const ui::Ui::FieldLook& look = {});
 
-bool dateField(Screen& s, std::string_view key, std::string_view label, const std::string& value, const FieldOf& of,
-               const ui::Ui::FieldLook& look = {});
+bool dateField(Screen& s, std::string_view key, std::string_view label, const std::string& value,
+               const FieldOf& of, const ui::Ui::FieldLook& look = {});
 
 // A number as it is edited: up to twelve digits, the language's decimal sign, no grouping.
 std::string editedNumber(const Texts& t, double number);

@@ -11,7 +11,8 @@ using ui::Role;
 using ui::Tone;
 using ui::Type;
 
-static constexpr const char* accumulations[] = {"sum", "capacity", "flow", "stock", "reduction", "annualReduction"};
+static constexpr const char* accumulations[] = {"sum",   "capacity",  "flow",
+                                                "stock", "reduction", "annualReduction"};
 
 static bool matches(const plan::Plan& p, const plan::Goal& goal, const std::string& wanted) {
     if (wanted.empty()) return true;
@@ -71,9 +72,10 @@ static void list(Screen& s, PlannerState& state, const std::string& current) {
                                       [](const auto& g) { return g.second.kind == plan::GoalKind::outcome; });
         std::string all = s.t.count("count.outputs", static_cast<long>(p.goals.size()) - outcomes);
         if (outcomes) all += " · " + s.t.count("count.outcomes", outcomes);
-        std::string count = wanted.empty() ? all
-                                           : s.t.with("goals.found", {s.t.number(static_cast<double>(shown.size()), 0),
-                                                                      s.t.number(static_cast<double>(p.goals.size()), 0)});
+        std::string count =
+            wanted.empty() ? all
+                           : s.t.with("goals.found", {s.t.number(static_cast<double>(shown.size()), 0),
+                                                      s.t.number(static_cast<double>(p.goals.size()), 0)});
         u.status("count", count, {Type::small, Tone::muted});
         if (u.button("add", s.t("goal.add"), {.disabled = !s.work.canWrite()})) addGoal(s);
     }
@@ -98,7 +100,8 @@ static void list(Screen& s, PlannerState& state, const std::string& current) {
             tone = toneOf(light);
             under += " · " + lightWords(s.t, light);
         }
-        u.card("goal", goal.name, "#/plan/metas/" + id, {.over = over, .under = under, .light = tone, .current = id == current});
+        u.card("goal", goal.name, "#/plan/metas/" + id,
+               {.over = over, .under = under, .light = tone, .current = id == current});
     }
 }
 
@@ -106,20 +109,24 @@ static void sheet(Screen& s, PlannerState& state, const plan::Id& id, const plan
     auto& u = s.ui;
     const auto& p = s.work.plan();
     auto of = [&](const char* field) {
-        return FieldOf{{"goals", id, field}, s.t.with("edit.goal", {goal.code, s.t(std::string("goal.") + field)})};
+        return FieldOf{{"goals", id, field},
+                       s.t.with("edit.goal", {goal.code, s.t(std::string("goal.") + field)})};
     };
     auto indicator = [&](const char* field) {
-        return FieldOf{{"goals", id, "indicator", field}, s.t.with("edit.goal", {goal.code, s.t(std::string("indicator.") + field)})};
+        return FieldOf{{"goals", id, "indicator", field},
+                       s.t.with("edit.goal", {goal.code, s.t(std::string("indicator.") + field)})};
     };
     textField(s, state, "name", s.t("goal.name"), goal.name, of("name"), {.rows = 3});
     {
         ui::Row row(u, "row1", 16);
         textField(s, state, "code", s.t("code"), goal.code, of("code"), {.width = 140});
         choiceField(s, "kind", s.t("goal.kind"), goal.kind == plan::GoalKind::outcome ? "outcome" : "output",
-                    {{"output", s.t("goal.output")}, {"outcome", s.t("goal.outcome")}}, of("kind"), {.width = 240});
+                    {{"output", s.t("goal.output")}, {"outcome", s.t("goal.outcome")}}, of("kind"),
+                    {.width = 240});
         numberField(s, state, "weight", s.t("weight"), goal.weight, of("weight"), {.width = 140});
     }
-    std::vector<ui::Ui::Choice> objectives{{"", s.t("choose.none")}}, lines{{"", s.t("choose.none")}}, entities{{"", s.t("choose.none")}};
+    std::vector<ui::Ui::Choice> objectives{{"", s.t("choose.none")}}, lines{{"", s.t("choose.none")}},
+        entities{{"", s.t("choose.none")}};
     for (const auto& o : plan::inOrder(p.objectives)) {
         const auto& record = p.objectives.at(o);
         objectives.push_back({o, (record.code.empty() ? "" : record.code + " · ") + record.name});
@@ -129,27 +136,37 @@ static void sheet(Screen& s, PlannerState& state, const plan::Id& id, const plan
     choiceField(s, "objective", s.t("goal.objective"), goal.objective, objectives, of("objective"));
     if (goal.objective.empty()) choiceField(s, "line", s.t("goal.line"), goal.line, lines, of("line"));
     choiceField(s, "entity", s.t("goal.entity"), goal.entity, entities, of("entity"));
-    textField(s, state, "responsible", s.t("goal.responsible"), goal.responsible, of("responsible"), {.hint = s.t("goal.responsible.hint")});
+    textField(s, state, "responsible", s.t("goal.responsible"), goal.responsible, of("responsible"),
+              {.hint = s.t("goal.responsible.hint")});
     u.space(32);
     u.heading("indicator", 2, s.t("indicator"), Type::heading);
-    textField(s, state, "i.name", s.t("indicator.name"), goal.indicator.name, indicator("name"), {.hint = s.t("indicator.name.hint"), .rows = 2});
+    textField(s, state, "i.name", s.t("indicator.name"), goal.indicator.name, indicator("name"),
+              {.hint = s.t("indicator.name.hint"), .rows = 2});
     std::vector<ui::Ui::Choice> types;
     for (const char* type : accumulations) types.push_back({type, s.t(std::string("accumulation.") + type)});
-    choiceField(s, "i.type", s.t("indicator.accumulation"), accumulations[static_cast<int>(goal.indicator.accumulation)], types,
+    choiceField(s, "i.type", s.t("indicator.accumulation"),
+                accumulations[static_cast<int>(goal.indicator.accumulation)], types,
                 indicator("accumulation"));
     {
         ui::Row row(u, "row2", 16);
-        textField(s, state, "i.unit", s.t("indicator.unit"), goal.indicator.unit, indicator("unit"), {.width = 240});
-        textField(s, state, "i.period", s.t("indicator.periodicity"), goal.indicator.periodicity, indicator("periodicity"), {.width = 240});
+        textField(s, state, "i.unit", s.t("indicator.unit"), goal.indicator.unit, indicator("unit"),
+                  {.width = 240});
+        textField(s, state, "i.period", s.t("indicator.periodicity"), goal.indicator.periodicity,
+                  indicator("periodicity"), {.width = 240});
     }
     {
         ui::Row row(u, "row3", 16);
-        valueField(s, state, "i.baseline", s.t("indicator.baseline"), goal.indicator.baseline, indicator("baseline"), {.width = 240});
-        textField(s, state, "i.baselinedate", s.t("indicator.baselineDate"), goal.indicator.baselineDate, indicator("baselineDate"), {.width = 240});
+        valueField(s, state, "i.baseline", s.t("indicator.baseline"), goal.indicator.baseline,
+                   indicator("baseline"), {.width = 240});
+        textField(s, state, "i.baselinedate", s.t("indicator.baselineDate"), goal.indicator.baselineDate,
+                  indicator("baselineDate"), {.width = 240});
     }
-    if (goal.indicator.baseline.isText()) u.notice("prose", s.t.with("indicator.baseline.text", {goal.indicator.baseline.text}), Tone::watch);
-    valueField(s, state, "target", s.t("goal.target"), goal.target, of("target"), {.hint = s.t("goal.target.hint"), .width = 240});
-    textField(s, state, "i.formula", s.t("indicator.formula"), goal.indicator.formula, indicator("formula"), {.rows = 2});
+    if (goal.indicator.baseline.isText())
+        u.notice("prose", s.t.with("indicator.baseline.text", {goal.indicator.baseline.text}), Tone::watch);
+    valueField(s, state, "target", s.t("goal.target"), goal.target, of("target"),
+               {.hint = s.t("goal.target.hint"), .width = 240});
+    textField(s, state, "i.formula", s.t("indicator.formula"), goal.indicator.formula, indicator("formula"),
+              {.rows = 2});
     textField(s, state, "i.source", s.t("indicator.source"), goal.indicator.source, indicator("source"));
     textField(s, state, "notes", s.t("goal.notes"), goal.notes, of("notes"), {.rows = 3});
 }
@@ -165,8 +182,13 @@ static void years(Screen& s, PlannerState& state, const plan::Id& id, const plan
         ui::Scope scope(u, y);
         auto found = goal.years.find(year);
         plan::YearValues values = found == goal.years.end() ? plan::YearValues{} : found->second;
-        ui::Container box(u, "year", Role::group, {.name = s.t.with("year", {y}), .padding = 16, .gap = 12, .rounding = 12,
-                                                   .ground = Tone::surface, .frame = Tone::line});
+        ui::Container box(u, "year", Role::group,
+                          {.name = s.t.with("year", {y}),
+                           .padding = 16,
+                           .gap = 12,
+                           .rounding = 12,
+                           .ground = Tone::surface,
+                           .frame = Tone::line});
         plan::Figure figure = plan::yearProgress(goal, year, timing);
         {
             ui::Row row(u, "head", 12, 28);
@@ -179,11 +201,13 @@ static void years(Screen& s, PlannerState& state, const plan::Id& id, const plan
                 u.light("figure", toneOf(light), words + " · " + lightWords(s.t, light));
         }
         auto of = [&](const char* field) {
-            return FieldOf{{"goals", id, "years", y, field}, s.t.with("edit.goal.year", {goal.code, s.t(std::string("year.") + field), y})};
+            return FieldOf{{"goals", id, "years", y, field},
+                           s.t.with("edit.goal.year", {goal.code, s.t(std::string("year.") + field), y})};
         };
         ui::Row row(u, "row", 16);
         valueField(s, state, "target", s.t("year.target"), values.target, of("target"), {.width = w});
-        valueField(s, state, "programmed", s.t("year.programmed"), values.programmed, of("programmed"), {.width = w});
+        valueField(s, state, "programmed", s.t("year.programmed"), values.programmed, of("programmed"),
+                   {.width = w});
         valueField(s, state, "reported", s.t("year.reported"), values.reported, of("reported"), {.width = w});
     }
 }
@@ -213,10 +237,12 @@ static void record(Screen& s, PlannerState& state, const plan::Id& id) {
     {
         ui::Row row(u, "links", 16, 48);
         u.link("public", s.t("goal.public"), "#/avance/meta/" + id);
-        if (u.button("remove", s.t("goal.remove"), {.kind = ui::ButtonKind::quiet, .disabled = !s.work.canWrite()})) {
+        if (u.button("remove", s.t("goal.remove"),
+                     {.kind = ui::ButtonKind::quiet, .disabled = !s.work.canWrite()})) {
             std::vector<store::Change> changes{store::remove(store::path({"goals", id}))};
             for (const auto& [other, record] : p.goals)
-                if (record.outcome == id) changes.push_back(store::remove(store::path({"goals", other, "outcome"})));
+                if (record.outcome == id)
+                    changes.push_back(store::remove(store::path({"goals", other, "outcome"})));
             if (s.work.change(changes, s.t.with("edit.goal.removed", {goal.code}))) {
                 u.announce(s.t.with("edit.goal.removed", {goal.code}));
                 s.go("/plan/metas");
@@ -225,7 +251,8 @@ static void record(Screen& s, PlannerState& state, const plan::Id& id) {
         }
     }
     u.space(8);
-    if (auto tab = u.tabs("tabs", goal.name, {s.t("goal.tab.sheet"), s.t("goal.tab.years")}, state.goalTab)) state.goalTab = *tab;
+    if (auto tab = u.tabs("tabs", goal.name, {s.t("goal.tab.sheet"), s.t("goal.tab.years")}, state.goalTab))
+        state.goalTab = *tab;
     u.space(24);
     ui::Container panel(u, state.goalTab == 0 ? "sheet" : "yearly", Role::tabPanel,
                         {.name = s.t(state.goalTab == 0 ? "goal.tab.sheet" : "goal.tab.years"), .gap = 20});

@@ -3,43 +3,60 @@
 #include <cmath>
 
 #include "app/planner/planner.h"
-#include "store/plan_json.h"
 #include "plan/progress.h"
+#include "store/plan_json.h"
 
 namespace app {
 
+using store::Certainty;
+using store::Field;
 using ui::Role;
 using ui::Tone;
 using ui::Type;
-using store::Certainty;
-using store::Field;
 
 static const char* reasonKey(store::Reason reason) {
     using R = store::Reason;
     switch (reason) {
-        case R::headerWords: return "why.headerWords";
-        case R::headerTypo: return "why.headerTypo";
-        case R::headerPart: return "why.headerPart";
-        case R::place: return "why.place";
-        case R::fullerBlock: return "why.fullerBlock";
-        case R::firstOfSame: return "why.firstOfSame";
-        case R::duplicate: return "why.duplicate";
-        case R::computed: return "why.computed";
-        case R::noField: return "why.noField";
-        case R::emptyColumn: return "why.emptyColumn";
-        case R::saved: return "why.saved";
-        case R::notSaved: return "why.notSaved";
-        case R::chosen: return "why.chosen";
+        case R::headerWords:
+            return "why.headerWords";
+        case R::headerTypo:
+            return "why.headerTypo";
+        case R::headerPart:
+            return "why.headerPart";
+        case R::place:
+            return "why.place";
+        case R::fullerBlock:
+            return "why.fullerBlock";
+        case R::firstOfSame:
+            return "why.firstOfSame";
+        case R::duplicate:
+            return "why.duplicate";
+        case R::computed:
+            return "why.computed";
+        case R::noField:
+            return "why.noField";
+        case R::emptyColumn:
+            return "why.emptyColumn";
+        case R::saved:
+            return "why.saved";
+        case R::notSaved:
+            return "why.notSaved";
+        case R::chosen:
+            return "why.chosen";
     }
     return "why.chosen";
 }
 
 static const char* faultKey(store::MappingFault fault) {
     switch (fault) {
-        case store::MappingFault::noGoalName: return "mapping.noGoalName";
-        case store::MappingFault::twice: return "mapping.twice";
-        case store::MappingFault::noYear: return "mapping.noYear";
-        case store::MappingFault::noPeriod: return "mapping.noPeriod";
+        case store::MappingFault::noGoalName:
+            return "mapping.noGoalName";
+        case store::MappingFault::twice:
+            return "mapping.twice";
+        case store::MappingFault::noYear:
+            return "mapping.noYear";
+        case store::MappingFault::noPeriod:
+            return "mapping.noPeriod";
     }
     return "mapping.twice";
 }
@@ -66,13 +83,21 @@ static void columnRow(Screen& s, ImportState& import, std::size_t index) {
     auto& column = import.mapping.columns[index];
     ui::Scope scope(u, "column" + std::to_string(index));
     std::string header = headerOf(import, index);
-    ui::Container box(u, "column", Role::group, {.name = header, .padding = 16, .gap = 12, .rounding = 10, .ground = Tone::surface,
-                                                 .frame = Tone::line});
+    ui::Container box(u, "column", Role::group,
+                      {.name = header,
+                       .padding = 16,
+                       .gap = 12,
+                       .rounding = 10,
+                       .ground = Tone::surface,
+                       .frame = Tone::line});
     const std::string& sample = import.samples[index];
-    std::string hint = sample.empty() ? s.t("mapping.nosample") : s.t.with("mapping.sample", {sample.substr(0, 90)});
+    std::string hint =
+        sample.empty() ? s.t("mapping.nosample") : s.t.with("mapping.sample", {sample.substr(0, 90)});
     std::vector<ui::Ui::Choice> fields;
-    for (const auto& info : store::allFields()) fields.push_back({info.key, s.t(std::string("field.") + info.key)});
-    if (auto chosen = u.select("field", header, store::fieldInfo(column.target.field).key, fields, {.hint = hint})) {
+    for (const auto& info : store::allFields())
+        fields.push_back({info.key, s.t(std::string("field.") + info.key)});
+    if (auto chosen =
+            u.select("field", header, store::fieldInfo(column.target.field).key, fields, {.hint = hint})) {
         column.target.field = *store::fieldOf(*chosen);
         auto span = store::fieldInfo(column.target.field).span;
         if (span == store::Span::none) column.target.year = 0;
@@ -84,13 +109,17 @@ static void columnRow(Screen& s, ImportState& import, std::size_t index) {
     if (span != store::Span::none) {
         ui::Row row(u, "when", 16);
         std::vector<ui::Ui::Choice> years{{"0", s.t("choose.none")}};
-        for (int year = 2010; year <= 2045; ++year) years.push_back({std::to_string(year), std::to_string(year)});
-        if (auto year = u.select("year", s.t("mapping.year"), std::to_string(column.target.year), years, {.width = 150}))
+        for (int year = 2010; year <= 2045; ++year)
+            years.push_back({std::to_string(year), std::to_string(year)});
+        if (auto year = u.select("year", s.t("mapping.year"), std::to_string(column.target.year), years,
+                                 {.width = 150}))
             column.target.year = std::atoi(year->c_str());
         if (span == store::Span::period) {
             std::vector<ui::Ui::Choice> periods{{"", s.t("choose.none")}};
-            for (int q = 1; q <= 4; ++q) periods.push_back({"T" + std::to_string(q), s.t.with("quarter", {std::to_string(q)})});
-            for (int m = 1; m <= 12; ++m) periods.push_back({"M" + std::to_string(m), s.t("month." + std::to_string(m))});
+            for (int q = 1; q <= 4; ++q)
+                periods.push_back({"T" + std::to_string(q), s.t.with("quarter", {std::to_string(q)})});
+            for (int m = 1; m <= 12; ++m)
+                periods.push_back({"M" + std::to_string(m), s.t("month." + std::to_string(m))});
             std::string value = column.target.quarter ? "T" + std::to_string(column.target.quarter)
                                 : column.target.month ? "M" + std::to_string(column.target.month)
                                                       : "";
@@ -101,7 +130,8 @@ static void columnRow(Screen& s, ImportState& import, std::size_t index) {
             }
         }
     }
-    std::string why = column.other ? s.t.with(reasonKey(column.reason), {headerOf(import, *column.other)}) : s.t(reasonKey(column.reason));
+    std::string why = column.other ? s.t.with(reasonKey(column.reason), {headerOf(import, *column.other)})
+                                   : s.t(reasonKey(column.reason));
     u.text("why", why, {Type::small, column.certainty == Certainty::unsure ? Tone::watch : Tone::muted});
 }
 
@@ -111,8 +141,9 @@ static void carryOut(Screen& s, ImportState& import) {
     options.figure = [](const plan::Plan& p, const plan::Goal& goal, int year) {
         return plan::yearProgress(p, goal, year).ratio;
     };
-    store::ImportResult result = import.newPlan ? store::importGoals(import.table, import.mapping, options)
-                                                : store::mergeGoals(s.work.plan(), import.table, import.mapping, options);
+    store::ImportResult result =
+        import.newPlan ? store::importGoals(import.table, import.mapping, options)
+                       : store::mergeGoals(s.work.plan(), import.table, import.mapping, options);
     store::Json mapping = store::mappingJson(import.mapping);
     if (import.newPlan) {
         result.plan.name = import.planName;
@@ -141,14 +172,18 @@ static void mappingForm(Screen& s, PlannerState& state) {
     auto& import = *state.import;
     u.heading("title", 1, s.t("import.title"), Type::title);
     u.space(8);
-    u.text("file", s.t.with("import.file", {import.fileName, s.t.number(static_cast<double>(import.table.rows.size()), 0),
-                                            s.t.number(static_cast<double>(import.table.headers.size()), 0)}),
+    u.text("file",
+           s.t.with("import.file",
+                    {import.fileName, s.t.number(static_cast<double>(import.table.rows.size()), 0),
+                     s.t.number(static_cast<double>(import.table.headers.size()), 0)}),
            {Type::body, Tone::muted});
     u.space(24);
     {
         ui::Container where(u, "where", Role::group, {.name = s.t("import.where"), .gap = 4, .legend = true});
         if (u.radio("new", "where", s.t("import.where.new"), import.newPlan, "")) import.newPlan = true;
-        if (u.radio("open", "where", s.t.with("import.where.open", {s.work.plan().name}), !import.newPlan, "")) import.newPlan = false;
+        if (u.radio("open", "where", s.t.with("import.where.open", {s.work.plan().name}), !import.newPlan,
+                    ""))
+            import.newPlan = false;
     }
     if (import.newPlan) u.field("planname", s.t("plan.name"), import.planName, {.width = 480});
     u.space(24);
@@ -159,22 +194,28 @@ static void mappingForm(Screen& s, PlannerState& state) {
         ++(import.mapping.columns[i].target.field == Field::ignore ? unused : used);
         look += needsLook(import, i);
     }
-    u.text("help", import.savedMapping ? s.t("mapping.help.saved") : s.t("mapping.help"), {Type::body, Tone::muted});
-    for (const auto& header : import.missing) u.text("missing" + header, s.t.with("mapping.missing", {header}), {Type::body, Tone::watch});
+    u.text("help", import.savedMapping ? s.t("mapping.help.saved") : s.t("mapping.help"),
+           {Type::body, Tone::muted});
+    for (const auto& header : import.missing)
+        u.text("missing" + header, s.t.with("mapping.missing", {header}), {Type::body, Tone::watch});
     auto problems = store::checkMapping(import.mapping);
     bool blocked = false;
     int number = 0;
     for (const auto& problem : problems) {
         blocked |= problem.fault == store::MappingFault::noGoalName;
-        u.notice("problem" + std::to_string(number++),
-                 s.t.with(faultKey(problem.fault), {problem.fault == store::MappingFault::noGoalName ? "" : headerOf(import, problem.column),
-                                                    problem.fault == store::MappingFault::twice ? headerOf(import, problem.other) : ""}),
-                 Tone::watch);
+        u.notice(
+            "problem" + std::to_string(number++),
+            s.t.with(
+                faultKey(problem.fault),
+                {problem.fault == store::MappingFault::noGoalName ? "" : headerOf(import, problem.column),
+                 problem.fault == store::MappingFault::twice ? headerOf(import, problem.other) : ""}),
+            Tone::watch);
     }
     {
         ui::Row actions(u, "actions", 12);
         if (u.button("go", s.t.count("import.go", static_cast<long>(import.table.rows.size())),
-                     {.kind = ui::ButtonKind::primary, .disabled = blocked || (!import.newPlan && !s.work.canWrite())})) {
+                     {.kind = ui::ButtonKind::primary,
+                      .disabled = blocked || (!import.newPlan && !s.work.canWrite())})) {
             carryOut(s, import);
             return;
         }
@@ -184,7 +225,8 @@ static void mappingForm(Screen& s, PlannerState& state) {
             return;
         }
     }
-    if (u.checkbox("keep", s.t("mapping.keep"), import.keepMapping, {})) import.keepMapping = !import.keepMapping;
+    if (u.checkbox("keep", s.t("mapping.keep"), import.keepMapping, {}))
+        import.keepMapping = !import.keepMapping;
     u.space(16);
     if (auto view = u.tabs("views", s.t("mapping.title"),
                            {s.t.with("mapping.look", {s.t.number(static_cast<double>(look), 0)}),
@@ -192,7 +234,8 @@ static void mappingForm(Screen& s, PlannerState& state) {
                             s.t.with("mapping.unused", {s.t.number(static_cast<double>(unused), 0)})},
                            import.view))
         import.view = *view;
-    ui::Container panel(u, "panel" + std::to_string(import.view), Role::tabPanel, {.name = s.t("mapping.title"), .gap = 12});
+    ui::Container panel(u, "panel" + std::to_string(import.view), Role::tabPanel,
+                        {.name = s.t("mapping.title"), .gap = 12});
     bool any = false;
     for (std::size_t i = 0; i < import.mapping.columns.size(); ++i)
         if (inView(import, i, import.view)) {
@@ -205,6 +248,13 @@ static void mappingForm(Screen& s, PlannerState& state) {
 static std::string noteWords(const Screen& s, const store::Note& note) {
     std::string was = note.was, became = note.became;
     if (note.code == store::NoteCode::cutOffGuessed) became = s.t.date(became);
+    using N = store::NoteCode;
+    if (note.code == N::numberRead || note.code == N::percentRead || note.code == N::ambiguousNumber ||
+        note.code == N::periodsDiffer) {
+        char* end = nullptr;
+        double number = std::strtod(became.c_str(), &end);
+        if (end && end != became.c_str() && !*end) became = s.t.number(number, 12);
+    }
     if (note.theirs) was = s.t.number(*note.theirs, 9);
     if (note.ours) became = s.t.number(*note.ours, 9);
     std::string words = s.t.with(std::string("note.") + store::noteKey(note.code), {was, became});
@@ -221,17 +271,19 @@ static void reportView(Screen& s, PlannerState& state) {
     s.page = "report";
     u.heading("title", 1, s.t("report.title"), Type::title);
     u.space(8);
-    u.status("counts", s.t.with("report.counts", {s.t.number(static_cast<double>(report.rows.size()), 0),
-                                                   s.t.number(static_cast<double>(report.taken), 0),
-                                                   s.t.number(static_cast<double>(report.changed), 0),
-                                                   s.t.number(static_cast<double>(report.refused), 0)}),
+    u.status("counts",
+             s.t.with("report.counts", {s.t.number(static_cast<double>(report.rows.size()), 0),
+                                        s.t.number(static_cast<double>(report.taken), 0),
+                                        s.t.number(static_cast<double>(report.changed), 0),
+                                        s.t.number(static_cast<double>(report.refused), 0)}),
              {Type::lead, Tone::ink});
     {
         ui::Row row(u, "actions", 20, 48);
         u.link("goals", s.t("report.goals"), "#/plan/metas");
         u.link("public", s.t("nav.public"), "#/avance");
         if (u.button("download", s.t("report.download")))
-            s.host.download("informe-de-importacion.csv", "text/csv", store::reportCsv(report, [&](std::string_view key) {
+            s.host.download("informe-de-importacion.csv", "text/csv",
+                            store::reportCsv(report, [&](std::string_view key) {
                                 return s.t(std::string("report.column.").append(key));
                             }));
     }
@@ -240,13 +292,15 @@ static void reportView(Screen& s, PlannerState& state) {
     for (const auto& row : report.rows)
         for (const auto& note : row.notes) ++codes[store::noteKey(note.code)];
     for (const auto& note : report.notes) {
-        u.text(std::string("whole") + store::noteKey(note.code) + note.header + note.was, noteWords(s, note), {Type::body, Tone::muted});
+        u.text(std::string("whole") + store::noteKey(note.code) + note.header + note.was, noteWords(s, note),
+               {Type::body, Tone::muted});
     }
     u.space(32);
     u.heading("rows", 2, s.t("report.rows"), Type::heading);
     std::vector<ui::Ui::Choice> choices{{"", s.t("report.all")}};
     for (const auto& [code, count] : codes)
-        choices.push_back({code, s.t("note.title." + code) + " (" + s.t.number(static_cast<double>(count), 0) + ")"});
+        choices.push_back(
+            {code, s.t("note.title." + code) + " (" + s.t.number(static_cast<double>(count), 0) + ")"});
     if (auto chosen = u.select("filter", s.t("report.filter"), import.reportNote, choices, {.width = 480})) {
         import.reportNote = *chosen;
         import.shownRows = 50;
@@ -256,7 +310,8 @@ static void reportView(Screen& s, PlannerState& state) {
     for (const auto& row : report.rows) {
         bool wanted = row.outcome == store::RowOutcome::refused || !row.notes.empty();
         if (!import.reportNote.empty())
-            wanted = std::any_of(row.notes.begin(), row.notes.end(), [&](const auto& n) { return import.reportNote == store::noteKey(n.code); });
+            wanted = std::any_of(row.notes.begin(), row.notes.end(),
+                                 [&](const auto& n) { return import.reportNote == store::noteKey(n.code); });
         if (!wanted) continue;
         if (++matching > import.shownRows) continue;
         ++shown;
@@ -266,7 +321,8 @@ static void reportView(Screen& s, PlannerState& state) {
         spacer(s, 12);
         std::string title = s.t.with("report.row", {key, row.code, row.name});
         if (row.outcome == store::RowOutcome::refused) {
-            u.light("refused", Tone::critical, title + " " + s.t(std::string("refusal.") + store::refusalKey(row.refusal)));
+            u.light("refused", Tone::critical,
+                    title + " " + s.t(std::string("refusal.") + store::refusalKey(row.refusal)));
         } else {
             u.link("goal", title, "#/plan/metas/" + row.goal);
         }

@@ -19,10 +19,10 @@ struct ImportState {
     bool newPlan = true;
     bool keepMapping = true;
     std::string planName;
-    int view = 0;  // which columns are shown
-    std::vector<std::string> missing;  // columns of the saved mapping that the table lacks
+    int view = 0;                               // which columns are shown
+    std::vector<std::string> missing;           // columns of the saved mapping that the table lacks
     std::optional<store::ImportReport> report;  // once it is in
-    std::string reportNote;  // the code whose rows are shown; empty: all with notes
+    std::string reportNote;                     // the code whose rows are shown; empty: all with notes
     int shownRows = 50;
 };
 

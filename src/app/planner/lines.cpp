@@ -9,12 +9,16 @@ using ui::Role;
 using ui::Tone;
 using ui::Type;
 
-static void objective(Screen& s, PlannerState& state, const plan::Id& id, const plan::Objective& objective, plan::Id& gone) {
+static void objective(Screen& s, PlannerState& state, const plan::Id& id, const plan::Objective& objective,
+                      plan::Id& gone) {
     auto& u = s.ui;
     ui::Scope scope(u, id);
-    std::string label = objective.code.empty() ? s.t("objective") : s.t.with("objective.code", {objective.code});
+    std::string label =
+        objective.code.empty() ? s.t("objective") : s.t.with("objective.code", {objective.code});
     ui::Container box(u, "objective", Role::group, {.name = label + " " + objective.name, .gap = 12});
-    auto of = [&](const char* field) { return FieldOf{{"objectives", id, field}, s.t.with("edit.objective", {objective.code})}; };
+    auto of = [&](const char* field) {
+        return FieldOf{{"objectives", id, field}, s.t.with("edit.objective", {objective.code})};
+    };
     textField(s, state, "name", s.t("objective.name"), objective.name, of("name"), {.rows = 2});
     const auto& p = s.work.plan();
     if (!p.lines.count(objective.line)) {
@@ -25,8 +29,9 @@ static void objective(Screen& s, PlannerState& state, const plan::Id& id, const 
     ui::Row row(u, "row", 16, 48);
     textField(s, state, "code", s.t("code"), objective.code, of("code"), {.width = 120});
     numberField(s, state, "weight", s.t("weight"), objective.weight, of("weight"), {.width = 120});
-    if (u.button("remove", s.t("objective.remove"), {.kind = ui::ButtonKind::quiet, .disabled = !s.work.canWrite(),
-                                                     .description = objective.name}))
+    if (u.button(
+            "remove", s.t("objective.remove"),
+            {.kind = ui::ButtonKind::quiet, .disabled = !s.work.canWrite(), .description = objective.name}))
         gone = id;
 }
 
@@ -44,16 +49,24 @@ void linesScreen(Screen& s, PlannerState& state) {
             sum += *entry.second.weight;
             given = true;
         }
-    if (given && std::fabs(sum - 1) > 1e-6) u.notice("weights", s.t.with("finding.weights", {p.name, s.t.number(sum, 4)}), Tone::watch);
+    if (given && std::fabs(sum - 1) > 1e-6)
+        u.notice("weights", s.t.with("finding.weights", {p.name, s.t.number(sum, 4)}), Tone::watch);
     plan::Id goneLine, goneObjective;
     u.space(24);
     for (const auto& id : plan::inOrder(p.lines)) {
         const auto& line = p.lines.at(id);
         ui::Scope scope(u, id);
         std::string title = line.code.empty() ? s.t("line") : s.t.with("line.code", {line.code});
-        ui::Container box(u, "line", Role::group, {.name = title, .padding = u.phone() ? 16.f : 24.f, .gap = 16, .rounding = 12,
-                                                   .ground = Tone::surface, .frame = Tone::line});
-        auto of = [&](const char* field) { return FieldOf{{"lines", id, field}, s.t.with("edit.line", {line.code})}; };
+        ui::Container box(u, "line", Role::group,
+                          {.name = title,
+                           .padding = u.phone() ? 16.f : 24.f,
+                           .gap = 16,
+                           .rounding = 12,
+                           .ground = Tone::surface,
+                           .frame = Tone::line});
+        auto of = [&](const char* field) {
+            return FieldOf{{"lines", id, field}, s.t.with("edit.line", {line.code})};
+        };
         u.heading("title", 2, title, Type::subheading);
         textField(s, state, "name", s.t("line.name"), line.name, of("name"), {.rows = 2});
         {
@@ -61,7 +74,8 @@ void linesScreen(Screen& s, PlannerState& state) {
             textField(s, state, "code", s.t("code"), line.code, of("code"), {.width = 120});
             numberField(s, state, "weight", s.t("weight"), line.weight, of("weight"), {.width = 120});
         }
-        textField(s, state, "expected", s.t("line.expected"), line.expectedResult, of("expectedResult"), {.rows = 2});
+        textField(s, state, "expected", s.t("line.expected"), line.expectedResult, of("expectedResult"),
+                  {.rows = 2});
         long objectives = 0;
         for (const auto& o : plan::inOrder(p.objectives)) {
             if (p.objectives.at(o).line != id) continue;
@@ -69,14 +83,18 @@ void linesScreen(Screen& s, PlannerState& state) {
             objective(s, state, o, p.objectives.at(o), goneObjective);
         }
         ui::Row row(u, "actions", 12);
-        if (u.button("objective.add", s.t("objective.add"), {.disabled = !s.work.canWrite(), .description = line.name})) {
+        if (u.button("objective.add", s.t("objective.add"),
+                     {.disabled = !s.work.canWrite(), .description = line.name})) {
             plan::Objective fresh;
             fresh.order = nextOrder(p.objectives);
             fresh.line = id;
-            s.work.change({store::set(store::path({"objectives", host::newId(s.host)}), store::toJson(fresh))},
-                          s.t("edit.objective.added"));
+            s.work.change(
+                {store::set(store::path({"objectives", host::newId(s.host)}), store::toJson(fresh))},
+                s.t("edit.objective.added"));
         }
-        if (u.button("remove", s.t("line.remove"), {.kind = ui::ButtonKind::quiet, .disabled = !s.work.canWrite(), .description = line.name}))
+        if (u.button(
+                "remove", s.t("line.remove"),
+                {.kind = ui::ButtonKind::quiet, .disabled = !s.work.canWrite(), .description = line.name}))
             goneLine = id;
     }
     bool without = false;
@@ -93,14 +111,16 @@ void linesScreen(Screen& s, PlannerState& state) {
         plan::StrategicLine fresh;
         fresh.order = nextOrder(p.lines);
         fresh.code = std::to_string(p.lines.size() + 1);
-        s.work.change({store::set(store::path({"lines", host::newId(s.host)}), store::toJson(fresh))}, s.t("edit.line.added"));
+        s.work.change({store::set(store::path({"lines", host::newId(s.host)}), store::toJson(fresh))},
+                      s.t("edit.line.added"));
     }
     // A line goes with its objectives; goals stay, without a place, so that nothing measured is lost.
     std::vector<store::Change> changes;
     auto dropObjective = [&](const plan::Id& id) {
         changes.push_back(store::remove(store::path({"objectives", id})));
         for (const auto& [goal, record] : p.goals)
-            if (record.objective == id) changes.push_back(store::remove(store::path({"goals", goal, "objective"})));
+            if (record.objective == id)
+                changes.push_back(store::remove(store::path({"goals", goal, "objective"})));
     };
     if (!goneObjective.empty()) {
         dropObjective(goneObjective);
@@ -109,7 +129,8 @@ void linesScreen(Screen& s, PlannerState& state) {
         for (const auto& [id, record] : p.objectives)
             if (record.line == goneLine) dropObjective(id);
         for (const auto& [goal, record] : p.goals)
-            if (record.line == goneLine) changes.push_back(store::remove(store::path({"goals", goal, "line"})));
+            if (record.line == goneLine)
+                changes.push_back(store::remove(store::path({"goals", goal, "line"})));
         changes.push_back(store::remove(store::path({"lines", goneLine})));
         s.work.change(changes, s.t("edit.line.removed"));
     }

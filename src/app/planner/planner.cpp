@@ -13,12 +13,17 @@ using ui::Type;
 
 static std::string stateWords(const Screen& s, SaveState state) {
     switch (state) {
-        case SaveState::saved: return s.t("save.saved");
+        case SaveState::saved:
+            return s.t("save.saved");
         case SaveState::loading:
-        case SaveState::saving: return s.t("save.saving");
-        case SaveState::blocked: return s.t("save.blocked");
-        case SaveState::full: return s.t("save.full");
-        case SaveState::failed: return s.t("save.failed");
+        case SaveState::saving:
+            return s.t("save.saving");
+        case SaveState::blocked:
+            return s.t("save.blocked");
+        case SaveState::full:
+            return s.t("save.full");
+        case SaveState::failed:
+            return s.t("save.failed");
     }
     return {};
 }
@@ -44,11 +49,13 @@ static void historyButtons(Screen& s, bool small) {
     bool can = s.work.canWrite();
     std::string undoWords = undoable ? undoable->words : "", redoWords = redoable ? redoable->words : "";
     auto kind = ui::ButtonKind::quiet;
-    if (u.button("undo", s.t("undo"), {.kind = kind, .disabled = !undoable || !can, .small = small, .description = undoWords})) {
+    if (u.button("undo", s.t("undo"),
+                 {.kind = kind, .disabled = !undoable || !can, .small = small, .description = undoWords})) {
         s.work.undo();
         u.announce(s.t.with("undone", {undoWords}));
     }
-    if (u.button("redo", s.t("redo"), {.kind = kind, .disabled = !redoable || !can, .small = small, .description = redoWords})) {
+    if (u.button("redo", s.t("redo"),
+                 {.kind = kind, .disabled = !redoable || !can, .small = small, .description = redoWords})) {
         s.work.redo();
         u.announce(s.t.with("redone", {redoWords}));
     }
@@ -72,45 +79,51 @@ static float plannerHeader(Screen& s, PlannerState& state) {
     const auto& plan = s.work.plan();
     const std::string& name = plan.name.empty() ? s.t("plan.unnamed") : plan.name;
     const std::string& other = s.t("language.other");
-    if (!u.phone()) {
-        float height = 72;
+    ui::NodeId rows = u.id("header.rows");
+    float right = u.textWidth(saved, Type::smallStrong) + 12 + u.buttonWidth(s.t("import")) + 12 +
+                  u.buttonWidth(s.t("export")) + 12 + u.textWidth(other, Type::strong) + 16;
+    float history =
+        u.textWidth(s.t("undo"), Type::strong) + u.textWidth(s.t("redo"), Type::strong) + 2 * 16 + 24;
+    // All in one row where there is room for the plan's name beside the buttons.
+    float room = u.screen().w - 48 - 28 - 12 - right - history - 24;
+    if (room >= 200) {
+        float height = std::max(72.f, u.rememberedHeight(rows) + 1);
         ui::Area area(u, "header", Role::banner, "", {0, 0, u.screen().w, height}, false, Tone::surface);
         u.paintRect({0, height - 1, u.screen().w, 1}, Tone::line, 0);
         ui::Column column(u, {.padding = 24});
-        ui::Row row(u, "bar", 12, height - 1);
-        u.mark(28);
-        float right = u.textWidth(saved, Type::smallStrong) + 12 + u.buttonWidth(s.t("import")) + 12 +
-                      u.buttonWidth(s.t("export")) + 12 + u.textWidth(other, Type::strong) + 16;
-        float history = u.textWidth(s.t("undo"), Type::strong) + u.textWidth(s.t("redo"), Type::strong) + 2 * 16 + 24;
-        float room = std::max(120.f, u.remaining() - right - history - 24);
         {
-            ui::Column titles(u, {.gap = 0, .width = std::min(room, u.textWidth(name, Type::strong) + 8)});
-            spacer(s, 13);
-            u.link("home", name, "#/plan", {Type::strong, Tone::ink});
+            ui::Row row(u, "bar", 12, 71);
+            u.mark(28);
+            {
+                ui::Column titles(u,
+                                  {.gap = 0, .width = std::min(room, u.textWidth(name, Type::strong) + 8)});
+                spacer(s, 13);
+                u.link("home", name, "#/plan", {Type::strong, Tone::ink});
+            }
+            historyButtons(s, false);
+            u.alignRight(right);
+            u.status("save", saved, {Type::smallStrong, tone});
+            fileButtons(s, state, false);
+            if (u.button("language", other, {.kind = ui::ButtonKind::quiet})) s.switchLanguage = true;
         }
-        historyButtons(s, false);
-        u.alignRight(right);
-        u.status("save", saved, {Type::smallStrong, tone});
-        fileButtons(s, state, false);
-        if (u.button("language", other, {.kind = ui::ButtonKind::quiet})) s.switchLanguage = true;
+        u.rememberHeight(rows, u.usedHeight());
         return height;
     }
-    // On a phone the name and the save state stand over the buttons.
-    ui::NodeId id = u.id("header.rows");
-    float height = std::max(104.f, u.rememberedHeight(id));
+    // Else the name and the save state stand over the buttons.
+    float height = std::max(104.f, u.rememberedHeight(rows));
     ui::Area area(u, "header", Role::banner, "", {0, 0, u.screen().w, height}, false, Tone::surface);
     u.paintRect({0, height - 1, u.screen().w, 1}, Tone::line, 0);
     ui::Column column(u, {.padding = 16, .gap = 0});
     {
         ui::Row row(u, "bar", 8, 52);
         u.mark(24);
-        float right = u.textWidth(saved, Type::smallStrong);
+        float stateWidth = u.textWidth(saved, Type::smallStrong);
         {
-            ui::Column titles(u, {.gap = 0, .width = std::max(100.f, u.remaining() - right - 8)});
+            ui::Column titles(u, {.gap = 0, .width = std::max(100.f, u.remaining() - stateWidth - 8)});
             spacer(s, 4);
             u.link("home", name, "#/plan", {Type::smallStrong, Tone::ink});
         }
-        u.alignRight(right);
+        u.alignRight(stateWidth);
         u.status("save", saved, {Type::smallStrong, tone});
     }
     {
@@ -118,7 +131,7 @@ static float plannerHeader(Screen& s, PlannerState& state) {
         historyButtons(s, true);
         fileButtons(s, state, true);
     }
-    u.rememberHeight(id, u.usedHeight() + 4);
+    u.rememberHeight(rows, u.usedHeight() + 4);
     return height;
 }
 
@@ -151,9 +164,10 @@ void warnings(Screen& s) {
     auto& u = s.ui;
     SaveState state = s.work.saveState();
     if (state == SaveState::blocked || state == SaveState::full || state == SaveState::failed) {
-        u.notice("save.trouble", s.t(state == SaveState::blocked ? "save.blocked.words"
-                                     : state == SaveState::full  ? "save.full.words"
-                                                                 : "save.failed.words"),
+        u.notice("save.trouble",
+                 s.t(state == SaveState::blocked ? "save.blocked.words"
+                     : state == SaveState::full  ? "save.full.words"
+                                                 : "save.failed.words"),
                  Tone::critical, true);
         if (u.button("save.retry", s.t("save.retry"))) s.work.retry();
     }
@@ -180,7 +194,8 @@ static void dialogs(Screen& s, PlannerState& state) {
         ui::Dialog dialog(u, "twin", s.t("twin.title"));
         u.text("words", s.t.with("twin.words", {s.work.plan().name}));
         bool open = state.twin->id == s.work.planId() && s.work.canWrite();
-        if (open && u.button("replace", s.t("twin.replace"), {.kind = ui::ButtonKind::primary, .wide = true})) {
+        if (open &&
+            u.button("replace", s.t("twin.replace"), {.kind = ui::ButtonKind::primary, .wide = true})) {
             s.work.replacePlan(*state.twin, s.t("twin.edit"));
             state.twin.reset();
             s.go("/plan");
@@ -200,7 +215,8 @@ static void dialogs(Screen& s, PlannerState& state) {
 void takeFile(Screen& s, PlannerState& state, const ui::Ui::File& file) {
     auto first = file.bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     bool named = file.name.size() > 5 && store::foldText(file.name.substr(file.name.size() - 5)) == "json";
-    bool json = named || (first != std::string::npos && (file.bytes[first] == '{' || file.bytes[first] == '['));
+    bool json =
+        named || (first != std::string::npos && (file.bytes[first] == '{' || file.bytes[first] == '['));
     auto refuse = [&](const std::string& why) { state.fileTrouble = s.t.with("file.why", {file.name, why}); };
     if (json) {
         store::Problems problems;
@@ -219,8 +235,9 @@ void takeFile(Screen& s, PlannerState& state, const ui::Ui::File& file) {
     }
     auto table = store::parseCsv(file.bytes);
     if (!table.table) {
-        static const char* const faults[] = {"csv.empty",  "csv.noRows",  "csv.unclosedQuote", "csv.tooLarge", "csv.spreadsheetFile",
-                                             "csv.webPage", "csv.binary", "csv.invalidEncoding"};
+        static const char* const faults[] = {"csv.empty",    "csv.noRows",          "csv.unclosedQuote",
+                                             "csv.tooLarge", "csv.spreadsheetFile", "csv.webPage",
+                                             "csv.binary",   "csv.invalidEncoding"};
         std::string line = std::to_string(table.problem.line);
         return refuse(s.t.with(faults[static_cast<int>(table.problem.fault)], {line}));
     }
@@ -257,7 +274,8 @@ void plannerScreen(Screen& s, PlannerState& state) {
     // On a phone the bar under the thumb; with a keyboard open there is no room for it.
     float bottom = u.phone() && h > 480 ? 57 : 0, rail = u.phone() ? 0 : w < 1000 ? 190 : 232;
     if (rail > 0) {
-        ui::Area area(u, "rail", Role::navigation, s.t("nav.name"), {0, top, rail, h - top}, true, Tone::page);
+        ui::Area area(u, "rail", Role::navigation, s.t("nav.name"), {0, top, rail, h - top}, true,
+                      Tone::page);
         u.paintRect({rail - 1, top, 1, h - top}, Tone::line, 0);
         ui::Column column(u, {.padding = 12, .gap = 4});
         spacer(s, 20);
@@ -269,7 +287,8 @@ void plannerScreen(Screen& s, PlannerState& state) {
         goalsScreen(s, state, place);
     } else {
         std::string key = "main:plan/" + where;
-        if (where == "importar" && state.import && state.import->report) key += "/report";  // begins at its top
+        if (where == "importar" && state.import && state.import->report)
+            key += "/report";  // begins at its top
         ui::Area main(u, key, Role::main, "", place, true, Tone::page);
         ui::Column column(u, {.padding = u.phone() ? 16.f : 40.f, .maxWidth = 880});
         spacer(s, u.phone() ? 16 : 28);

@@ -29,15 +29,16 @@ struct PlannerState {
 
     std::string goalSearch;
     int goalTab = 0;
-    std::string removing;                       // the record whose removal waits for an answer
-    std::optional<ImportState> import;          // a table on its way in
-    std::string fileTrouble;                    // why a file was refused, in words
-    std::optional<store::PlanFile> twin;        // a plan file whose id is here already
+    std::string removing;                 // the record whose removal waits for an answer
+    std::optional<ImportState> import;    // a table on its way in
+    std::string fileTrouble;              // why a file was refused, in words
+    std::optional<store::PlanFile> twin;  // a plan file whose id is here already
 };
 
 void plannerScreen(Screen& s, PlannerState& state);
 
-// --- the screens, each inside the main area that the shell has opened ------------------------------------------------
+// --- the screens, each inside the main area that the shell has opened
+// ------------------------------------------------
 void startScreen(Screen& s, PlannerState& state);
 void planDataScreen(Screen& s, PlannerState& state);
 void linesScreen(Screen& s, PlannerState& state);

@@ -10,7 +10,8 @@ using ui::Role;
 using ui::Tone;
 using ui::Type;
 
-static constexpr const char* phases[] = {"knowing", "drafting", "approval", "implementation", "followUp", "evaluation"};
+static constexpr const char* phases[] = {"knowing",        "drafting", "approval",
+                                         "implementation", "followUp", "evaluation"};
 
 static std::string nameOf(const Screen& s, const plan::Scope& scope) {
     const auto& p = s.work.plan();
@@ -19,14 +20,18 @@ static std::string nameOf(const Screen& s, const plan::Scope& scope) {
         return found == records.end() ? scope.id : found->second.name;
     };
     switch (scope.level) {
-        case plan::Level::line: return named(p.lines);
-        case plan::Level::objective: return named(p.objectives);
+        case plan::Level::line:
+            return named(p.lines);
+        case plan::Level::objective:
+            return named(p.objectives);
         case plan::Level::goal: {
             auto found = p.goals.find(scope.id);
             if (found == p.goals.end()) return scope.id;
-            return found->second.code.empty() ? found->second.name : s.t.with("goal.titled", {found->second.code});
+            return found->second.code.empty() ? found->second.name
+                                              : s.t.with("goal.titled", {found->second.code});
         }
-        default: return p.name;
+        default:
+            return p.name;
     }
 }
 
@@ -35,12 +40,18 @@ static std::string wordsOf(const Screen& s, const plan::Finding& finding) {
     std::string name = nameOf(s, finding.scope), given = s.t.number(finding.given, 4),
                 expected = s.t.number(finding.expected, 4), year = std::to_string(finding.year);
     switch (finding.kind) {
-        case K::weightsDoNotSum: return s.t.with("finding.weights", {name, given});
-        case K::targetIsNotSumOfYears: return s.t.with("finding.target", {name, given, expected});
-        case K::fallingSum: return s.t.with("finding.fallingSum", {name});
-        case K::moneyOutOfOrder: return s.t.with("finding.moneyOrder", {name, year});
-        case K::moneyWithoutProgress: return s.t.with("finding.moneyOnly", {name, year});
-        case K::progressWithoutMoney: return s.t.with("finding.progressOnly", {name, year});
+        case K::weightsDoNotSum:
+            return s.t.with("finding.weights", {name, given});
+        case K::targetIsNotSumOfYears:
+            return s.t.with("finding.target", {name, given, expected});
+        case K::fallingSum:
+            return s.t.with("finding.fallingSum", {name});
+        case K::moneyOutOfOrder:
+            return s.t.with("finding.moneyOrder", {name, year});
+        case K::moneyWithoutProgress:
+            return s.t.with("finding.moneyOnly", {name, year});
+        case K::progressWithoutMoney:
+            return s.t.with("finding.progressOnly", {name, year});
     }
     return name;
 }
@@ -119,8 +130,13 @@ static void plans(Screen& s, PlannerState& state) {
         std::string id = state.removing.substr(5), name = id;
         for (const auto& entry : s.work.plans())
             if (entry.id == id) name = entry.name;
-        ui::Container box(u, "removing", Role::group, {.name = s.t("remove"), .padding = 16, .gap = 12, .rounding = 8,
-                                                       .ground = Tone::surface, .frame = Tone::criticalMark});
+        ui::Container box(u, "removing", Role::group,
+                          {.name = s.t("remove"),
+                           .padding = 16,
+                           .gap = 12,
+                           .rounding = 8,
+                           .ground = Tone::surface,
+                           .frame = Tone::criticalMark});
         u.text("ask", s.t.with("start.remove.ask", {name}));
         ui::Row row(u, "row", 12);
         if (u.button("yes", s.t("start.remove.yes"), {.kind = ui::ButtonKind::danger})) {
@@ -139,7 +155,9 @@ void startScreen(Screen& s, PlannerState& state) {
     std::string place = p.sector + (p.sector.empty() || p.territory.empty() ? "" : ", ") + p.territory;
     if (!place.empty()) u.text("sector", place, {Type::body, Tone::muted});
     u.space(4);
-    u.heading("title", 1, (p.name.empty() ? s.t("plan.unnamed") : p.name) + (period.empty() ? "" : " " + period), Type::title);
+    u.heading("title", 1,
+              (p.name.empty() ? s.t("plan.unnamed") : p.name) + (period.empty() ? "" : " " + period),
+              Type::title);
     long outcomes = 0, outputs = 0;
     for (const auto& entry : p.goals) ++(entry.second.kind == plan::GoalKind::outcome ? outcomes : outputs);
     u.space(8);
@@ -151,8 +169,8 @@ void startScreen(Screen& s, PlannerState& state) {
     u.space(24);
     std::vector<ui::Ui::Choice> choices;
     for (const char* phase : phases) choices.push_back({phase, s.t(std::string("phase.") + phase)});
-    choiceField(s, "phase", s.t("plan.phase"), phases[static_cast<int>(p.phase)], choices, {{"phase"}, s.t("edit.phase")},
-                {.hint = s.t("plan.phase.hint"), .width = 420});
+    choiceField(s, "phase", s.t("plan.phase"), phases[static_cast<int>(p.phase)], choices,
+                {{"phase"}, s.t("edit.phase")}, {.hint = s.t("plan.phase.hint"), .width = 420});
     if (u.phone()) {
         u.space(16);
         ui::Row row(u, "more", 20);

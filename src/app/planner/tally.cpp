@@ -1,7 +1,7 @@
 // A first tally of the answers kept in this browser, and their export.
+#include "survey/tally.h"
 #include "app/planner/planner.h"
 #include "store/answer_file.h"
-#include "survey/tally.h"
 
 namespace app {
 
@@ -16,9 +16,10 @@ static void exportButtons(Screen& s, const survey::Id& id, const survey::Survey&
     if (u.button("ndjson", s.t("tally.ndjson")))
         s.host.download(id + ".ndjson", "application/x-ndjson", store::writeAnswers(answers));
     if (u.button("csv", s.t("tally.csv"))) {
-        store::AnswerCsvHeader header{s.t("answer.id"), s.t("answer.date"), s.t("answer.language"), s.t("survey.other"),
-                                      s.t("survey.which")};
-        s.host.download(id + ".csv", "text/csv", store::writeAnswersCsv(survey, answers, s.t.language(), header));
+        store::AnswerCsvHeader header{s.t("answer.id"), s.t("answer.date"), s.t("answer.language"),
+                                      s.t("survey.other"), s.t("survey.which")};
+        s.host.download(id + ".csv", "text/csv",
+                        store::writeAnswersCsv(survey, answers, s.t.language(), header));
     }
 }
 
@@ -38,7 +39,9 @@ void tallyScreen(Screen& s, PlannerState&) {
     u.text("question", survey.question.text.in(language), {Type::lead, Tone::ink});
     u.status("count", s.t.count("tally.answers", counted.valid), {Type::body, Tone::muted});
     if (counted.repeated + counted.invalid > 0)
-        u.text("left", s.t.with("tally.left", {s.t.number(counted.repeated, 0), s.t.number(counted.invalid, 0)}), {Type::body, Tone::muted});
+        u.text("left",
+               s.t.with("tally.left", {s.t.number(counted.repeated, 0), s.t.number(counted.invalid, 0)}),
+               {Type::body, Tone::muted});
     if (answers.empty()) {
         u.space(16);
         u.text("empty", s.t("tally.empty"), {Type::body, Tone::muted});
@@ -53,8 +56,10 @@ void tallyScreen(Screen& s, PlannerState&) {
     for (const auto& option : survey::byRank(counted)) {
         std::string key = option.other ? "other" : option.id;
         ui::Scope scope(u, "option/" + key);
-        std::string label = option.other ? s.t("survey.other") : survey.question.options.at(option.id).label.in(language);
-        std::string words = s.t.count("tally.people", option.count) + (option.share ? " · " + s.t.percent(*option.share) : "");
+        std::string label =
+            option.other ? s.t("survey.other") : survey.question.options.at(option.id).label.in(language);
+        std::string words = s.t.count("tally.people", option.count) +
+                            (option.share ? " · " + s.t.percent(*option.share) : "");
         u.space(20);
         {
             ui::Row row(u, "row", 12);
@@ -72,7 +77,8 @@ void tallyScreen(Screen& s, PlannerState&) {
         for (const auto& open : counted.open) {
             std::string key = std::to_string(number++);
             ui::Container item(u, key, Role::item, {.gap = 0});
-            u.text(key + "t", "«" + open.text + "»" + (open.count > 1 ? " · " + s.t.count("tally.people", open.count) : ""));
+            u.text(key + "t", "«" + open.text + "»" +
+                                  (open.count > 1 ? " · " + s.t.count("tally.people", open.count) : ""));
         }
     }
     for (const auto& field : counted.profile) {
@@ -84,7 +90,8 @@ void tallyScreen(Screen& s, PlannerState&) {
         std::vector<const survey::ProfileOptionTally*> given;
         for (const auto& option : field.options)
             if (option.count > 0) given.push_back(&option);
-        ui::Table table(u, "table", record.label.in(language), {{record.label.in(language)}, {s.t("tally.number"), 1, 120, true}},
+        ui::Table table(u, "table", record.label.in(language),
+                        {{record.label.in(language)}, {s.t("tally.number"), 1, 120, true}},
                         static_cast<int>(given.size()) + 1);
         int row = 0;
         for (const auto* option : given) {

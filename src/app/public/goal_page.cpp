@@ -13,11 +13,16 @@ using ui::Type;
 
 static chart::Role roleOf(plan::Light light) {
     switch (light) {
-        case plan::Light::good: return chart::Role::good;
-        case plan::Light::watch: return chart::Role::watch;
-        case plan::Light::late: return chart::Role::late;
-        case plan::Light::critical: return chart::Role::critical;
-        default: return chart::Role::accent;
+        case plan::Light::good:
+            return chart::Role::good;
+        case plan::Light::watch:
+            return chart::Role::watch;
+        case plan::Light::late:
+            return chart::Role::late;
+        case plan::Light::critical:
+            return chart::Role::critical;
+        default:
+            return chart::Role::accent;
     }
 }
 
@@ -33,12 +38,13 @@ static bool standsAlone(plan::Accumulation a) {
 // The last year with both a programmed and a reported number: what the chart's sentence speaks of.
 static std::string sentence(const Screen& s, const plan::Goal& goal, const plan::Timing& timing) {
     for (int year = timing.lastYear; year >= timing.firstYear; --year) {
-        plan::Value programmed = plan::programmedOf(goal, year), reported = plan::reportedOf(goal, year, timing);
+        plan::Value programmed = plan::programmedOf(goal, year),
+                    reported = plan::reportedOf(goal, year, timing);
         if (!programmed.number || !reported.number) continue;
         plan::Figure figure = plan::yearProgress(goal, year, timing);
         if (!figure.ratio) continue;
-        return s.t.with("chart.sentence", {std::to_string(year), s.t.number(*reported.number, 4), s.t.number(*programmed.number, 4),
-                                           s.t.percent(*figure.ratio)});
+        return s.t.with("chart.sentence", {std::to_string(year), s.t.number(*reported.number, 4),
+                                           s.t.number(*programmed.number, 4), s.t.percent(*figure.ratio)});
     }
     return s.t("chart.nothing");
 }
@@ -54,16 +60,23 @@ static void chartOf(Screen& s, const plan::Goal& goal, const plan::Timing& timin
     u.space(12);
     chart::Frame frame;
     frame.width = std::min(u.width(), 640.f);
-    frame.measure = [&](std::string_view text, float size, bool bold) { return u.chartTextWidth(text, size, bold); };
+    frame.measure = [&](std::string_view text, float size, bool bold) {
+        return u.chartTextWidth(text, size, bold);
+    };
     frame.number = [&](double value, int decimals) { return s.t.number(value, decimals); };
     chart::Scene scene;
-    auto number = [&](const std::optional<double>& value) { return value ? s.t.number(*value, 2) : std::string(); };
+    auto number = [&](const std::optional<double>& value) {
+        return value ? s.t.number(*value, 2) : std::string();
+    };
     if (standsAlone(goal.indicator.accumulation)) {
         chart::ColumnPairs pairs{{}, s.t("chart.programmed"), s.t("chart.reported")};
         for (int year = timing.firstYear; year <= timing.lastYear; ++year) {
-            auto programmed = plan::programmedOf(goal, year).number, reported = plan::reportedOf(goal, year, timing).number;
-            pairs.pairs.push_back({std::to_string(year), programmed, reported, programmed ? s.t.with("chart.of", {number(programmed)}) : "",
-                                   number(reported), light == plan::Light::none ? chart::Role::accent : roleOf(light)});
+            auto programmed = plan::programmedOf(goal, year).number,
+                 reported = plan::reportedOf(goal, year, timing).number;
+            pairs.pairs.push_back({std::to_string(year), programmed, reported,
+                                   programmed ? s.t.with("chart.of", {number(programmed)}) : "",
+                                   number(reported),
+                                   light == plan::Light::none ? chart::Role::accent : roleOf(light)});
         }
         scene = chart::columnPairs(pairs, frame);
     } else {
@@ -74,7 +87,8 @@ static void chartOf(Screen& s, const plan::Goal& goal, const plan::Timing& timin
         path.times.push_back({before, s.t("chart.baseline")});
         std::string last;
         for (int year = timing.firstYear; year <= timing.lastYear; ++year) {
-            auto programmed = plan::programmedOf(goal, year).number, reported = plan::reportedOf(goal, year, timing).number;
+            auto programmed = plan::programmedOf(goal, year).number,
+                 reported = plan::reportedOf(goal, year, timing).number;
             path.programmed.push_back({static_cast<double>(year), programmed});
             path.reported.push_back({static_cast<double>(year), reported});
             path.times.push_back({static_cast<double>(year), std::to_string(year)});
@@ -88,9 +102,11 @@ static void chartOf(Screen& s, const plan::Goal& goal, const plan::Timing& timin
     u.chart("chart", scene, says);
     const auto& p = s.work.plan();
     char iso[16];
-    std::snprintf(iso, sizeof iso, "%04d-%02d-%02d", timing.cutOff.year, timing.cutOff.month, timing.cutOff.day);
+    std::snprintf(iso, sizeof iso, "%04d-%02d-%02d", timing.cutOff.year, timing.cutOff.month,
+                  timing.cutOff.day);
     u.space(8);
-    u.text("chart.foot", s.t.with("chart.foot", {p.source.empty() ? p.name : p.source, s.t.date(iso)}), {Type::small, Tone::muted});
+    u.text("chart.foot", s.t.with("chart.foot", {p.source.empty() ? p.name : p.source, s.t.date(iso)}),
+           {Type::small, Tone::muted});
 }
 
 static void yearTable(Screen& s, const plan::Goal& goal, const plan::Timing& timing) {
@@ -98,18 +114,29 @@ static void yearTable(Screen& s, const plan::Goal& goal, const plan::Timing& tim
     u.space(32);
     u.heading("years", 2, s.t("goal.years"), Type::heading);
     u.space(8);
-    bool narrow = u.width() < 480;
-    float w = narrow ? 86.f : 120.f;
+    // On the narrowest phones the words need every pixel: the columns are as wide as their longest word.
+    auto widthOf = [&](std::initializer_list<std::string_view> words) {
+        float w = 0;
+        for (auto word : words) w = std::max(w, u.textWidth(word, Type::smallStrong));
+        return u.width() < 480 ? w : std::max(w, 120.f);
+    };
+    std::string none = s.t("figure.noProgrammed"), longest = none.substr(none.rfind(' ') + 1);
+    float a = widthOf({s.t("chart.programmed")}), b = widthOf({s.t("chart.reported")}),
+          c = widthOf({s.t("public.progress"), longest, "1.000,5\u202f%"});
     ui::Table table(u, "years.table", s.t("goal.years"),
-                    {{s.t("year.title")}, {s.t("chart.programmed"), 1, w, true}, {s.t("chart.reported"), 1, w, true}, {s.t("public.progress"), 1, w, true}},
+                    {{s.t("year.title")},
+                     {s.t("chart.programmed"), 1, a, true},
+                     {s.t("chart.reported"), 1, b, true},
+                     {s.t("public.progress"), 1, c, true}},
                     timing.lastYear - timing.firstYear + 1);
     int row = 0;
     for (int year = timing.firstYear; year && year <= timing.lastYear; ++year) {
         table.row(std::to_string(year), row++);
-        table.cell(std::to_string(year));
-        table.cell(valueWords(s.t, plan::programmedOf(goal, year)));
-        table.cell(valueWords(s.t, plan::reportedOf(goal, year, timing)));
-        table.cell(figureWords(s.t, plan::yearProgress(goal, year, timing)));
+        ui::TextLook look{u.width() < 480 ? Type::small : Type::body, Tone::ink};
+        table.cell(std::to_string(year), look);
+        table.cell(valueWords(s.t, plan::programmedOf(goal, year)), look);
+        table.cell(valueWords(s.t, plan::reportedOf(goal, year, timing)), look);
+        table.cell(figureWords(s.t, plan::yearProgress(goal, year, timing)), look);
     }
 }
 
@@ -119,22 +146,29 @@ static void facts(Screen& s, const plan::Goal& goal) {
     u.space(32);
     u.heading("facts", 2, s.t("goal.facts"), Type::heading);
     u.space(8);
-    ui::Table table(u, "facts.table", s.t("goal.facts"), {{s.t("goal.fact"), 1}, {s.t("goal.fact.value"), 1.6f}}, 6);
-    int row = 0;
-    auto fact = [&](const char* key, const std::string& value) {
-        if (value.empty()) return;
-        table.row(key, row++);
-        table.cell(s.t(key), {Type::body, Tone::muted});
-        table.cell(value);
+    std::vector<std::pair<const char*, std::string>> facts;
+    auto fact = [&](const char* key, std::string value) {
+        if (!value.empty()) facts.emplace_back(key, std::move(value));
     };
     auto entity = p.entities.find(goal.entity);
     fact("goal.entity", entity == p.entities.end() ? "" : entity->second.name);
-    fact("goal.responsible", entity != p.entities.end() && entity->second.name == goal.responsible ? "" : goal.responsible);
+    fact("goal.responsible",
+         entity != p.entities.end() && entity->second.name == goal.responsible ? "" : goal.responsible);
     fact("indicator.baseline", valueWords(s.t, goal.indicator.baseline));
     fact("goal.target", valueWords(s.t, goal.target));
-    static constexpr const char* types[] = {"sum", "capacity", "flow", "stock", "reduction", "annualReduction"};
-    fact("indicator.accumulation", s.t(std::string("accumulation.") + types[static_cast<int>(goal.indicator.accumulation)]));
+    static constexpr const char* types[] = {"sum",   "capacity",  "flow",
+                                            "stock", "reduction", "annualReduction"};
+    fact("indicator.accumulation",
+         s.t(std::string("accumulation.") + types[static_cast<int>(goal.indicator.accumulation)]));
     fact("goal.project", goal.project);
+    ui::Table table(u, "facts.table", s.t("goal.facts"),
+                    {{s.t("goal.fact"), 1}, {s.t("goal.fact.value"), 1.6f}}, static_cast<int>(facts.size()));
+    int row = 0;
+    for (const auto& [key, value] : facts) {
+        table.row(key, row++);
+        table.cell(s.t(key), {Type::body, Tone::muted});
+        table.cell(value);
+    }
 }
 
 static void goalMoney(Screen& s, const plan::Goal& goal) {
@@ -146,7 +180,10 @@ static void goalMoney(Screen& s, const plan::Goal& goal) {
     u.text("terms", s.t("public.money.terms"), {Type::small, Tone::muted});
     bool narrow = u.width() < 480;
     ui::Table table(u, "money.table", s.t("public.money"),
-                    {{s.t("year.title"), 1, 64}, {s.t("money.definitive"), 1, 0, true}, {s.t("money.committed"), 1, 0, true}, {"%", 1, narrow ? 64.f : 90.f, true}},
+                    {{s.t("year.title"), 1, 64},
+                     {s.t("money.definitive"), 1, 0, true},
+                     {s.t("money.committed"), 1, 0, true},
+                     {"%", 1, narrow ? 64.f : 90.f, true}},
                     static_cast<int>(goal.money.size()));
     int row = 0;
     for (const auto& [year, money] : goal.money) {
@@ -189,13 +226,18 @@ void goalPage(Screen& s, PublicState& state, const plan::Id& id) {
     u.space(0);
     u.text("figure", figureWords(s.t, toDate), {toDate.ratio ? Type::figure : Type::heading, Tone::ink});
     u.space(0);
-    u.text("means", s.t("goal.means"), {Type::body, Tone::muted});
+    if (toDate.ratio) u.text("means", s.t("goal.means"), {Type::body, Tone::muted});
     u.text("four", s.t.with("public.four", {figureWords(s.t, fourYears)}), {Type::body, Tone::muted});
     u.space(4);
     if (u.disclosure("working", s.t("goal.working"), state.working)) state.working = !state.working;
     if (state.working) {
-        ui::Container box(u, "working.box", Role::group, {.name = s.t("goal.working"), .padding = 16, .gap = 8, .rounding = 8,
-                                                          .ground = Tone::surface, .frame = Tone::line});
+        ui::Container box(u, "working.box", Role::group,
+                          {.name = s.t("goal.working"),
+                           .padding = 16,
+                           .gap = 8,
+                           .rounding = 8,
+                           .ground = Tone::surface,
+                           .frame = Tone::line});
         u.text("w1", s.t("public.todate"), {Type::strong, Tone::ink});
         u.text("w2", workingWords(s.t, toDate));
         u.text("w3", s.t("public.fouryears"), {Type::strong, Tone::ink});

@@ -13,7 +13,8 @@ using ui::Type;
 static std::string cutOffWords(const Screen& s, const Overview& o) {
     const auto& p = s.work.plan();
     char iso[16];
-    std::snprintf(iso, sizeof iso, "%04d-%02d-%02d", o.timing.cutOff.year, o.timing.cutOff.month, o.timing.cutOff.day);
+    std::snprintf(iso, sizeof iso, "%04d-%02d-%02d", o.timing.cutOff.year, o.timing.cutOff.month,
+                  o.timing.cutOff.day);
     return s.t.with(p.cutOff.empty() ? "public.cutoff.data" : "public.cutoff", {s.t.date(iso)});
 }
 
@@ -31,8 +32,10 @@ static void emptyPlan(Screen& s) {
             const auto& line = p.lines.at(id);
             ui::Container item(u, id, Role::item, {.gap = 4});
             spacer(s, 12);
-            u.text(id + "n", (line.code.empty() ? "" : line.code + " · ") + line.name, {Type::strong, Tone::ink});
-            if (!line.expectedResult.empty()) u.text(id + "r", line.expectedResult, {Type::body, Tone::muted});
+            u.text(id + "n", (line.code.empty() ? "" : line.code + " · ") + line.name,
+                   {Type::strong, Tone::ink});
+            if (!line.expectedResult.empty())
+                u.text(id + "r", line.expectedResult, {Type::body, Tone::muted});
             u.space(12);
             u.rule();
         }
@@ -58,9 +61,11 @@ static void lineOf(Screen& s, const Overview::Line& entry) {
         u.text("figure", words, {Type::subheading, Tone::ink});
     }
     u.space(4);
-    u.progress("bar", s.t.with("public.bar", {line.name}), words, entry.toDate.ratio, std::nullopt, toneOf(light));
+    u.progress("bar", s.t.with("public.bar", {line.name}), words, entry.toDate.ratio, std::nullopt,
+               toneOf(light));
     u.space(4);
-    std::string detail = s.t.count("goals.count", entry.goals) + " · " + s.t.with("public.four", {s.t.percentOrDash(entry.fourYears.ratio)});
+    std::string detail = s.t.count("goals.count", entry.goals) + " · " +
+                         s.t.with("public.four", {s.t.percentOrDash(entry.fourYears.ratio)});
     if (entry.toDate.noReport > 0) detail += " · " + s.t.count("public.noreport", entry.toDate.noReport);
     u.text("detail", detail, {Type::small, Tone::muted});
     u.space(16);
@@ -77,6 +82,14 @@ static void lines(Screen& s, const Overview& o) {
         ui::Container list(u, "list", Role::list, {.name = s.t("public.lines.title"), .gap = 0});
         for (const auto& line : o.lines)
             if (line.goals > 0) lineOf(s, line);
+        if (o.withoutLine > 0) {
+            ui::Container item(u, "without", Role::item, {.gap = 0});
+            spacer(s, 8);
+            u.link("line", s.t("public.without"), "#/avance/metas", {Type::strong, Tone::ink});
+            u.text("detail", s.t.count("goals.count", o.withoutLine), {Type::small, Tone::muted});
+            u.space(16);
+            u.rule();
+        }
     }
     u.space(12);
     u.text("how", s.t("public.how"), {Type::small, Tone::muted});
@@ -87,9 +100,11 @@ static void states(Screen& s, const Overview& o) {
     auto& u = s.ui;
     u.heading("states", 2, s.t("public.states"), Type::heading);
     u.space(8);
-    static constexpr plan::Light lights[] = {plan::Light::good, plan::Light::watch, plan::Light::late, plan::Light::critical};
+    static constexpr plan::Light lights[] = {plan::Light::good, plan::Light::watch, plan::Light::late,
+                                             plan::Light::critical};
     long total = static_cast<long>(o.goals.size());
-    ui::Table table(u, "states.table", s.t("public.states"), {{s.t("filter.state")}, {s.t("public.number"), 1, 90, true}}, 5);
+    ui::Table table(u, "states.table", s.t("public.states"),
+                    {{s.t("filter.state")}, {s.t("public.number"), 1, 90, true}}, 5);
     int row = 0;
     long rest = total;
     for (plan::Light light : lights) {
@@ -123,10 +138,13 @@ static void money(Screen& s, const Overview& o) {
             u.text("figure", words, {Type::subheading, Tone::ink});
         }
         u.space(4);
-        u.progress("bar", s.t.with("public.money.bar", {std::to_string(year)}), words, execution.ratio, std::nullopt, Tone::fill);
+        u.progress("bar", s.t.with("public.money.bar", {std::to_string(year)}), words, execution.ratio,
+                   std::nullopt, Tone::fill);
         u.space(4);
         if (execution.numerator && execution.denominator)
-            u.text("amounts", s.t.with("public.money.amounts", {s.t.money(*execution.numerator), s.t.money(*execution.denominator)}),
+            u.text("amounts",
+                   s.t.with("public.money.amounts",
+                            {s.t.money(*execution.numerator), s.t.money(*execution.denominator)}),
                    {Type::small, Tone::muted});
     }
 }
@@ -134,7 +152,8 @@ static void money(Screen& s, const Overview& o) {
 static void behind(Screen& s, const Overview& o) {
     std::vector<std::pair<double, plan::Id>> worst;
     for (const auto& [id, figure] : o.goals)
-        if (figure.ratio && *figure.ratio < s.work.plan().thresholds.watch) worst.emplace_back(*figure.ratio, id);
+        if (figure.ratio && *figure.ratio < s.work.plan().thresholds.watch)
+            worst.emplace_back(*figure.ratio, id);
     if (worst.empty()) return;
     std::sort(worst.begin(), worst.end());
     if (worst.size() > 5) worst.resize(5);
@@ -165,10 +184,15 @@ void overviewPage(Screen& s, PublicState& state) {
     u.space(8);
     {
         ui::Column head(u, {.gap = 12, .maxWidth = 760});
-        u.heading("title", 1, o.toDate.ratio ? s.t.with("public.answer", {s.t.percent(*o.toDate.ratio)}) : s.t("public.noanswer"), Type::title);
-        std::string lead = s.t.with("public.four.sentence", {s.t.percentOrDash(o.fourYears.ratio)}) + " " +
-                           s.t.with("public.lights.sentence", {s.t.number(static_cast<double>(o.goals.size()), 0),
-                                                               s.t.number(o.lights[1], 0), s.t.number(o.lights[3] + o.lights[4], 0)});
+        u.heading("title", 1,
+                  o.toDate.ratio ? s.t.with("public.answer", {s.t.percent(*o.toDate.ratio)})
+                                 : s.t("public.noanswer"),
+                  Type::title);
+        std::string lead =
+            s.t.with("public.four.sentence", {s.t.percentOrDash(o.fourYears.ratio)}) + " " +
+            s.t.with("public.lights.sentence", {s.t.count("goals.count", static_cast<long>(o.goals.size())),
+                                                s.t.count("public.ontrack", o.lights[1]),
+                                                s.t.count("public.islate", o.lights[3] + o.lights[4])});
         u.text("lead", lead, {Type::lead, Tone::muted});
     }
     u.space(u.phone() ? 32 : 48);

@@ -38,6 +38,8 @@ static Overview overviewOf(const plan::Plan& p) {
         line.goals = goalsOf[id];
         o.lines.push_back(std::move(line));
     }
+    for (const auto& [line, goals] : goalsOf)
+        if (!p.lines.count(line)) o.withoutLine += goals;
     for (int year = p.firstYear; p.firstYear && year <= p.lastYear; ++year) {
         plan::Execution money = plan::execution(p, all, year);
         if (money.goals > 0) o.money.emplace_back(year, money);
@@ -76,7 +78,8 @@ static void goalList(Screen& s, const Overview& overview, const std::vector<plan
     for (const auto& id : ids) {
         if (++place > shown) break;
         ui::Scope scope(u, id);
-        ui::Container item(u, "item", Role::item, {.gap = 0, .place = place, .count = static_cast<int>(ids.size())});
+        ui::Container item(u, "item", Role::item,
+                           {.gap = 0, .place = place, .count = static_cast<int>(ids.size())});
         goalCard(s, overview, id);
     }
 }
@@ -86,7 +89,8 @@ void goalListPage(Screen& s, PublicState& state) {
     const auto& p = s.work.plan();
     s.title = s.t("nav.goals");
     u.heading("title", 1, s.t("nav.goals"), Type::title);
-    if (u.field("search", s.t("goals.search"), state.search, {.kind = "search", .width = 520})) state.shown = 60;
+    if (u.field("search", s.t("goals.search"), state.search, {.kind = "search", .width = 520}))
+        state.shown = 60;
     std::vector<ui::Ui::Choice> choices{{"", s.t("filter.all")}};
     static const char* const lights[] = {"none", "good", "watch", "late", "critical"};
     for (int i = 1; i < 5; ++i) choices.push_back({lights[i], s.t(std::string("light.") + lights[i])});
@@ -99,7 +103,11 @@ void goalListPage(Screen& s, PublicState& state) {
     std::vector<plan::Id> ids;
     for (const auto& id : outputs(p)) {
         const auto& goal = p.goals.at(id);
-        std::string text = " " + store::foldText(goal.code + " " + goal.name + " " + goal.responsible + " " + goal.indicator.name);
+        auto entity = p.entities.find(goal.entity);
+        std::string who =
+            entity == p.entities.end() ? "" : entity->second.shortName + " " + entity->second.name;
+        std::string text = " " + store::foldText(goal.code + " " + goal.name + " " + goal.responsible + " " +
+                                                 who + " " + goal.indicator.name);
         if (!wanted.empty() && text.find(" " + wanted) == std::string::npos) continue;
         if (!state.only.empty() &&
             state.only != lights[static_cast<int>(plan::light(state.overview->goals.at(id), p.thresholds))])
@@ -130,10 +138,15 @@ void linePage(Screen& s, PublicState& state, const plan::Id& id) {
         if (entry.id != id) continue;
         plan::Light light = plan::light(entry.toDate.ratio, p.thresholds);
         if (light != plan::Light::none)
-            u.light("state", toneOf(light), s.t.with("goal.todate", {s.t.percent(*entry.toDate.ratio)}) + " · " + lightWords(s.t, light), false);
-        u.text("four", s.t.with("public.four", {s.t.percentOrDash(entry.fourYears.ratio)}), {Type::body, Tone::muted});
+            u.light(
+                "state", toneOf(light),
+                s.t.with("goal.todate", {s.t.percent(*entry.toDate.ratio)}) + " · " + lightWords(s.t, light),
+                false);
+        u.text("four", s.t.with("public.four", {s.t.percentOrDash(entry.fourYears.ratio)}),
+               {Type::body, Tone::muted});
         if (entry.toDate.capBit) u.text("cap", s.t("public.cap"), {Type::body, Tone::muted});
-        u.text("weight", s.t.with("public.withfigure", {s.t.percent(entry.toDate.weightWithFigure)}), {Type::body, Tone::muted});
+        u.text("weight", s.t.with("public.withfigure", {s.t.percent(entry.toDate.weightWithFigure)}),
+               {Type::body, Tone::muted});
     }
     std::map<plan::Id, std::vector<plan::Id>> byObjective;
     for (const auto& goal : outputs(p))
@@ -149,7 +162,8 @@ void linePage(Screen& s, PublicState& state, const plan::Id& id) {
         u.space(0);
         goalList(s, *state.overview, found->second, 1000);
     };
-    for (const auto& objective : plan::inOrder(p.objectives)) section(objective, p.objectives.at(objective).name);
+    for (const auto& objective : plan::inOrder(p.objectives))
+        section(objective, p.objectives.at(objective).name);
     section("", byObjective.size() > 1 ? s.t("public.noobjective") : "");
 }
 
@@ -179,9 +193,11 @@ void tablePage(Screen& s, PublicState& state) {
             table.cell(goal.responsible, {Type::small, Tone::muted});
             for (int year = p.firstYear; p.firstYear && year <= p.lastYear; ++year)
                 if (state.overview->timing.hasBegun(year))
-                    table.cell(figureWords(s.t, plan::yearProgress(goal, year, state.overview->timing)), {Type::small, Tone::ink});
+                    table.cell(figureWords(s.t, plan::yearProgress(goal, year, state.overview->timing)),
+                               {Type::small, Tone::ink});
         }
-        table.cell(figureWords(s.t, state.overview->goals.at(id)), {wide ? Type::small : Type::body, Tone::ink});
+        table.cell(figureWords(s.t, state.overview->goals.at(id)),
+                   {wide ? Type::small : Type::body, Tone::ink});
     }
 }
 
@@ -195,7 +211,8 @@ void publicScreen(Screen& s, PublicState& state) {
         state.overview = overviewOf(p);
     }
     const std::string& where = s.route.at(1);
-    std::string about = p.name + (p.firstYear ? ", " + std::to_string(p.firstYear) + "–" + std::to_string(p.lastYear) : "");
+    std::string about =
+        p.name + (p.firstYear ? ", " + std::to_string(p.firstYear) + "–" + std::to_string(p.lastYear) : "");
     std::vector<PageLink> links{{"nav.plan", s.t("public.plan"), "#/avance", where.empty()},
                                 {"nav.goals", s.t("nav.goals"), "#/avance/metas", where == "metas"},
                                 {"nav.table", s.t("public.data"), "#/avance/tabla", where == "tabla"}};
@@ -207,7 +224,8 @@ void publicScreen(Screen& s, PublicState& state) {
     if (u.screen().w < 1000 && where != "meta" && where != "linea") {
         ui::Container nav(u, "nav", Role::navigation, {.name = s.t("public.plan"), .gap = 0});
         ui::Row row(u, "links", 20, 44);
-        for (const auto& link : links) u.link(link.key, link.text, link.href, {link.current ? Type::strong : Type::body, Tone::accent});
+        for (const auto& link : links)
+            u.link(link.key, link.text, link.href, {link.current ? Type::strong : Type::body, Tone::accent});
     }
     if (where.empty())
         overviewPage(s, state);

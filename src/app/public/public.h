@@ -15,16 +15,17 @@ namespace app {
 // What the first page says, computed once for a state of the plan.
 struct Overview {
     plan::Timing timing;
-    plan::Aggregate toDate, fourYears;       // of the plan's output goals
+    plan::Aggregate toDate, fourYears;  // of the plan's output goals
     plan::Aggregate outcomesToDate;
     struct Line {
-        plan::Id id;  // empty: goals without a line
+        plan::Id id;
         plan::Aggregate toDate, fourYears;
         int goals = 0;
     };
     std::vector<Line> lines;
-    std::map<plan::Id, plan::Figure> goals;  // to date
-    int lights[5] = {};                      // goals by plan::Light
+    int withoutLine = 0;                                 // output goals that hang on no line
+    std::map<plan::Id, plan::Figure> goals;              // to date
+    int lights[5] = {};                                  // goals by plan::Light
     std::vector<std::pair<int, plan::Execution>> money;  // by year, where there is any
 };
 
@@ -40,7 +41,8 @@ struct PublicState {
 
 void publicScreen(Screen& s, PublicState& state);
 
-// --- parts, each inside the main area ------------------------------------------------------------------------------
+// --- parts, each inside the main area
+// ------------------------------------------------------------------------------
 void overviewPage(Screen& s, PublicState& state);
 void linePage(Screen& s, PublicState& state, const plan::Id& id);
 void goalPage(Screen& s, PublicState& state, const plan::Id& id);

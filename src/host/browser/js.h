@@ -19,7 +19,8 @@ void hostReadRecords(int token, const char* prefix, std::size_t prefixLength);
 // StorageResult.
 void hostWriteRecords(int token, const char* batch, std::size_t batchLength);
 
-// Tells the other tabs of this browser that records were written; listens for what they tell (hostRecordsChanged).
+// Tells the other tabs of this browser that records were written; listens for what they tell
+// (hostRecordsChanged).
 void hostTellTabs();
 void hostWatchTabs();
 

@@ -63,25 +63,34 @@ std::vector<Refusal> refusals() {
         {"vacío.json", "", "El archivo está vacío.", "The file is empty."},
         {"vacío.csv", "", "El archivo está vacío.", "The file is empty."},
         {"espacios.json", " \n\t ", "El archivo está vacío.", "The file is empty."},
-        {"cortado.json", whole.substr(0, whole.find("\"firstYear\"") + 5), "El archivo está incompleto", "The file is incomplete"},
-        {"casi entero.json", whole.substr(0, whole.size() - 3), "El archivo está incompleto", "The file is incomplete"},
-        {"cortado.json", bad("truncated.json"), "se corta en la línea y columna 8:13", "line and column 8:13"},
+        {"cortado.json", whole.substr(0, whole.find("\"firstYear\"") + 5), "El archivo está incompleto",
+         "The file is incomplete"},
+        {"casi entero.json", whole.substr(0, whole.size() - 3), "El archivo está incompleto",
+         "The file is incomplete"},
+        {"cortado.json", bad("truncated.json"), "se corta en la línea y columna 8:13",
+         "line and column 8:13"},
         {"mapa.json", bad("foreign.json"), "Es un archivo de otro programa", "It is another program's file"},
         {"lista.json", bad("array.json"), "Es un archivo de otro programa", "It is another program's file"},
-        {"respuestas.json", bad("other_format.json"), "Es un archivo de otro programa", "another program's file"},
+        {"respuestas.json", bad("other_format.json"), "Es un archivo de otro programa",
+         "another program's file"},
         {"nuevo.json", bad("newer.json"), "de una versión más nueva del programa (versión 2)",
          "from a newer version of the program (version 2)"},
         {"futuro.json", bad("far_newer.json"), "de una versión más nueva", "from a newer version"},
         {"mal.json", bad("trailing_comma.json"), "El archivo está dañado en la línea y columna 7:1",
          "The file is damaged at line and column 7:1"},
         {"latin1.json", bad("latin1.json"), "caracteres dañados", "damaged characters"},
-        {"plan.json", bad("web_page.json"), "No es un archivo de plan: su contenido no es JSON", "It is not a plan file"},
-        {"libro.xlsx", zip(), "Es un libro de Excel o LibreOffice", "This is an Excel or LibreOffice workbook"},
+        {"plan.json", bad("web_page.json"), "No es un archivo de plan: su contenido no es JSON",
+         "It is not a plan file"},
+        {"libro.xlsx", zip(), "Es un libro de Excel o LibreOffice",
+         "This is an Excel or LibreOffice workbook"},
         {"libro.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(100, '\0'), "Es un libro de Excel",
          "This is an Excel"},
-        {"libro.csv", zip(), "Es un libro de Excel o LibreOffice", "This is an Excel or LibreOffice workbook"},
-        {"página.html", "<!DOCTYPE html><html><body>404</body></html>", "Es una página web", "This is a web page"},
-        {"tabla.xls", "<html><table><tr><td>Meta</td></tr></table></html>", "Es una página web", "This is a web page"},
+        {"libro.csv", zip(), "Es un libro de Excel o LibreOffice",
+         "This is an Excel or LibreOffice workbook"},
+        {"página.html", "<!DOCTYPE html><html><body>404</body></html>", "Es una página web",
+         "This is a web page"},
+        {"tabla.xls", "<html><table><tr><td>Meta</td></tr></table></html>", "Es una página web",
+         "This is a web page"},
         {"foto.jpg", raw("\xFF\xD8\xFF\xE0\x00\x10JFIF\x00\x01\x01") + std::string(200, '\x01'),
          "No es un archivo de texto", "It is not a text file"},
         {"plan.pdf", raw("%PDF-1.4\n%\xE2\xE3\xCF\xD3\n\x00\x01\x02\x03") + std::string(50, '\0'),
@@ -143,7 +152,8 @@ TEST_CASE("the export has the last letter typed, whether the field was left or n
     CHECK(exported(p).find("\"Sector Ñ\"") != std::string::npos);
 }
 
-TEST_CASE("a file that is no plan and no table is refused with its name and the reason, and nothing changes") {
+TEST_CASE(
+    "a file that is no plan and no table is refused with its name and the reason, and nothing changes") {
     for (std::string language : {"es", "en"}) {
         Person p("/plan", 1440, 900, freshBrowser(language));
         p.visit("/plan/datos");
@@ -214,7 +224,8 @@ TEST_CASE("every kept bad plan file is refused in words") {
 
 TEST_CASE("a file with very many faults tells the first and how many more") {
     Person p("/plan");
-    std::string file = R"({"format": "plan-a-la-vista/plan", "version": 1, "id": "x", "revision": 0, "plan": {"name": "P", "goals": {)";
+    std::string file =
+        R"({"format": "plan-a-la-vista/plan", "version": 1, "id": "x", "revision": 0, "plan": {"name": "P", "goals": {)";
     for (int i = 0; i < 50; ++i) file += (i ? "," : "") + ("\"g" + std::to_string(i)) + "\": {\"name\": 7}";
     p.giveFile("Importar", "malo.json", file + "}}}");
     std::string words = dialogText(p);
@@ -235,7 +246,8 @@ TEST_CASE("the dialog of a refused file holds the focus's place and leaves the p
     CHECK(p.has(Role::dialog, "No se importó el archivo"));
 }
 
-// --- the same plan twice ------------------------------------------------------------------------------------------
+// --- the same plan twice
+// ------------------------------------------------------------------------------------------
 
 TEST_CASE("a plan that is here already: a question, and Esc or Cancelar leave everything as it is") {
     Person p("/plan");
@@ -250,7 +262,8 @@ TEST_CASE("a plan that is here already: a question, and Esc or Cancelar leave ev
             auto dialog = p.within(Role::dialog, "Este plan ya está aquí");
             std::vector<std::string> buttons;
             for (const auto& button : p.all(Role::button)) buttons.push_back(button.name);
-            CHECK(buttons == std::vector<std::string>{"Reemplazar el plan abierto", "Guardar como una copia", "Cancelar"});
+            CHECK(buttons == std::vector<std::string>{"Reemplazar el plan abierto", "Guardar como una copia",
+                                                      "Cancelar"});
         }
         if (escape)
             p.escape("Este plan ya está aquí");
@@ -350,7 +363,8 @@ TEST_CASE("a tab that only reads does not pretend to replace the plan") {
     REQUIRE(second.has(Role::dialog, "Este plan ya está aquí"));
     auto replace = second.all(Role::button, "Reemplazar el plan abierto");
     bool offered = !replace.empty() && !replace[0].disabled();
-    // PRODUCT: planner.cpp, dialogs(): pressed in a tab that may not write, the dialog closes and nothing happens.
+    // PRODUCT: planner.cpp, dialogs(): pressed in a tab that may not write, the dialog closes and nothing
+    // happens.
     CHECK_FALSE(offered);
 }
 

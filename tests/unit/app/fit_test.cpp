@@ -1,4 +1,5 @@
-// Every screen at every width: nothing beyond the screen, nothing on top of something else, every target for a thumb.
+// Every screen at every width: nothing beyond the screen, nothing on top of something else, every target for
+// a thumb.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -33,13 +34,16 @@ bool isAction(Role role) {
         case Role::textArea:
         case Role::date:
         case Role::tab:
-        case Role::disclosure: return true;
-        default: return false;
+        case Role::disclosure:
+            return true;
+        default:
+            return false;
     }
 }
 
 bool overlap(const ui::Rect& a, const ui::Rect& b, float allowed) {
-    return a.x < b.right() - allowed && b.x < a.right() - allowed && a.y < b.bottom() - allowed && b.y < a.bottom() - allowed;
+    return a.x < b.right() - allowed && b.x < a.right() - allowed && a.y < b.bottom() - allowed &&
+           b.y < a.bottom() - allowed;
 }
 
 // Each thing that is wrong once, with where it was seen first.
@@ -69,8 +73,8 @@ void look(Person& p, const Size& size, const std::string& page, Faults& faults) 
     const auto& nodes = p.app().ui.nodes();
     const auto& list = nodes.list;
     char at[96];
-    std::snprintf(at, sizeof at, "%.0f×%.0f %s %s", static_cast<double>(size.width), static_cast<double>(size.height),
-                  p.app().texts().language().c_str(), page.c_str());
+    std::snprintf(at, sizeof at, "%.0f×%.0f %s %s", static_cast<double>(size.width),
+                  static_cast<double>(size.height), p.app().texts().language().c_str(), page.c_str());
     faults.where = at;
 
     // Places on the page; the scrolling area or the screen's part that each stands in; whether in a table.
@@ -81,7 +85,8 @@ void look(Person& p, const Size& size, const std::string& page, Faults& faults) 
     for (std::size_t i = 0; i < list.size(); ++i) {
         const auto& n = list[i];
         places[n.id] = i;
-        rects[i] = {static_cast<float>(n.x), static_cast<float>(n.y), static_cast<float>(n.w), static_cast<float>(n.h)};
+        rects[i] = {static_cast<float>(n.x), static_cast<float>(n.y), static_cast<float>(n.w),
+                    static_cast<float>(n.h)};
         area[i] = i;
         inDialog[i] = n.role == Role::dialog;
         if (!n.parent) continue;
@@ -97,25 +102,32 @@ void look(Person& p, const Size& size, const std::string& page, Faults& faults) 
         const ui::Rect& r = rects[i];
         if (r.x < 0 || r.y < 0 || r.w < 0 || r.h < 0) faults.add("negative place: " + quoted(nodes, n));
         if (r.right() > size.width + 1)
-            faults.add("beyond the screen by " + std::to_string(static_cast<int>(r.right() - size.width)) + " px: " + quoted(nodes, n));
+            faults.add("beyond the screen by " + std::to_string(static_cast<int>(r.right() - size.width)) +
+                       " px: " + quoted(nodes, n));
         const auto& box = list[area[i]];
         const ui::Rect& outer = rects[area[i]];
-        if (area[i] != i && r.right() > outer.right() + 1) faults.add("beyond its part of the screen: " + quoted(nodes, n));
-        float bottom = outer.y + static_cast<float>(box.flags & ui::flag::scrolls ? std::max(box.contentHeight, box.h) : box.h);
+        if (area[i] != i && r.right() > outer.right() + 1)
+            faults.add("beyond its part of the screen: " + quoted(nodes, n));
+        float bottom =
+            outer.y +
+            static_cast<float>(box.flags & ui::flag::scrolls ? std::max(box.contentHeight, box.h) : box.h);
         if (area[i] != i && r.bottom() > bottom + 1)
-            faults.add("cut off below by " + std::to_string(static_cast<int>(r.bottom() - bottom)) + " px: " + quoted(nodes, n));
+            faults.add("cut off below by " + std::to_string(static_cast<int>(r.bottom() - bottom)) +
+                       " px: " + quoted(nodes, n));
         if (n.parent && list[places.at(n.parent)].role != Role::main) {
             const ui::Rect& parent = rects[places.at(n.parent)];
             if (r.right() > parent.right() + 1 && !(list[places.at(n.parent)].flags & ui::flag::scrolls))
                 faults.add("wider than what it stands in: " + quoted(nodes, n));
         }
         if (!isAction(n.role)) continue;
-        bool field = n.role == Role::select || n.role == Role::textField || n.role == Role::textArea || n.role == Role::date;
+        bool field = n.role == Role::select || n.role == Role::textField || n.role == Role::textArea ||
+                     n.role == Role::date;
         float height = field ? static_cast<float>(n.contentHeight) : r.h;
         float least = n.role == Role::link && inTable[i] ? 24 : 44;
         if (height < least)
             faults.add("only " + std::to_string(static_cast<int>(height)) + " px high: " + quoted(nodes, n));
-        if (r.w < 24) faults.add("only " + std::to_string(static_cast<int>(r.w)) + " px wide: " + quoted(nodes, n));
+        if (r.w < 24)
+            faults.add("only " + std::to_string(static_cast<int>(r.w)) + " px wide: " + quoted(nodes, n));
     }
     // Nothing stands on a sibling; no two things to press stand on one another, siblings or not.
     for (std::size_t i = 0; i < list.size(); ++i)
@@ -124,13 +136,15 @@ void look(Person& p, const Size& size, const std::string& page, Faults& faults) 
             bool actions = isAction(list[i].role) && isAction(list[j].role) && area[i] == area[j];
             if ((!siblings && !actions) || inDialog[i] != inDialog[j]) continue;
             if (overlap(rects[i], rects[j], 1))
-                faults.add("on top of each other: " + quoted(nodes, list[i]) + " and " + quoted(nodes, list[j]));
+                faults.add("on top of each other: " + quoted(nodes, list[i]) + " and " +
+                           quoted(nodes, list[j]));
         }
     // The parts of the screen share it out, except for what a dialog covers.
     for (std::size_t i = 0; i < list.size(); ++i)
         for (std::size_t j = i + 1; j < list.size(); ++j) {
             if (list[i].parent || list[j].parent || inDialog[i] || inDialog[j]) continue;
-            if (overlap(rects[i], rects[j], 0)) faults.add("parts of the screen overlap: " + quoted(nodes, list[i]));
+            if (overlap(rects[i], rects[j], 0))
+                faults.add("parts of the screen overlap: " + quoted(nodes, list[i]));
         }
     for (std::size_t i = 0; i < list.size(); ++i)
         if (list[i].role == Role::main && list[i].h < 120) faults.add("hardly any room for the page itself");
@@ -157,10 +171,11 @@ TEST_CASE("every page of a plan with goals fits every screen, in both languages"
         importTable(p);
         for (const auto& route : everyRoute(p)) {
             p.visit(route);
-            lookEverywhere(p, route.rfind("/avance/meta/", 0) == 0    ? "/avance/meta/…"
-                              : route.rfind("/avance/linea/", 0) == 0 ? "/avance/linea/…"
-                              : route.rfind("/plan/metas/", 0) == 0   ? "/plan/metas/…"
-                                                                      : route,
+            lookEverywhere(p,
+                           route.rfind("/avance/meta/", 0) == 0    ? "/avance/meta/…"
+                           : route.rfind("/avance/linea/", 0) == 0 ? "/avance/linea/…"
+                           : route.rfind("/plan/metas/", 0) == 0   ? "/plan/metas/…"
+                                                                   : route,
                            faults);
         }
     }
@@ -179,7 +194,8 @@ TEST_CASE("every page of the sample plan fits every screen, in both languages") 
     faults.check();
 }
 
-TEST_CASE("pages in the middle of something fit every screen: errors, dialogs, mapping, report, years, questions") {
+TEST_CASE(
+    "pages in the middle of something fit every screen: errors, dialogs, mapping, report, years, questions") {
     Faults faults;
     for (std::string language : {"es", "en"}) {
         Person p("/encuesta", 360, 740, freshBrowser(language));
@@ -197,8 +213,9 @@ TEST_CASE("pages in the middle of something fit every screen: errors, dialogs, m
         lookEverywhere(p, "question before removing", faults);
         p.press(Role::button, p.t("cancel"));
 
-        p.giveFile(p.t("import"), "un archivo con un nombre muy largo y sin ningún sentido.json",
-                   fileBytes(std::string(PLAN_SOURCE_DIR) + "/tests/fixtures/plans/bad/dangling_objective.json"));
+        p.giveFile(
+            p.t("import"), "un archivo con un nombre muy largo y sin ningún sentido.json",
+            fileBytes(std::string(PLAN_SOURCE_DIR) + "/tests/fixtures/plans/bad/dangling_objective.json"));
         CHECK(p.all(Role::dialog).size() == 1);
         lookEverywhere(p, "refused file", faults);
         p.press(Role::button, p.t("close"));
@@ -256,7 +273,8 @@ TEST_CASE("trouble fits every screen too: storage, another tab, a wrong number")
 TEST_CASE("names without a space and very long ones do not push anything off the screen") {
     Faults faults;
     Person p("/plan/datos", 360, 740);
-    p.type("Nombre del plan", "Contraprestacionesintransferiblementeconstitucionalizadísimas2024-2027" + std::string(60, 'x'));
+    p.type("Nombre del plan",
+           "Contraprestacionesintransferiblementeconstitucionalizadísimas2024-2027" + std::string(60, 'x'));
     p.type("Sector", std::string(200, 'W'));
     p.visit("/plan/lineas");
     {
@@ -269,8 +287,9 @@ TEST_CASE("names without a space and very long ones do not push anything off the
     p.type("Código", "3204.001.2024257990001.3204001.1.1.1");
     p.choose("Objetivo al que aporta", p.get(Role::select, "Objetivo al que aporta").options().at(1));
     std::string id = p.browser().route().substr(12);
-    for (const std::string& route : std::vector<std::string>{"/", "/encuesta", "/plan", "/plan/metas", "/plan/metas/" + id, "/plan/lineas", "/plan/datos",
-                              "/avance", "/avance/metas", "/avance/tabla", "/avance/meta/" + id, "/avance/linea/linea-1"}) {
+    for (const std::string& route : std::vector<std::string>{
+             "/", "/encuesta", "/plan", "/plan/metas", "/plan/metas/" + id, "/plan/lineas", "/plan/datos",
+             "/avance", "/avance/metas", "/avance/tabla", "/avance/meta/" + id, "/avance/linea/linea-1"}) {
         p.visit(route);
         lookEverywhere(p, route, faults);
     }

@@ -21,7 +21,8 @@ namespace {
 const plan::Plan& planOf(Person& p) { return p.app().workspace().plan(); }
 store::Json documentOf(Person& p) { return p.app().workspace().work().document(); }
 
-void give(Person& p, const std::string& bytes = fileBytes(kTable), const std::string& name = "plan-indicativo.csv") {
+void give(Person& p, const std::string& bytes = fileBytes(kTable),
+          const std::string& name = "plan-indicativo.csv") {
     p.visit("/plan");
     p.giveFile("Importar", name, bytes);
     INFO(p.read());
@@ -415,7 +416,12 @@ TEST_CASE("an import that is called off leaves no trace") {
 
 TEST_CASE("a table with a semicolon, in Windows' letters, with titles above the header") {
     Person p("/plan");
-    give(p, "Alcald\xED" "a de Tenjo;;\nPlan indicativo;;\nC\xF3" "digo;Meta;A\xF1o 2024 programado\n1;Se\xF1" "alizar v\xED" "as;4\n",
+    give(p,
+         "Alcald\xED"
+         "a de Tenjo;;\nPlan indicativo;;\nC\xF3"
+         "digo;Meta;A\xF1o 2024 programado\n1;Se\xF1"
+         "alizar v\xED"
+         "as;4\n",
          "viejo.csv");
     INFO(p.read());
     p.press(buttonBeginning(p, "Traer"));
@@ -449,7 +455,8 @@ TEST_CASE("a tab that only reads cannot import into the open plan, and says so b
     CHECK(planOf(second).goals.size() == 3);
 }
 
-// --- the whole plan of a municipality -------------------------------------------------------------------------------
+// --- the whole plan of a municipality
+// -------------------------------------------------------------------------------
 
 // Of every row whose own column AVANCE <year> is a number: our figure equals it, or the report names the row.
 static void checkOwnFigures(Person& p, const store::Table& table, const store::Table& report, int year) {
@@ -474,15 +481,16 @@ static void checkOwnFigures(Person& p, const store::Table& table, const store::T
             auto found = goal->years.find(year);
             if (found == goal->years.end()) continue;
             const auto& values = found->second;
-            if (!values.programmed.number || !values.reported.number || *values.programmed.number == 0) continue;
+            if (!values.programmed.number || !values.reported.number || *values.programmed.number == 0)
+                continue;
             // By hand, before any cap.
             equal |= std::fabs(*values.reported.number / *values.programmed.number - *read.number) <= 1e-9;
         }
         if (equal) continue;
         ++told;
         if (!named.count(std::to_string(row.record)))
-            wrong += "row " + std::to_string(row.record) + ", code " + std::string(store::cellAt(row, code)) + ": theirs " +
-                     std::string(store::cellAt(row, own)) + "\n";
+            wrong += "row " + std::to_string(row.record) + ", code " + std::string(store::cellAt(row, code)) +
+                     ": theirs " + std::string(store::cellAt(row, own)) + "\n";
     }
     MESSAGE(year << ": " << compared << " rows with a figure of their own, " << told << " differ");
     CHECK(compared > 20);

@@ -48,14 +48,16 @@ void Person::start() {
     settle();
 }
 
-// --- frames ---------------------------------------------------------------------------------------------------
+// --- frames
+// ---------------------------------------------------------------------------------------------------
 
 void Person::frame() {
     ui::setScreen(width_, height_, 1);
     wantsFrame_ = app_->frame({0, 0, width_, height_}, false);
     app_->ui.publish(batch_);
     for (auto& announcement : app_->ui.takeAnnouncements()) announced.push_back(announcement.words);
-    // No two elements may share an id, and each stands after the one it stands in: the mirror would mix them up.
+    // No two elements may share an id, and each stands after the one it stands in: the mirror would mix them
+    // up.
     const auto& nodes = app_->ui.nodes();
     places_.clear();
     std::string wrong;
@@ -90,7 +92,8 @@ void Person::resize(float width, float height) {
     settle();
 }
 
-// --- what there is --------------------------------------------------------------------------------------------
+// --- what there is
+// --------------------------------------------------------------------------------------------
 
 std::string Person::Found::error() const {
     auto mark = description.find('\x1f');
@@ -169,8 +172,8 @@ std::vector<Person::Found> Person::all(Role role, std::string_view name) const {
 
 Person::Found Person::get(Role role, std::string_view name) const {
     auto found = all(role, name);
-    INFO("role " << static_cast<int>(role) << ", name «" << name << "», found " << found.size() << " times on "
-                 << browser_->route() << ":\n"
+    INFO("role " << static_cast<int>(role) << ", name «" << name << "», found " << found.size()
+                 << " times on " << browser_->route() << ":\n"
                  << read());
     REQUIRE(found.size() == 1);
     return found.front();
@@ -241,7 +244,8 @@ std::vector<std::vector<std::string>> Person::table(std::string_view name) const
 
 Person::Within Person::within(Role role, std::string_view name) { return Within(*this, get(role, name).id); }
 
-// --- what a person does ---------------------------------------------------------------------------------------
+// --- what a person does
+// ---------------------------------------------------------------------------------------
 
 void Person::act(ui::NodeId id, ui::ActionKind kind, float number, std::string text, std::string bytes) {
     app_->ui.setFocused(id);

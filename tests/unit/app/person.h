@@ -90,7 +90,7 @@ class Person {
     // --- what a person does ----------------------------------------------------------------------------
     void press(Role role, std::string_view name);
     void press(const Found& found);
-    void check(std::string_view name);  // a checkbox or radio, ticked or unticked by it
+    void check(std::string_view name);                    // a checkbox or radio, ticked or unticked by it
     void type(std::string_view field, std::string text);  // replaces what is in it; the focus stays there
     void leave(std::string_view field);                   // the field, after a change
     void choose(std::string_view select, std::string_view label);
@@ -107,7 +107,8 @@ class Person {
     // Answers what the host was asked, once, without waiting for the rest.
     void frame();
     // An action without waiting for what it leads to: two at once, or before an answer.
-    void act(ui::NodeId id, ui::ActionKind kind, float number = 0, std::string text = {}, std::string bytes = {});
+    void act(ui::NodeId id, ui::ActionKind kind, float number = 0, std::string text = {},
+             std::string bytes = {});
 
     host::Headless& browser() { return *browser_; }
     app::App& app() { return *app_; }

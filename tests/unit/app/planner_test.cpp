@@ -27,7 +27,8 @@ Json at(Person& p, const std::string& pointer) {
 
 std::string saveState(Person& p) {
     for (const auto& status : p.all(Role::status))
-        if (status.name.rfind("Guarda", 0) == 0 || status.name.rfind("Sin guardar", 0) == 0) return status.name;
+        if (status.name.rfind("Guarda", 0) == 0 || status.name.rfind("Sin guardar", 0) == 0)
+            return status.name;
     return {};
 }
 
@@ -111,7 +112,8 @@ std::string addGoal(Person& p) {
 
 }  // namespace
 
-// --- what the plan is -------------------------------------------------------------------------------------------
+// --- what the plan is
+// -------------------------------------------------------------------------------------------
 
 TEST_CASE("every field of the plan's data can be edited, undone, redone, and is kept") {
     Person p("/plan/datos");
@@ -224,17 +226,18 @@ TEST_CASE("the phase is chosen on the start page") {
     CHECK(p.get(Role::select, "Fase actual").chosen() == "4. Implementación");
 }
 
-// --- lines and objectives ---------------------------------------------------------------------------------------
+// --- lines and objectives
+// ---------------------------------------------------------------------------------------
 
 TEST_CASE("every field of a line and its objective can be edited, undone, redone, and is kept") {
     Person p("/plan/lineas");
     std::vector<FieldCase> line{
         {"Nombre de la línea", "Agua y páramo", "/lines/linea-1/name", "Agua y páramo", "Cambió la línea 1"},
-        {"Resultado esperado", "Más agua\nmás limpia", "/lines/linea-1/expectedResult", "Más agua\nmás limpia",
-         "Cambió la línea 1"}};
-    std::vector<FieldCase> objective{
-        {"Objetivo estratégico", "Cuidar el páramo", "/objectives/objetivo-1/name", "Cuidar el páramo",
-         "Cambió el objetivo 3.1"}};
+        {"Resultado esperado", "Más agua\nmás limpia", "/lines/linea-1/expectedResult",
+         "Más agua\nmás limpia", "Cambió la línea 1"}};
+    std::vector<FieldCase> objective{{"Objetivo estratégico", "Cuidar el páramo",
+                                      "/objectives/objetivo-1/name", "Cuidar el páramo",
+                                      "Cambió el objetivo 3.1"}};
     for (int round = 0; round < 2; ++round) {
         auto box = p.within(Role::group, "Línea estratégica 1");
         auto run = [&](const std::vector<FieldCase>& cases) {
@@ -298,7 +301,8 @@ TEST_CASE("a line is added at the end, and takes objectives") {
     CHECK(p.all(Role::textArea, "Nombre de la línea").size() == 1);
 }
 
-TEST_CASE("a line taken away takes its objectives along and leaves the goals; one undo brings all of it back") {
+TEST_CASE(
+    "a line taken away takes its objectives along and leaves the goals; one undo brings all of it back") {
     Person p("/plan/lineas");
     std::string goal = addGoal(p);
     p.choose("Objetivo al que aporta", "3.1 · Fortalecimiento de la gestión pública orientada a resultados");
@@ -330,7 +334,8 @@ TEST_CASE("an objective taken away leaves its line and its goals") {
     CHECK(document(p) == before);
 }
 
-// PRODUCT: lines.cpp shows only objectives of a line; the sample has two without one (3.4, 3.5), which nobody can edit.
+// PRODUCT: lines.cpp shows only objectives of a line; the sample has two without one (3.4, 3.5), which nobody
+// can edit.
 TEST_CASE("objectives without a line can be seen and edited too") {
     Person p("/plan/lineas");
     std::vector<std::string> names;
@@ -339,7 +344,8 @@ TEST_CASE("objectives without a line can be seen and edited too") {
     CHECK(names.size() == 5);
 }
 
-// --- goals ------------------------------------------------------------------------------------------------------
+// --- goals
+// ------------------------------------------------------------------------------------------------------
 
 TEST_CASE("every field of a goal can be edited, undone, redone, and is kept") {
     Person p("/plan");
@@ -347,14 +353,15 @@ TEST_CASE("every field of a goal can be edited, undone, redone, and is kept") {
     CHECK(p.field("Meta").value == "Meta nueva");
     CHECK(p.has(Role::heading, "Meta nueva"));
     const std::vector<FieldCase> cases{
-        {"Meta", "Sembrar 1.000 árboles, ¡ya!\nY cuidarlos", goal + "/name", "Sembrar 1.000 árboles, ¡ya!\nY cuidarlos",
-         "Meta 1: cambió «Meta»"},
+        {"Meta", "Sembrar 1.000 árboles, ¡ya!\nY cuidarlos", goal + "/name",
+         "Sembrar 1.000 árboles, ¡ya!\nY cuidarlos", "Meta 1: cambió «Meta»"},
         {"Peso", "0,5", goal + "/weight", 0.5, "Meta 1: cambió «peso»"},
         {"Dependencia o persona responsable", "Ñ", goal + "/responsible", "Ñ",
          "Meta 1: cambió «Dependencia o persona responsable»"},
         {"Nombre del indicador", "Árboles sembrados", goal + "/indicator/name", "Árboles sembrados",
          "Meta 1: cambió «Nombre del indicador»"},
-        {"Unidad de medida", "árboles", goal + "/indicator/unit", "árboles", "Meta 1: cambió «Unidad de medida»"},
+        {"Unidad de medida", "árboles", goal + "/indicator/unit", "árboles",
+         "Meta 1: cambió «Unidad de medida»"},
         {"Periodicidad", "Trimestral", goal + "/indicator/periodicity", "Trimestral",
          "Meta 1: cambió «Periodicidad»"},
         {"Línea base", "12,5", goal + "/indicator/baseline", 12.5, "Meta 1: cambió «Línea base»"},
@@ -362,14 +369,16 @@ TEST_CASE("every field of a goal can be edited, undone, redone, and is kept") {
          "Meta 1: cambió «Fecha de la línea base»"},
         {"Meta del cuatrienio", "1000", goal + "/target", 1000, "Meta 1: cambió «Meta del cuatrienio»"},
         {"Fórmula", "A / B", goal + "/indicator/formula", "A / B", "Meta 1: cambió «Fórmula»"},
-        {"Fuente", "Jardín Botánico", goal + "/indicator/source", "Jardín Botánico", "Meta 1: cambió «Fuente»"},
+        {"Fuente", "Jardín Botánico", goal + "/indicator/source", "Jardín Botánico",
+         "Meta 1: cambió «Fuente»"},
         {"Notas", "una\ndos", goal + "/notes", "una\ndos", "Meta 1: cambió «Notas»"}};
     for (const auto& c : cases) checkField(p, c);
     checkReload(p, cases);
     CHECK(p.has(Role::heading, "Sembrar 1.000 árboles, ¡ya!\nY cuidarlos"));
 }
 
-// PRODUCT: the edit of a goal's code is called «Meta {0}»; App::arrived moves the focus, since the page's title changes.
+// PRODUCT: the edit of a goal's code is called «Meta {0}»; App::arrived moves the focus, since the page's
+// title changes.
 TEST_CASE("the code of a goal is typed without losing the field, and the history names what was changed") {
     Person p("/plan");
     std::string id = addGoal(p);
@@ -396,7 +405,8 @@ TEST_CASE("what is chosen for a goal is kept, and can be unchosen") {
         {"Línea estratégica", "Optimización del uso del espacio público y Fomento de la cultura democrática",
          goal + "/line", "linea-2"},
         {"Entidad responsable", "Secretaría Distrital de Gobierno", goal + "/entity", "sdg"},
-        {"Tipo de acumulación", "Reducción: baja desde la línea base", goal + "/indicator/accumulation", "reduction"},
+        {"Tipo de acumulación", "Reducción: baja desde la línea base", goal + "/indicator/accumulation",
+         "reduction"},
         {"Objetivo al que aporta", "3.5 · Transparencia", goal + "/objective", "objetivo-5"},
     };
     for (const auto& c : cases) {
@@ -428,8 +438,10 @@ TEST_CASE("a goal's years take numbers with a comma, and prose as it is") {
     {
         auto box = p.within(Role::group, "Vigencia 2018");
         checkField(p, {"Meta del plan", "4", year + "/target", 4, "Meta 1: cambió «Meta del plan» de 2018"});
-        checkField(p, {"Programado", "0,5", year + "/programmed", 0.5, "Meta 1: cambió «Programado» de 2018"});
-        checkField(p, {"Reportado", "1234,5", year + "/reported", 1234.5, "Meta 1: cambió «Reportado» de 2018"});
+        checkField(p,
+                   {"Programado", "0,5", year + "/programmed", 0.5, "Meta 1: cambió «Programado» de 2018"});
+        checkField(p,
+                   {"Reportado", "1234,5", year + "/reported", 1234.5, "Meta 1: cambió «Reportado» de 2018"});
         p.type("Reportado", "1.234,5");
         CHECK(p.field("Reportado").value == "1.234,5");
         CHECK(at(p, year + "/reported") == 1234.5);
@@ -500,7 +512,8 @@ TEST_CASE("a goal taken away leaves the list and comes back with one undo") {
     CHECK(p.has(Role::heading, "Esa meta no está en este plan"));
 }
 
-TEST_CASE("the list of goals is searched by name, code and who is responsible, whatever accents and capitals") {
+TEST_CASE(
+    "the list of goals is searched by name, code and who is responsible, whatever accents and capitals") {
     Person p("/plan");
     importTable(p);
     p.visit("/plan/metas");
@@ -527,7 +540,8 @@ TEST_CASE("the list of goals is searched by name, code and who is responsible, w
     CHECK(shown().size() == all);
 }
 
-// --- undo, redo, history ------------------------------------------------------------------------------------------
+// --- undo, redo, history
+// ------------------------------------------------------------------------------------------
 
 TEST_CASE("with nothing to undo or redo the buttons say so") {
     Person p("/plan/datos");
@@ -590,8 +604,8 @@ TEST_CASE("the history lists every edit, the last first, and what was undone") {
     p.type("Fuente de las cifras", "Dos");
     p.press(Role::button, "Deshacer");
     auto lines = history(p);
-    CHECK(lines == std::vector<std::string>{"Deshizo: Cambió: Fuente de las cifras", "Cambió: Fuente de las cifras",
-                                            "Cambió: Sector"});
+    CHECK(lines == std::vector<std::string>{"Deshizo: Cambió: Fuente de las cifras",
+                                            "Cambió: Fuente de las cifras", "Cambió: Sector"});
     CHECK(p.says("22 de noviembre de 2026, 08:00 UTC"));
     p.reload();
     CHECK(history(p) == lines);
@@ -626,7 +640,8 @@ TEST_CASE("what the history says has no gap in it, whatever was done") {
     }
 }
 
-// --- saving -------------------------------------------------------------------------------------------------------
+// --- saving
+// -------------------------------------------------------------------------------------------------------
 
 TEST_CASE("Guardado is said when all is durable, and only then") {
     Person p("/plan/datos");
@@ -678,9 +693,10 @@ TEST_CASE("storage that fails is said plainly, the export has the work in it, an
     const struct {
         StorageResult fault;
         std::string state, words;
-    } cases[] = {{StorageResult::blocked, "Sin guardar: almacenamiento bloqueado", "Este navegador no deja guardar"},
-                 {StorageResult::full, "Sin guardar: no hay espacio", "No queda espacio en este navegador."},
-                 {StorageResult::failed, "Sin guardar", "No se pudo guardar."}};
+    } cases[] = {
+        {StorageResult::blocked, "Sin guardar: almacenamiento bloqueado", "Este navegador no deja guardar"},
+        {StorageResult::full, "Sin guardar: no hay espacio", "No queda espacio en este navegador."},
+        {StorageResult::failed, "Sin guardar", "No se pudo guardar."}};
     for (const auto& c : cases) {
         CAPTURE(c.state);
         Person p("/plan/datos");
@@ -716,13 +732,15 @@ TEST_CASE("a write that fails once is made good by the next edit") {
     CHECK(p.field("Sector").value == "Uno dos");
 }
 
-// PRODUCT: planner.cpp, plannerScreen: warnings() is not called on /plan/metas, where most of the work is done.
+// PRODUCT: planner.cpp, plannerScreen: warnings() is not called on /plan/metas, where most of the work is
+// done.
 TEST_CASE("storage that fails is said, with a way to try again, on every screen of the planner") {
     Person p("/plan");
     std::string id = addGoal(p);
     p.browser().setStorage(StorageResult::full);
     p.type("Meta", "Sin guardar");
-    for (std::string route : {"/plan", "/plan/datos", "/plan/lineas", "/plan/historia", "/plan/encuesta", "/plan/metas"}) {
+    for (std::string route :
+         {"/plan", "/plan/datos", "/plan/lineas", "/plan/historia", "/plan/encuesta", "/plan/metas"}) {
         p.visit(route == "/plan/metas" ? route + "/" + id : route);
         CAPTURE(route);
         CHECK(saveState(p) == "Sin guardar: no hay espacio");
@@ -758,7 +776,8 @@ TEST_CASE("a damaged record is said, and what can be had is shown") {
     CHECK(p.field("Sector").value == "Cuatro");
 }
 
-// --- two tabs -----------------------------------------------------------------------------------------------------
+// --- two tabs
+// -----------------------------------------------------------------------------------------------------
 
 TEST_CASE("a second tab says that the plan is edited elsewhere, and changes nothing") {
     Person first("/plan/datos");
@@ -777,12 +796,14 @@ TEST_CASE("a second tab says that the plan is edited elsewhere, and changes noth
     CHECK(saveState(first) == "Guardado");
 }
 
-// PRODUCT: planner.cpp, plannerScreen: warnings() is not called on /plan/metas: fields are disabled without a word.
+// PRODUCT: planner.cpp, plannerScreen: warnings() is not called on /plan/metas: fields are disabled without a
+// word.
 TEST_CASE("a second tab says so on every screen of the planner") {
     Person first("/plan");
     std::string id = addGoal(first);
     Person second("/plan", 1440, 900, first.browser().newTab());
-    for (std::string route : {"/plan", "/plan/datos", "/plan/lineas", "/plan/historia", "/plan/encuesta", "/plan/metas"}) {
+    for (std::string route :
+         {"/plan", "/plan/datos", "/plan/lineas", "/plan/historia", "/plan/encuesta", "/plan/metas"}) {
         second.visit(route == "/plan/metas" ? route + "/" + id : route);
         CAPTURE(route);
         CHECK(second.alerts().find("en otra pestaña") != std::string::npos);
@@ -826,14 +847,40 @@ TEST_CASE("when the first tab is closed, the second can take over") {
     CHECK(second.field("Sector").value == "de la segunda");
 }
 
-// PRODUCT: design.md, Keeping work: both tabs see each other's changes at once; the host has no way to tell.
-TEST_CASE("the second tab sees the first one's changes") {
+TEST_CASE("a second tab sees the first one's changes, at every door") {
     Person first("/plan/datos");
     Person second("/plan/datos", 1440, 900, first.browser().newTab());
     first.type("Sector", "de la primera");
     first.leave("Sector");
     second.settle();
     CHECK(second.field("Sector").value == "de la primera");
+    CHECK(second.field("Sector").disabled());
+    Person everyone("/", 360, 740, first.browser().newTab());
+    first.type("Nombre del plan", "Plan de Chía");
+    first.leave("Nombre del plan");
+    everyone.settle();
+    CHECK(everyone.says("Plan de Chía, 2017–2020"));
+    // An answer given in another tab is counted in this one.
+    Person citizen("/encuesta", 360, 740, first.browser().newTab());
+    answerSurvey(citizen);
+    first.visit("/plan/encuesta");
+    CHECK(first.statusBeginning("Una respuesta en este navegador") != "");
+}
+
+TEST_CASE("a tab that reads and one that writes do not wake each other for ever") {
+    Person first("/plan/datos");
+    Person second("/plan/datos", 1440, 900, first.browser().newTab());
+    first.type("Sector", "de la primera");
+    for (int i = 0; i < 4; ++i) {
+        second.settle();
+        first.settle();
+    }
+    auto records = first.browser().records();
+    second.settle();
+    first.settle();
+    CHECK(first.browser().records() == records);
+    CHECK_FALSE(first.browser().nextWake());
+    CHECK_FALSE(second.browser().nextWake());
 }
 
 TEST_CASE("work that was not saved when another tab took over is not written over the other's") {
@@ -853,9 +900,12 @@ TEST_CASE("work that was not saved when another tab took over is not written ove
     second.reload();
     CHECK(second.field("Sector").value == "de la segunda");
     CHECK(second.alerts().find("dañado") == std::string::npos);
-    // And the first does not say that its own work is safe while it is not.
-    bool kept = second.says("de la primera");
-    if (!kept) CHECK(saveState(first) != "Guardado");
+    // And the first, which shows the second's work now, is told that its own went.
+    CHECK(planOf(first).sector == "de la segunda");
+    // PRODUCT: fields.cpp, shownIn(): what was typed stays in the field although nothing can be typed there
+    // any more.
+    CHECK(first.field("Sector").value == "de la segunda");
+    CHECK(first.alerts().find(first.t("taken")) != std::string::npos);
 }
 
 TEST_CASE("other plans can be edited in other tabs") {
@@ -871,7 +921,8 @@ TEST_CASE("other plans can be edited in other tabs") {
     CHECK(planOf(second).sector == "de la segunda");
 }
 
-// --- plans --------------------------------------------------------------------------------------------------------
+// --- plans
+// --------------------------------------------------------------------------------------------------------
 
 TEST_CASE("a new plan is opened at its data, with this year and three more, and the other is still there") {
     Person p("/plan");
@@ -965,18 +1016,20 @@ TEST_CASE("what could not be saved is not dropped in silence when another plan i
     }
 }
 
-// PRODUCT: fields.cpp, write(): an empty text is removed from the document, which a name may not be: the edit is
-// refused, and the planner is told "Al plan le falta /name." while emptying the field to type another name.
+// PRODUCT: fields.cpp, write(): an empty text is removed from the document, which a name may not be: the edit
+// is refused, and the planner is told "Al plan le falta /name." while emptying the field to type another
+// name.
 TEST_CASE("a name can be emptied on the way to another one, without talk of the file's fields") {
     Person p("/plan");
     std::string goal = addGoal(p);
     const struct {
         std::string route, group, field, pointer;
-    } cases[] = {{"/plan/datos", "", "Nombre del plan", "/name"},
-                 {"/plan/datos", "Secretaría Distrital de Gobierno", "Nombre de la entidad", "/entities/sdg/name"},
-                 {"/plan/lineas", "Línea estratégica 1", "Nombre de la línea", "/lines/linea-1/name"},
-                 {"/plan/lineas", "Línea estratégica 1", "Objetivo estratégico", "/objectives/objetivo-1/name"},
-                 {"/plan/metas/" + goal, "", "Meta", "/goals/" + goal + "/name"}};
+    } cases[] = {
+        {"/plan/datos", "", "Nombre del plan", "/name"},
+        {"/plan/datos", "Secretaría Distrital de Gobierno", "Nombre de la entidad", "/entities/sdg/name"},
+        {"/plan/lineas", "Línea estratégica 1", "Nombre de la línea", "/lines/linea-1/name"},
+        {"/plan/lineas", "Línea estratégica 1", "Objetivo estratégico", "/objectives/objetivo-1/name"},
+        {"/plan/metas/" + goal, "", "Meta", "/goals/" + goal + "/name"}};
     for (const auto& c : cases) {
         CAPTURE(c.field);
         p.visit(c.route);

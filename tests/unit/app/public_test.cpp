@@ -19,14 +19,17 @@ namespace {
 
 const plan::Plan& planOf(Person& p) { return p.app().workspace().plan(); }
 
-std::string percent(Person& p, const std::optional<double>& ratio) { return p.app().texts().percentOrDash(ratio); }
+std::string percent(Person& p, const std::optional<double>& ratio) {
+    return p.app().texts().percentOrDash(ratio);
+}
 
 // Small enough to do by hand. Cut-off: end of 2018.
-//   1 Sembrar   (line Agua,  0.6)  2017: 5 of 10, 2018: 10 of 10, four years 40   → 15/20 = 75 %, 15/40 = 37,5 %
-//   2 Abrir     (line Saber, 0.4)  2017: 4 of 4,  2018: 0 of 4,   four years 16   →  4/8  = 50 %,  4/16 = 25 %
-//   3 Cuidar    (line Saber) due from 2019 on: no figure yet; of the four years it has done nothing
+//   1 Sembrar   (line Agua,  0.6)  2017: 5 of 10, 2018: 10 of 10, four years 40   → 15/20 = 75 %, 15/40 =
+//   37,5 % 2 Abrir     (line Saber, 0.4)  2017: 4 of 4,  2018: 0 of 4,   four years 16   →  4/8  = 50 %, 4/16
+//   = 25 % 3 Cuidar    (line Saber) due from 2019 on: no figure yet; of the four years it has done nothing
 // To date 0.6 × 75 % + 0.4 × 50 % = 65 %; of the four years 0.6 × 37,5 % + 0.4 × (25 % + 0 %) / 2 = 27,5 %.
-const char* const kPlan = R"({"format": "plan-a-la-vista/plan", "version": 1, "id": "a-mano", "revision": 0, "plan": {
+const char* const kPlan =
+    R"({"format": "plan-a-la-vista/plan", "version": 1, "id": "a-mano", "revision": 0, "plan": {
   "name": "Plan a mano", "firstYear": 2017, "lastYear": 2020, "cutOff": "2018-12-31", "source": "Planeación",
   "thresholds": {"good": 0.9, "watch": 0.7}, "weightRule": "given",
   "entities": {"e": {"order": 1, "name": "Secretaría de Ambiente", "shortName": "SA"}},
@@ -73,17 +76,17 @@ TEST_CASE("the first page answers how the plan is going: figures done by hand") 
     INFO(p.read());
     CHECK(p.has(Role::heading, "El plan lleva 65\u202f% de lo que debía estar hecho"));
     CHECK(p.says("De lo prometido para los cuatro años, lleva 27,5\u202f%."));
-    CHECK(p.says("De 3 metas, 0 van a tiempo y 1 están atrasadas o críticas."));
+    CHECK(p.says("De 3 metas, 0 van a tiempo y una está atrasada o crítica."));
     CHECK(p.says("Corte: 31 de diciembre de 2018 · Plan a mano"));
     CHECK(bar(p, "Avance de Agua") == "75\u202f%");
     CHECK(bar(p, "Avance de Saber") == "50\u202f%");
     CHECK(p.says("2 metas · de los cuatro años: 12,5\u202f%"));
     CHECK(p.table("Cómo van las metas") == std::vector<std::vector<std::string>>{{"Estado", "Metas"},
-                                                                                {"A tiempo", "0"},
-                                                                                {"En observación", "1"},
-                                                                                {"Atrasada", "1"},
-                                                                                {"Crítica", "0"},
-                                                                                {"Sin cifra", "1"}});
+                                                                                 {"A tiempo", "0"},
+                                                                                 {"En observación", "1"},
+                                                                                 {"Atrasada", "1"},
+                                                                                 {"Crítica", "0"},
+                                                                                 {"Sin cifra", "1"}});
     CHECK(bar(p, "Dinero comprometido en 2017") == "75\u202f%");
     CHECK(p.says("$ 1,5 millones comprometidos de $ 2 millones apropiados"));
 }
@@ -160,7 +163,8 @@ TEST_CASE("the figures of a real plan are those of plan::aggregate") {
             auto money = plan::execution(model, {}, year);
             if (money.goals > 0 && money.ratio) {
                 CAPTURE(year);
-                CHECK(bar(p, p.app().texts().with("public.money.bar", {std::to_string(year)})) == percent(p, money.ratio));
+                CHECK(bar(p, p.app().texts().with("public.money.bar", {std::to_string(year)})) ==
+                      percent(p, money.ratio));
             }
         }
     }
@@ -170,8 +174,9 @@ TEST_CASE("goals without a line are on the first page too") {
     Person p;
     open(p, "/avance", edited("\"line\": \"saber\", \"target\": 16", "\"target\": 16"));
     INFO(p.read());
-    // PRODUCT: public.cpp, overviewOf(): only lines are listed; a goal that hangs on none counts among the states, in no
-    // figure, and is nowhere in the list (Overview::Line has a place for it: "empty: goals without a line").
+    // PRODUCT: public.cpp, overviewOf(): only lines are listed; a goal that hangs on none counts among the
+    // states, in no figure, and is nowhere in the list (Overview::Line has a place for it: "empty: goals
+    // without a line").
     long listed = 0;
     {
         auto list = p.within(Role::list, "Cada línea, frente a lo programado");
@@ -216,7 +221,8 @@ TEST_CASE("what goes beyond 100 % is told as it is; a plan's cap is said where i
     CHECK(capped.says("200\u202f%"));  // the goal's own figure is never cut
 }
 
-// --- one goal -----------------------------------------------------------------------------------------------------
+// --- one goal
+// -----------------------------------------------------------------------------------------------------
 
 TEST_CASE("a goal's page says its figure, what it means, and how to do it again by hand") {
     Person p;
@@ -254,7 +260,8 @@ TEST_CASE("a goal's chart is said in a sentence, and its table has every year") 
                                                 {"2020", "10", "–", "Aún no vence"}});
     CHECK(p.says("Fuente: Planeación. Datos hasta el 31 de diciembre de 2018."));
     auto facts = p.table("Sobre esta meta");
-    CHECK(std::count(facts.begin(), facts.end(), std::vector<std::string>{"Entidad responsable", "Secretaría de Ambiente"}) == 1);
+    CHECK(std::count(facts.begin(), facts.end(),
+                     std::vector<std::string>{"Entidad responsable", "Secretaría de Ambiente"}) == 1);
     CHECK(std::count(facts.begin(), facts.end(), std::vector<std::string>{"Meta del cuatrienio", "40"}) == 1);
     auto money = p.table("Dinero");
     REQUIRE(money.size() == 2);
@@ -267,8 +274,10 @@ TEST_CASE("a goal with nothing due is not called zero") {
     INFO(p.read());
     CHECK(p.has(Role::text, "Aún no vence"));
     CHECK_FALSE(p.has(Role::text, "0\u202f%"));
-    for (std::string light : {"A tiempo", "En observación", "Atrasada", "Crítica"}) CHECK_FALSE(p.has(Role::text, light));
-    // PRODUCT: goal_page.cpp: "de lo que debía estar hecho a la fecha de corte" stands under "Aún no vence" too.
+    for (std::string light : {"A tiempo", "En observación", "Atrasada", "Crítica"})
+        CHECK_FALSE(p.has(Role::text, light));
+    // PRODUCT: goal_page.cpp: "de lo que debía estar hecho a la fecha de corte" stands under "Aún no vence"
+    // too.
     CHECK_FALSE(p.says("de lo que debía estar hecho a la fecha de corte"));
 }
 
@@ -276,14 +285,17 @@ TEST_CASE("each state of a goal has its word: late, critical, no report, text") 
     const struct {
         std::string from, to, words;
     } cases[] = {
-        {"\"2018\": {\"programmed\": 10, \"reported\": 10}", "\"2018\": {\"programmed\": 10, \"reported\": 13}", "A tiempo"},
-        {"\"2018\": {\"programmed\": 10, \"reported\": 10}", "\"2018\": {\"programmed\": 10, \"reported\": 1}", "Atrasada"},
+        {"\"2018\": {\"programmed\": 10, \"reported\": 10}",
+         "\"2018\": {\"programmed\": 10, \"reported\": 13}", "A tiempo"},
+        {"\"2018\": {\"programmed\": 10, \"reported\": 10}",
+         "\"2018\": {\"programmed\": 10, \"reported\": 1}", "Atrasada"},
         {"{\"programmed\": 10, \"reported\": 5}, \"2018\": {\"programmed\": 10, \"reported\": 10}",
          "{\"programmed\": 10, \"reported\": 0}, \"2018\": {\"programmed\": 10, \"reported\": 0}", "Crítica"},
         {"{\"programmed\": 10, \"reported\": 5}, \"2018\": {\"programmed\": 10, \"reported\": 10}",
          "{\"programmed\": 10}, \"2018\": {\"programmed\": 10}", "Sin reporte"},
         {"{\"programmed\": 10, \"reported\": 5}, \"2018\": {\"programmed\": 10, \"reported\": 10}",
-         "{\"programmed\": \"lo que se pueda\", \"reported\": 5}, \"2018\": {\"programmed\": \"x\", \"reported\": 10}",
+         "{\"programmed\": \"lo que se pueda\", \"reported\": 5}, \"2018\": {\"programmed\": \"x\", "
+         "\"reported\": 10}",
          "No calculable"},
     };
     for (const auto& c : cases) {
@@ -293,7 +305,8 @@ TEST_CASE("each state of a goal has its word: late, critical, no report, text") 
         CHECK(p.has(Role::text, c.words));
         p.visit("/avance/metas");
         bool said = false;
-        for (const auto& link : p.all(Role::link, "Sembrar árboles")) said |= link.description.find(c.words) != std::string::npos;
+        for (const auto& link : p.all(Role::link, "Sembrar árboles"))
+            said |= link.description.find(c.words) != std::string::npos;
         CHECK(said);
     }
 }
@@ -301,7 +314,8 @@ TEST_CASE("each state of a goal has its word: late, critical, no report, text") 
 TEST_CASE("prose in place of a figure is shown as it was written") {
     Person p;
     open(p, "/avance/meta/g1", edited("\"reported\": 5}", "\"reported\": \"según acta No. 5\"}"));
-    CHECK(p.table("Año por año").at(1) == std::vector<std::string>{"2017", "10", "«según acta No. 5»", "No calculable"});
+    CHECK(p.table("Año por año").at(1) ==
+          std::vector<std::string>{"2017", "10", "«según acta No. 5»", "No calculable"});
 }
 
 TEST_CASE("a goal that is not there is said, with a way to all of them") {
@@ -333,7 +347,8 @@ TEST_CASE("every goal's page of a real plan opens, with chart, sentence and tabl
     CHECK(pages > 42);
 }
 
-// --- the lists ----------------------------------------------------------------------------------------------------
+// --- the lists
+// ----------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -349,12 +364,16 @@ std::vector<std::string> shownGoals(Person& p) {
 TEST_CASE("goals are found by their words, whatever accents and capitals, and by who is responsible") {
     Person p;
     open(p, "/avance/metas");
-    CHECK(shownGoals(p) == std::vector<std::string>{"Sembrar árboles", "Abrir bibliotecas", "Cuidar el archivo"});
+    CHECK(shownGoals(p) ==
+          std::vector<std::string>{"Sembrar árboles", "Abrir bibliotecas", "Cuidar el archivo"});
     CHECK(p.statusBeginning("3 metas") == "3 metas");
-    const std::pair<std::string, std::vector<std::string>> cases[] = {
-        {"ARBOLES", {"Sembrar árboles"}},  {"sembrar arb", {"Sembrar árboles"}}, {"cultura", {"Abrir bibliotecas"}},
-        {"2", {"Abrir bibliotecas"}},      {"rboles", {}},                       {"xyz", {}},
-        {"Bibliotecas", {"Abrir bibliotecas"}}};
+    const std::pair<std::string, std::vector<std::string>> cases[] = {{"ARBOLES", {"Sembrar árboles"}},
+                                                                      {"sembrar arb", {"Sembrar árboles"}},
+                                                                      {"cultura", {"Abrir bibliotecas"}},
+                                                                      {"2", {"Abrir bibliotecas"}},
+                                                                      {"rboles", {}},
+                                                                      {"xyz", {}},
+                                                                      {"Bibliotecas", {"Abrir bibliotecas"}}};
     for (const auto& [text, expected] : cases) {
         p.type("Buscar metas", text);
         CAPTURE(text);
@@ -367,7 +386,8 @@ TEST_CASE("the goal's entity is searched too") {
     Person p;
     open(p, "/avance/metas");
     p.type("Buscar metas", "Secretaría de Ambiente");
-    // PRODUCT: public.cpp, goalListPage(): only `responsible` is searched, the planner's list searches entities too.
+    // PRODUCT: public.cpp, goalListPage(): only `responsible` is searched, the planner's list searches
+    // entities too.
     CHECK(shownGoals(p) == std::vector<std::string>{"Sembrar árboles"});
 }
 
@@ -397,11 +417,13 @@ TEST_CASE("a list that finds nothing says so in words") {
 
 TEST_CASE("a long list shows its beginning and the rest when asked") {
     Person p;
-    std::string file = R"({"format": "plan-a-la-vista/plan", "version": 1, "id": "largo", "revision": 0, "plan": {"name": "Largo",
+    std::string file =
+        R"({"format": "plan-a-la-vista/plan", "version": 1, "id": "largo", "revision": 0, "plan": {"name": "Largo",
         "firstYear": 2017, "lastYear": 2020, "goals": {)";
     for (int i = 0; i < 100; ++i)
         file += (i ? "," : "") + ("\"g" + std::to_string(i)) + "\": {\"order\": " + std::to_string(i) +
-                ", \"code\": \"" + std::to_string(i) + "\", \"name\": \"Meta número " + std::to_string(i) + "\"}";
+                ", \"code\": \"" + std::to_string(i) + "\", \"name\": \"Meta número " + std::to_string(i) +
+                "\"}";
     open(p, "/avance/metas", file + "}}}");
     auto before = shownGoals(p).size();
     CHECK(before < 100);
@@ -423,11 +445,12 @@ TEST_CASE("the table has every goal with its years, a narrow one at least its fi
         auto rows = p.table("Todas las metas en una tabla");
         REQUIRE(rows.size() == 4);
         if (width > 1000) {
-            CHECK(rows[0] == std::vector<std::string>{"Código", "Meta", "Dependencia o persona responsable", "2017", "2018",
-                                                      "A la fecha"});
-            CHECK(rows[1] == std::vector<std::string>{"1", "Sembrar árboles", "", "50\u202f%", "100\u202f%", "75\u202f%"});
-            CHECK(rows[3] == std::vector<std::string>{"3", "Cuidar el archivo", "", "No programado", "No programado",
-                                                      "Aún no vence"});
+            CHECK(rows[0] == std::vector<std::string>{"Código", "Meta", "Dependencia o persona responsable",
+                                                      "2017", "2018", "A la fecha"});
+            CHECK(rows[1] == std::vector<std::string>{"1", "Sembrar árboles", "", "50\u202f%", "100\u202f%",
+                                                      "75\u202f%"});
+            CHECK(rows[3] == std::vector<std::string>{"3", "Cuidar el archivo", "", "No programado",
+                                                      "No programado", "Aún no vence"});
         } else {
             CHECK(rows[1] == std::vector<std::string>{"1", "Sembrar árboles", "75\u202f%"});
         }
@@ -457,7 +480,8 @@ TEST_CASE("every table says how many rows it has") {
     }
 }
 
-// --- plans with little in them --------------------------------------------------------------------------------------
+// --- plans with little in them
+// --------------------------------------------------------------------------------------
 
 TEST_CASE("a plan without goals says so, shows its lines, and leads to the planner") {
     Person p("/avance");
@@ -491,15 +515,17 @@ TEST_CASE("a plan without anything at all opens on every page") {
     }
 }
 
-TEST_CASE("goals without years, lines or reports: no figure, and no false zero") {
+TEST_CASE("goals without years, lines or reports: no figure to date, and the page says so") {
     Person p;
-    open(p, "/avance",
-         R"({"format": "plan-a-la-vista/plan", "version": 1, "id": "poco", "revision": 0, "plan": {"name": "Poco",
+    open(
+        p, "/avance",
+        R"({"format": "plan-a-la-vista/plan", "version": 1, "id": "poco", "revision": 0, "plan": {"name": "Poco",
              "firstYear": 2024, "lastYear": 2027, "goals": {"a": {"name": "Sola"}, "b": {"name": "Con año",
              "years": {"2024": {"programmed": 3}}}}}})");
     INFO(p.read());
     CHECK(p.has(Role::heading, "Todavía no hay cifras de avance"));
-    CHECK_FALSE(p.says("0\u202f%"));
+    CHECK(p.table("Cómo van las metas").at(5) == std::vector<std::string>{"Sin cifra", "2"});
+    CHECK(p.all(Role::progress).empty());
     for (std::string id : {"a", "b"}) {
         p.visit("/avance/meta/" + id);
         INFO(p.read());

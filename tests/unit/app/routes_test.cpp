@@ -16,7 +16,8 @@ namespace {
 // Keys of texts, places to be filled in and the like that stand where words should.
 std::vector<std::string> rawWords(Person& p) {
     std::set<std::string> rooms;
-    for (const auto& entry : p.app().texts().all()) rooms.insert(entry.first.substr(0, entry.first.find('.')));
+    for (const auto& entry : p.app().texts().all())
+        rooms.insert(entry.first.substr(0, entry.first.find('.')));
     std::vector<std::string> found;
     const auto& nodes = p.app().ui.nodes();
     auto search = [&](std::string_view text) {
@@ -119,8 +120,8 @@ TEST_CASE("pages have titles of their own") {
     Person p;
     importTable(p);
     std::set<std::string> titles;
-    for (std::string route : {"/", "/encuesta", "/plan", "/plan/metas", "/plan/lineas", "/plan/datos", "/plan/historia",
-                              "/avance", "/avance/tabla"}) {
+    for (std::string route : {"/", "/encuesta", "/plan", "/plan/metas", "/plan/lineas", "/plan/datos",
+                              "/plan/historia", "/avance", "/avance/tabla"}) {
         p.visit(route);
         CAPTURE(route);
         CAPTURE(p.browser().title());
@@ -233,8 +234,8 @@ TEST_CASE("the focus goes to the heading of the page that came, not of the one t
 
 TEST_CASE("an address that leads nowhere says so and offers a way out") {
     Person p;
-    for (std::string route : {"/nada", "/ENCUESTA", "/plan/nada", "/avance/nada", "/avance/linea/x", "/avance/linea",
-                              "/avance/meta", "/avance/meta/x/y", "/plan/metas/x"}) {
+    for (std::string route : {"/nada", "/ENCUESTA", "/plan/nada", "/avance/nada", "/avance/linea/x",
+                              "/avance/linea", "/avance/meta", "/avance/meta/x/y", "/plan/metas/x"}) {
         p.visit(route);
         INFO(route << "\n" << p.read());
         bool lost = p.has(Role::heading, p.t("lost.title")) || p.has(Role::heading, p.t("goal.gone"));
@@ -301,7 +302,8 @@ TEST_CASE("the address can ask for a language") {
 }
 
 TEST_CASE("a sample that cannot be read is said in words, not by an empty page") {
-    for (auto bytes : {std::optional<std::string>{}, std::optional<std::string>{"{"}, std::optional<std::string>{""}}) {
+    for (auto bytes :
+         {std::optional<std::string>{}, std::optional<std::string>{"{"}, std::optional<std::string>{""}}) {
         auto browser = freshBrowser();
         browser->setAsset("samples/gobierno.json", bytes);
         Person p("/", 360, 740, std::move(browser));

@@ -15,8 +15,8 @@ using ui::ActionKind;
 
 namespace {
 
-const char* const kOptions[] = {"Grupos étnicos", "Recuperación de espacio público", "Participación ciudadana",
-                                "Gestión de las alcaldías locales"};
+const char* const kOptions[] = {"Grupos étnicos", "Recuperación de espacio público",
+                                "Participación ciudadana", "Gestión de las alcaldías locales"};
 
 int answersKept(Person& p) {
     int count = 0;
@@ -53,7 +53,8 @@ TEST_CASE("the guide's question: its options, other, a limit, why, what is kept"
     Person p("/encuesta", 360, 740);
     std::vector<std::string> names;
     for (const auto& box : p.all(Role::checkbox)) names.push_back(box.name);
-    CHECK(names == std::vector<std::string>{kOptions[0], kOptions[1], kOptions[2], kOptions[3], "Otro, ¿cuál?"});
+    CHECK(names ==
+          std::vector<std::string>{kOptions[0], kOptions[1], kOptions[2], kOptions[3], "Otro, ¿cuál?"});
     CHECK(p.says("Elija hasta tres."));
     CHECK(p.says("No le pedimos su nombre"));
     CHECK(p.says("El sector gobierno tiene la función"));
@@ -172,7 +173,8 @@ TEST_CASE("the optional questions are kept when answered, and absent when not sa
     CHECK(rows[2] == std::vector<std::string>{"Prefiero no decir", "0"});
 }
 
-// --- what is wrong ----------------------------------------------------------------------------------------------
+// --- what is wrong
+// ----------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -278,7 +280,8 @@ TEST_CASE("own words typed and then unticked are not sent") {
         CHECK(record.second.find("algo que no quise decir") == std::string::npos);
 }
 
-// --- sending ----------------------------------------------------------------------------------------------------
+// --- sending
+// ----------------------------------------------------------------------------------------------------
 
 TEST_CASE("Enviar pressed twice at once stores one answer") {
     Person p("/encuesta", 360, 740);
@@ -435,7 +438,8 @@ TEST_CASE("an option the survey no longer has does not hide the answer that chos
     CHECK(exported(p).chosen == std::vector<std::string>{"espacio-publico", "ya-no-existe"});
 }
 
-// --- the planner's tally ----------------------------------------------------------------------------------------
+// --- the planner's tally
+// ----------------------------------------------------------------------------------------
 
 TEST_CASE("no answers yet: the tally says so and leads to the survey") {
     Person p("/plan/encuesta");
@@ -485,12 +489,13 @@ TEST_CASE("answers are exported as NDJSON, exact, and as a table for spreadsheet
     CHECK(bytes.rfind("\xEF\xBB\xBF", 0) == 0);
     auto table = store::parseCsv(bytes);
     REQUIRE(table.table);
-    CHECK(table.table->headers ==
-          std::vector<std::string>{"respuesta", "fecha", "idioma", kOptions[0], kOptions[1], kOptions[2], kOptions[3],
-                                   "Otro, ¿cuál?", "¿Cuál?", "¿En qué localidad vive?", "¿Qué edad tiene?"});
+    CHECK(table.table->headers == std::vector<std::string>{"respuesta", "fecha", "idioma", kOptions[0],
+                                                           kOptions[1], kOptions[2], kOptions[3],
+                                                           "Otro, ¿cuál?", "¿Cuál?",
+                                                           "¿En qué localidad vive?", "¿Qué edad tiene?"});
     REQUIRE(table.table->rows.size() == 1);
-    CHECK(table.table->rows[0].cells == std::vector<std::string>{own.id, own.date, "es", "0", "1", "1", "0", "1",
-                                                                 kOwnWords, "", ""});
+    CHECK(table.table->rows[0].cells ==
+          std::vector<std::string>{own.id, own.date, "es", "0", "1", "1", "0", "1", kOwnWords, "", ""});
     CHECK(p.browser().downloads().back().fileName.find(".csv") != std::string::npos);
 }
 

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cctype>
+#include <cmath>
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -88,7 +90,7 @@ struct Used {
 Used usedInScreens() {
     Used used;
     auto note = [&](const std::string& literal, const std::string& file, bool counted) {
-        if (literal.empty() || literal.find('%') != std::string::npos) return;
+        if (literal.empty() || !std::islower(static_cast<unsigned char>(literal[0]))) return;
         if (literal.back() == '.')
             used.prefixes[literal] = file;
         else if (counted)
@@ -109,7 +111,8 @@ Used usedInScreens() {
         for (std::size_t at = text.find("[] = {"); at != std::string::npos; at = text.find("[] = {", at + 1))
             for (const auto& literal : literals(text, at + 6, false))
                 if (literal.find('.') != std::string::npos) note(literal, file, false);
-        for (std::size_t at = text.find("return \""); at != std::string::npos; at = text.find("return \"", at + 1))
+        for (std::size_t at = text.find("return \""); at != std::string::npos;
+             at = text.find("return \"", at + 1))
             for (const auto& literal : literals(text, at + 7, true))
                 if (literal.find('.') != std::string::npos) note(literal, file, false);
     }
@@ -136,11 +139,12 @@ std::map<std::string, std::set<std::string>> completions() {
         return std::string(key);
     });
     // What an edit of a field is called in the history.
-    all["plan."] = {"name",     "sector",  "territory", "developmentPlan", "firstYear",
-                    "lastYear", "cutOff",  "source",    "accent"};
-    all["goal."] = {"name",   "code",        "kind",   "weight", "objective", "line",
-                    "entity", "responsible", "target", "notes"};
-    all["indicator."] = {"name", "accumulation", "unit", "periodicity", "baseline", "baselineDate", "formula", "source"};
+    all["plan."] = {"name",     "sector", "territory", "developmentPlan", "firstYear",
+                    "lastYear", "cutOff", "source",    "accent"};
+    all["goal."] = {"name", "code",   "kind",        "weight", "objective",
+                    "line", "entity", "responsible", "target", "notes"};
+    all["indicator."] = {"name",     "accumulation", "unit",    "periodicity",
+                         "baseline", "baselineDate", "formula", "source"};
     all["year."] = {"target", "programmed", "reported"};
     return all;
 }
@@ -154,7 +158,8 @@ std::set<std::string> placesIn(const std::string& text) {
 
 }  // namespace
 
-// --- the files ------------------------------------------------------------------------------------------------
+// --- the files
+// ------------------------------------------------------------------------------------------------
 
 TEST_CASE("both languages have the same texts, none of them empty") {
     auto es = textsOf("es"), en = textsOf("en");
@@ -262,7 +267,8 @@ TEST_CASE("names that others rely on are what they were agreed to be") {
     CHECK(t("save.saved") == "Guardado");
 }
 
-// --- reading --------------------------------------------------------------------------------------------------
+// --- reading
+// --------------------------------------------------------------------------------------------------
 
 TEST_CASE("texts that cannot be read leave those that are there") {
     Texts t = loaded("es");
@@ -300,7 +306,8 @@ TEST_CASE("one, and any other number") {
     CHECK(loaded("en").count("goals.count", 12345) == "12,345 goals");
 }
 
-// --- numbers, money, dates ------------------------------------------------------------------------------------
+// --- numbers, money, dates
+// ------------------------------------------------------------------------------------
 
 TEST_CASE("numbers in Spanish: a comma for decimals, a point between thousands") {
     Texts t = loaded("es");
@@ -313,7 +320,7 @@ TEST_CASE("numbers in Spanish: a comma for decimals, a point between thousands")
     CHECK(t.number(1234567.891, 0) == "1.234.568");
     CHECK(t.number(0.125, 4) == "0,125");  // no zeros at the end
     CHECK(t.number(10, 2) == "10");
-    CHECK(t.number(100, 0) == "100");      // these zeros stay
+    CHECK(t.number(100, 0) == "100");  // these zeros stay
     CHECK(t.number(999.999) == "1.000");
     CHECK(t.number(1e21, 0) == "1.000.000.000.000.000.000.000");
 }
@@ -377,7 +384,8 @@ TEST_CASE("dates as the language writes them") {
     CHECK(es.date("2026-01-05T08:15:00Z") == "5 de enero de 2026");
     CHECK(es.date("2026-12-31") == "31 de diciembre de 2026");
     // What is no date is shown as it is.
-    for (std::string text : {"", "2026", "2026-13-01", "2026-00-10", "a fin de año", "mañana por la mañana"}) {
+    for (std::string text :
+         {"", "2026", "2026-13-01", "2026-00-10", "a fin de año", "mañana por la mañana"}) {
         CAPTURE(text);
         CHECK(es.date(text) == text);
     }

@@ -19,7 +19,8 @@ void everything(Ui& u) {
     Area area(u, "main", Role::main, "", u.screen(), true, Tone::page);
     Column column(u, {.padding = 16, .maxWidth = 640, .centred = true});
     u.heading("h", 1, "Fortalecimiento de la gobernabilidad y de la gestión pública local", Type::title);
-    u.text("t", "Contraprestaciónintransferiblementeconstitucionalizadísima y más palabras de una frase larga");
+    u.text("t",
+           "Contraprestaciónintransferiblementeconstitucionalizadísima y más palabras de una frase larga");
     u.link("l", "Ver como la ve la gente", "#/avance");
     u.rule();
     u.button("b", "Guardar otra vez, con un nombre muy largo que no cabe", {.kind = ButtonKind::primary});
@@ -78,7 +79,7 @@ TEST_CASE("a column puts its items one under the other, a gap between, none befo
     });
     CHECK(stage.place("Uno").y == 0);
     CHECK(stage.place("Dos").y == stage.place("Uno").bottom() + 20);
-    CHECK(stage.place("Tres").y == stage.place("Dos").bottom() + 5);     // said for this one only
+    CHECK(stage.place("Tres").y == stage.place("Dos").bottom() + 5);  // said for this one only
     CHECK(stage.place("Cuatro").y == stage.place("Tres").bottom() + 20);
 }
 
@@ -108,7 +109,8 @@ TEST_CASE("a column that is not centred stays at the left") {
 }
 
 TEST_CASE("a row puts its items side by side and goes on below when they do not fit") {
-    std::vector<std::string> names{"Deshacer", "Rehacer", "Importar", "Exportar", "Guardar otra vez", "Abrir"};
+    std::vector<std::string> names{"Deshacer", "Rehacer",          "Importar",
+                                   "Exportar", "Guardar otra vez", "Abrir"};
     for (float width : {1200.f, 600.f, 400.f, 320.f, 200.f}) {
         Stage stage(width, 600);
         stage.show([&](Ui& u) {
@@ -158,7 +160,8 @@ TEST_CASE("an item wider than the row is cut to the row's width") {
     CHECK(stage.place("Dos").y >= stage.place("Uno").bottom());
 }
 
-TEST_CASE("what a row pushes to the right ends at its right edge, and nothing is pushed when there is no room") {
+TEST_CASE(
+    "what a row pushes to the right ends at its right edge, and nothing is pushed when there is no room") {
     auto content = [](Ui& u) {
         Column column(u, {.padding = 16});
         Row row(u, "row", 12, 56);
@@ -233,8 +236,7 @@ TEST_CASE("texts are wrapped at their column and none of their lines is wider") 
 TEST_CASE("a word that no line can hold is cut between characters, not inside of one") {
     Stage stage;
     std::string word = "ñññññññññññññññññññññññññññ";
-    const Lines lines =
-        stage.ui.fonts.wrapped(word, makeTheme(false, false, "").type(Type::body), 50);
+    const Lines lines = stage.ui.fonts.wrapped(word, makeTheme(false, false, "").type(Type::body), 50);
     CHECK(lines.lines.size() > 2);
     std::string again;
     for (const auto& line : lines.lines) {
@@ -303,11 +305,13 @@ TEST_CASE("widgets of a page do not stand on one another") {
 TEST_CASE("a table's cells stand in their columns, its rows under each other, all cells of a row as high") {
     Stage stage(700, 600);
     stage.show([](Ui& u) {
-        Table table(u, "t", "Años", {{"Vigencia"}, {"Programado", 1, 120, true}, {"Reportado", 1, 120, true}}, 2);
+        Table table(u, "t", "Años", {{"Vigencia"}, {"Programado", 1, 120, true}, {"Reportado", 1, 120, true}},
+                    2);
         for (int i = 0; i < 2; ++i) {
             table.row(std::to_string(i), i);
-            table.cell(i ? "Dos mil dieciocho, que es un año con un nombre tan largo que no cabe en una sola línea"
-                         : "2017");
+            table.cell(
+                i ? "Dos mil dieciocho, que es un año con un nombre tan largo que no cabe en una sola línea"
+                  : "2017");
             table.cell(i ? "5" : "4");
             table.cell(i ? "7" : "6");
         }

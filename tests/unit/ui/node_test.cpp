@@ -238,8 +238,8 @@ TEST_CASE("a list put in another order: nobody is created or removed, and the ne
 }
 
 TEST_CASE("batches carried out one after the other give the same page as the last frame alone") {
-    const std::vector<std::vector<NodeId>> frames = {{10, 11, 12},     {10, 12},         {12, 10, 13},     {},
-                                                     {13, 12, 11, 10}, {13, 12, 11, 10}, {11, 14, 13, 10}, {14}};
+    const std::vector<std::vector<NodeId>> frames = {
+        {10, 11, 12}, {10, 12}, {12, 10, 13}, {}, {13, 12, 11, 10}, {13, 12, 11, 10}, {11, 14, 13, 10}, {14}};
     Mirror mirror = mirrorOf(page(frames[0]));
     for (std::size_t i = 1; i < frames.size(); ++i) {
         Nodes before = page(frames[i - 1]), now = page(frames[i]);

@@ -1,4 +1,5 @@
-// A screen to put widgets on, without the product: frames until all heights are known, then the nodes by name.
+// A screen to put widgets on, without the product: frames until all heights are known, then the nodes by
+// name.
 #pragma once
 
 #include <doctest/doctest.h>

@@ -42,8 +42,8 @@ TEST_CASE("a disabled widget takes nothing") {
     for (const auto& n : std::vector<Node>(stage.ui.nodes().list)) {
         CAPTURE(stage.text(n.name));
         CHECK((n.flags & flag::disabled) != 0);
-        for (ActionKind kind : {ActionKind::press, ActionKind::check, ActionKind::text, ActionKind::choose,
-                                ActionKind::file})
+        for (ActionKind kind :
+             {ActionKind::press, ActionKind::check, ActionKind::text, ActionKind::choose, ActionKind::file})
             stage.ui.act({n.id, kind, 1, "b", "bytes"});
         stage.show(content);
     }
@@ -132,7 +132,8 @@ TEST_CASE("a select takes a value of its list and no other") {
     std::string value = "a";
     std::vector<std::string> chosen;
     auto content = [&](Ui& u) {
-        if (auto c = u.select("s", "Fase", value, {{"a", "Uno"}, {"b", "Dos"}}, {})) chosen.push_back(value = *c);
+        if (auto c = u.select("s", "Fase", value, {{"a", "Uno"}, {"b", "Dos"}}, {}))
+            chosen.push_back(value = *c);
     };
     stage.show(content);
     CHECK(stage.text(stage.node("Fase").extra) == "a\tUno\nb\tDos\n");
@@ -173,7 +174,8 @@ TEST_CASE("a field tells its hint and its error apart, and that it is wrong") {
     CHECK(stage.node("Mal").h > stage.node("Bien").h);
 }
 
-TEST_CASE("a progress bar is said as it is, drawn between empty and full, and not said at all without a figure") {
+TEST_CASE(
+    "a progress bar is said as it is, drawn between empty and full, and not said at all without a figure") {
     Stage stage;
     stage.show([](Ui& u) {
         u.progress("a", "Más", "1.500 %", 15.0, std::nullopt, Tone::good);
