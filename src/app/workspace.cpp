@@ -49,7 +49,7 @@ void Workspace::start() {
 
 void Workspace::readMeta(host::Records records) {
     for (auto& [key, value] : records) {
-        if (key == currentKey) current_ = value;
+        if (key == currentKey) current_ = currentKept_ = value;
         if (!begins(key, planMeta)) continue;
         auto json = store::Json::parse(value, nullptr, false);
         PlanEntry entry{key.substr(planMeta.size()), "", ""};
@@ -121,7 +121,9 @@ void Workspace::adopt(store::Work work, store::Durable durable) {
     loading_ = false;
     current_ = work_->id();
     documentChanged();
-    later({{currentKey, current_}});
+    // Only when it is news: every writing wakes the other tabs, and theirs would wake this one.
+    if (current_ != currentKept_) later({{currentKey, current_}});
+    currentKept_ = current_;
 }
 
 // After every change of the document.
@@ -359,7 +361,8 @@ void Workspace::save() {
     tryAgain_ = false;
     std::vector<host::Put> batch = puts_;
     store::Batch plan;
-    if (writing_ != Writing::elsewhere) plan = store::nextBatch(*work_, durable_);
+    // Without the right to write, a tab keeps nothing but a plan that is not here yet.
+    if (canWrite() || durable_.snapshots.empty()) plan = store::nextBatch(*work_, durable_);
     if (!plan.empty()) {
         for (auto& record : plan.puts) batch.push_back({record.key, record.value});
         for (auto& key : plan.deletes) batch.push_back({key, std::nullopt});

@@ -112,7 +112,7 @@ class Workspace {
     std::optional<store::Durable> landing_;  // what is durable once the writing under way has ended
     store::Problems problems_;
     std::vector<PlanEntry> plans_;
-    std::string current_;
+    std::string current_, currentKept_;
     std::map<survey::Id, survey::Survey> surveys_;
     std::map<std::string, survey::Answer> answers_;  // by record key
     std::map<survey::Id, std::string> own_;          // survey → record key of the last answer given here

@@ -35,7 +35,7 @@ export function temporaryFolder() {
 export function removeFolder(folder) {
   folders.delete(folder);
   // A browser that has just ended may still be writing its last file.
-  fs.rmSync(folder, {recursive: true, force: true, maxRetries: 10, retryDelay: 50});
+  fs.rmSync(folder, {recursive: true, force: true, maxRetries: 20, retryDelay: 50});
 }
 
 process.on('exit', () => {

@@ -302,6 +302,7 @@ TEST_CASE("the receipt says saved only when it is") {
     p.check(kOptions[0]);
     p.browser().holdWrites();
     p.press(Role::button, "Enviar");
+    p.settle();  // a later frame says no more than the first
     CHECK(p.statusBeginning("Respuesta guardada") == "");
     CHECK(p.statusBeginning("Guardando su respuesta") != "");
     CHECK(answersKept(p) == 0);
