@@ -12,7 +12,14 @@ App::App(host::Host& host) : host_(host), workspace_(host) {
 void App::loadTexts(const std::string& language) {
     wantedLanguage_ = language;
     host_.fetchAsset("texts/" + language + ".json", [this, language](bool found, std::string json) {
-        if (language == wantedLanguage_ && found) texts_.load(language, json);
+        if (language != wantedLanguage_) return;
+        textsMissing_ = !found || !texts_.load(language, json);
+        // A file that did not come leaves the language that is there; with none there yet, the other is
+        // tried.
+        if (textsMissing_ && !texts_.loaded() && !triedOther_) {
+            triedOther_ = true;
+            loadTexts(language == "en" ? "es" : "en");
+        }
         host_.wake();
     });
 }
@@ -46,11 +53,25 @@ void App::arrived(const std::string& part) {
     }
 }
 
+// The only words that stand in the code: there is no file to take them from.
+void App::noTexts(ui::Rect screen) {
+    ui::Area main(ui, "main:notexts", ui::Role::main, "", screen, true, ui::Tone::page);
+    ui::Column column(ui, {.padding = 16, .maxWidth = ui::formWidth, .centred = true});
+    ui.take(1, 80);
+    ui.heading("title", 1, "Plan a la vista", ui::Type::heading);
+    ui.text("es",
+            "No se pudieron cargar los textos del programa. Revise su conexión y vuelva a cargar la página.");
+    ui.text("en", "The program's texts could not be loaded. Check your connection and reload the page.");
+}
+
 void App::pass(ui::Rect screen, bool painting, bool flowing) {
     host::Preferences preferences = host_.preferences();
     std::string accent = workspace_.ready() ? workspace_.plan().accent : "";
     ui.begin(screen, ui::makeTheme(preferences.dark, screen.w < ui::phoneWidth, accent), painting, flowing);
-    if (!texts_.loaded()) return;
+    if (!texts_.loaded()) {
+        if (textsMissing_) noTexts(screen);
+        return;
+    }
     Route route = Route::of(host_.route());
     Screen s{ui, texts_, workspace_, host_, route, {}, {}, false};
     if (!workspace_.ready()) {

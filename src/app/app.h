@@ -31,6 +31,7 @@ class App {
   private:
     void pass(ui::Rect screen, bool painting, bool flowing);
     void loadTexts(const std::string& language);
+    void noTexts(ui::Rect screen);
     void arrived(const std::string& part);
 
     host::Host& host_;
@@ -39,6 +40,7 @@ class App {
     std::string wantedLanguage_;
     std::string shownPage_, shownTitle_, shownLanguage_;
     bool firstScreen_ = true;
+    bool textsMissing_ = false, triedOther_ = false;
     SurveyDraft survey_;
     PlannerState planner_;
     PublicState public_;

@@ -329,3 +329,16 @@ TEST_CASE("a page that nothing happens on asks for no frame") {
         CHECK_FALSE(p.browser().takeWake());
     }
 }
+
+TEST_CASE("a file of texts that does not come is made good by the other, and said where none comes") {
+    auto browser = std::make_unique<host::Headless>(std::string(PLAN_SOURCE_DIR) + "/assets");
+    browser->setAsset("texts/es.json", std::nullopt);
+    {
+        Person p("/", 360, 740, browser->newTab());
+        CHECK(p.has(Role::link, "Answer the survey"));
+    }
+    browser->setAsset("texts/en.json", "{not json");
+    Person p("/", 360, 740, std::move(browser));
+    CHECK(p.says("No se pudieron cargar los textos"));
+    CHECK(p.says("The program's texts could not be loaded"));
+}
