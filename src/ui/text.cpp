@@ -50,6 +50,7 @@ const Lines& Fonts::wrapped(std::string_view text, const TypeStyle& style, float
     auto mixIn = [&](std::uint64_t v) { key = (key ^ v) * 1099511628211ull; };
     for (unsigned char c : text) mixIn(c);
     mixIn(static_cast<std::uint64_t>(style.size * 16) << 1 | (style.bold ? 1 : 0));
+    wrap = std::max(wrap, 1.f);  // a place without room
     mixIn(static_cast<std::uint64_t>(wrap * 4));
     auto [entry, fresh] = cache_.try_emplace(key);
     Lines& result = entry->second;

@@ -319,10 +319,12 @@ static void reportView(Screen& s, PlannerState& state) {
         ui::Scope scope(u, key);
         ui::Container item(u, "item", Role::item, {.gap = 2});
         spacer(s, 12);
-        std::string title = s.t.with("report.row", {key, row.code, row.name});
+        std::string title = s.t.with("report.row", {key});
+        for (const std::string& part : {row.code, row.name})
+            if (!part.empty()) title += " · " + part;
         if (row.outcome == store::RowOutcome::refused) {
             u.light("refused", Tone::critical,
-                    title + " " + s.t(std::string("refusal.") + store::refusalKey(row.refusal)));
+                    title + ". " + s.t(std::string("refusal.") + store::refusalKey(row.refusal)));
         } else {
             u.link("goal", title, "#/plan/metas/" + row.goal);
         }

@@ -185,7 +185,6 @@ TEST_CASE(
     }
 }
 
-// PRODUCT: store/parse.cpp: a file cut inside of an accented letter is called damaged, not incomplete.
 TEST_CASE("a file cut anywhere is called incomplete, also inside of a letter of two bytes") {
     std::string whole = fileBytes(std::string(PLAN_SOURCE_DIR) + "/assets/samples/gobierno.json");
     auto letter = whole.find("ó", whole.size() / 2);
@@ -247,7 +246,6 @@ TEST_CASE("the dialog of a refused file holds the focus's place and leaves the p
 }
 
 // --- the same plan twice
-// ------------------------------------------------------------------------------------------
 
 TEST_CASE("a plan that is here already: a question, and Esc or Cancelar leave everything as it is") {
     Person p("/plan");
@@ -363,8 +361,6 @@ TEST_CASE("a tab that only reads does not pretend to replace the plan") {
     REQUIRE(second.has(Role::dialog, "Este plan ya está aquí"));
     auto replace = second.all(Role::button, "Reemplazar el plan abierto");
     bool offered = !replace.empty() && !replace[0].disabled();
-    // PRODUCT: planner.cpp, dialogs(): pressed in a tab that may not write, the dialog closes and nothing
-    // happens.
     CHECK_FALSE(offered);
 }
 

@@ -224,7 +224,6 @@ TEST_CASE("the report tells of every row what became of it") {
     CHECK(p.statusBeginning("4 filas: ").find("1 no entraron") != std::string::npos);
     CHECK(p.says("No entró: la meta no tiene nombre."));
     CHECK(p.says("«según acta» no es un número; se conserva como texto"));
-    // PRODUCT: import_screen.cpp, noteWords(): what a number became is said in the file's form, 0.5.
     CHECK(p.says("«0,5» se leyó como 0,5"));
     CHECK(p.wasTold("Se importaron 3 metas."));
     auto report = downloadedReport(p);
@@ -456,7 +455,6 @@ TEST_CASE("a tab that only reads cannot import into the open plan, and says so b
 }
 
 // --- the whole plan of a municipality
-// -------------------------------------------------------------------------------
 
 // Of every row whose own column AVANCE <year> is a number: our figure equals it, or the report names the row.
 static void checkOwnFigures(Person& p, const store::Table& table, const store::Table& report, int year) {

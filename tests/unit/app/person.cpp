@@ -49,7 +49,6 @@ void Person::start() {
 }
 
 // --- frames
-// ---------------------------------------------------------------------------------------------------
 
 void Person::frame() {
     ui::setScreen(width_, height_, 1);
@@ -93,7 +92,6 @@ void Person::resize(float width, float height) {
 }
 
 // --- what there is
-// --------------------------------------------------------------------------------------------
 
 std::string Person::Found::error() const {
     auto mark = description.find('\x1f');
@@ -245,7 +243,6 @@ std::vector<std::vector<std::string>> Person::table(std::string_view name) const
 Person::Within Person::within(Role role, std::string_view name) { return Within(*this, get(role, name).id); }
 
 // --- what a person does
-// ---------------------------------------------------------------------------------------
 
 void Person::act(ui::NodeId id, ui::ActionKind kind, float number, std::string text, std::string bytes) {
     app_->ui.setFocused(id);

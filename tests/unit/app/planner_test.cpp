@@ -113,7 +113,6 @@ std::string addGoal(Person& p) {
 }  // namespace
 
 // --- what the plan is
-// -------------------------------------------------------------------------------------------
 
 TEST_CASE("every field of the plan's data can be edited, undone, redone, and is kept") {
     Person p("/plan/datos");
@@ -227,7 +226,6 @@ TEST_CASE("the phase is chosen on the start page") {
 }
 
 // --- lines and objectives
-// ---------------------------------------------------------------------------------------
 
 TEST_CASE("every field of a line and its objective can be edited, undone, redone, and is kept") {
     Person p("/plan/lineas");
@@ -334,8 +332,6 @@ TEST_CASE("an objective taken away leaves its line and its goals") {
     CHECK(document(p) == before);
 }
 
-// PRODUCT: lines.cpp shows only objectives of a line; the sample has two without one (3.4, 3.5), which nobody
-// can edit.
 TEST_CASE("objectives without a line can be seen and edited too") {
     Person p("/plan/lineas");
     std::vector<std::string> names;
@@ -345,7 +341,6 @@ TEST_CASE("objectives without a line can be seen and edited too") {
 }
 
 // --- goals
-// ------------------------------------------------------------------------------------------------------
 
 TEST_CASE("every field of a goal can be edited, undone, redone, and is kept") {
     Person p("/plan");
@@ -377,8 +372,6 @@ TEST_CASE("every field of a goal can be edited, undone, redone, and is kept") {
     CHECK(p.has(Role::heading, "Sembrar 1.000 árboles, ¡ya!\nY cuidarlos"));
 }
 
-// PRODUCT: the edit of a goal's code is called «Meta {0}»; App::arrived moves the focus, since the page's
-// title changes.
 TEST_CASE("the code of a goal is typed without losing the field, and the history names what was changed") {
     Person p("/plan");
     std::string id = addGoal(p);
@@ -541,7 +534,6 @@ TEST_CASE(
 }
 
 // --- undo, redo, history
-// ------------------------------------------------------------------------------------------
 
 TEST_CASE("with nothing to undo or redo the buttons say so") {
     Person p("/plan/datos");
@@ -641,7 +633,6 @@ TEST_CASE("what the history says has no gap in it, whatever was done") {
 }
 
 // --- saving
-// -------------------------------------------------------------------------------------------------------
 
 TEST_CASE("Guardado is said when all is durable, and only then") {
     Person p("/plan/datos");
@@ -732,8 +723,6 @@ TEST_CASE("a write that fails once is made good by the next edit") {
     CHECK(p.field("Sector").value == "Uno dos");
 }
 
-// PRODUCT: planner.cpp, plannerScreen: warnings() is not called on /plan/metas, where most of the work is
-// done.
 TEST_CASE("storage that fails is said, with a way to try again, on every screen of the planner") {
     Person p("/plan");
     std::string id = addGoal(p);
@@ -777,7 +766,6 @@ TEST_CASE("a damaged record is said, and what can be had is shown") {
 }
 
 // --- two tabs
-// -----------------------------------------------------------------------------------------------------
 
 TEST_CASE("a second tab says that the plan is edited elsewhere, and changes nothing") {
     Person first("/plan/datos");
@@ -796,8 +784,6 @@ TEST_CASE("a second tab says that the plan is edited elsewhere, and changes noth
     CHECK(saveState(first) == "Guardado");
 }
 
-// PRODUCT: planner.cpp, plannerScreen: warnings() is not called on /plan/metas: fields are disabled without a
-// word.
 TEST_CASE("a second tab says so on every screen of the planner") {
     Person first("/plan");
     std::string id = addGoal(first);
@@ -902,8 +888,6 @@ TEST_CASE("work that was not saved when another tab took over is not written ove
     CHECK(second.alerts().find("dañado") == std::string::npos);
     // And the first, which shows the second's work now, is told that its own went.
     CHECK(planOf(first).sector == "de la segunda");
-    // PRODUCT: fields.cpp, shownIn(): what was typed stays in the field although nothing can be typed there
-    // any more.
     CHECK(first.field("Sector").value == "de la segunda");
     CHECK(first.alerts().find(first.t("taken")) != std::string::npos);
 }
@@ -922,7 +906,6 @@ TEST_CASE("other plans can be edited in other tabs") {
 }
 
 // --- plans
-// --------------------------------------------------------------------------------------------------------
 
 TEST_CASE("a new plan is opened at its data, with this year and three more, and the other is still there") {
     Person p("/plan");
@@ -1016,9 +999,6 @@ TEST_CASE("what could not be saved is not dropped in silence when another plan i
     }
 }
 
-// PRODUCT: fields.cpp, write(): an empty text is removed from the document, which a name may not be: the edit
-// is refused, and the planner is told "Al plan le falta /name." while emptying the field to type another
-// name.
 TEST_CASE("a name can be emptied on the way to another one, without talk of the file's fields") {
     Person p("/plan");
     std::string goal = addGoal(p);

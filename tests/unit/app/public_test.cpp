@@ -94,7 +94,6 @@ TEST_CASE("the first page answers how the plan is going: figures done by hand") 
 TEST_CASE("one late goal is said in the singular") {
     Person p;
     open(p);
-    // PRODUCT: es.json public.lights.sentence: "1 están atrasadas o críticas".
     CHECK_FALSE(p.says("1 están atrasadas"));
 }
 
@@ -174,9 +173,6 @@ TEST_CASE("goals without a line are on the first page too") {
     Person p;
     open(p, "/avance", edited("\"line\": \"saber\", \"target\": 16", "\"target\": 16"));
     INFO(p.read());
-    // PRODUCT: public.cpp, overviewOf(): only lines are listed; a goal that hangs on none counts among the
-    // states, in no figure, and is nowhere in the list (Overview::Line has a place for it: "empty: goals
-    // without a line").
     long listed = 0;
     {
         auto list = p.within(Role::list, "Cada línea, frente a lo programado");
@@ -222,7 +218,6 @@ TEST_CASE("what goes beyond 100 % is told as it is; a plan's cap is said where i
 }
 
 // --- one goal
-// -----------------------------------------------------------------------------------------------------
 
 TEST_CASE("a goal's page says its figure, what it means, and how to do it again by hand") {
     Person p;
@@ -276,8 +271,6 @@ TEST_CASE("a goal with nothing due is not called zero") {
     CHECK_FALSE(p.has(Role::text, "0\u202f%"));
     for (std::string light : {"A tiempo", "En observación", "Atrasada", "Crítica"})
         CHECK_FALSE(p.has(Role::text, light));
-    // PRODUCT: goal_page.cpp: "de lo que debía estar hecho a la fecha de corte" stands under "Aún no vence"
-    // too.
     CHECK_FALSE(p.says("de lo que debía estar hecho a la fecha de corte"));
 }
 
@@ -348,7 +341,6 @@ TEST_CASE("every goal's page of a real plan opens, with chart, sentence and tabl
 }
 
 // --- the lists
-// ----------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -386,8 +378,6 @@ TEST_CASE("the goal's entity is searched too") {
     Person p;
     open(p, "/avance/metas");
     p.type("Buscar metas", "Secretaría de Ambiente");
-    // PRODUCT: public.cpp, goalListPage(): only `responsible` is searched, the planner's list searches
-    // entities too.
     CHECK(shownGoals(p) == std::vector<std::string>{"Sembrar árboles"});
 }
 
@@ -481,7 +471,6 @@ TEST_CASE("every table says how many rows it has") {
 }
 
 // --- plans with little in them
-// --------------------------------------------------------------------------------------
 
 TEST_CASE("a plan without goals says so, shows its lines, and leads to the planner") {
     Person p("/avance");

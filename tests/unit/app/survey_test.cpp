@@ -174,7 +174,6 @@ TEST_CASE("the optional questions are kept when answered, and absent when not sa
 }
 
 // --- what is wrong
-// ----------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -281,7 +280,6 @@ TEST_CASE("own words typed and then unticked are not sent") {
 }
 
 // --- sending
-// ----------------------------------------------------------------------------------------------------
 
 TEST_CASE("Enviar pressed twice at once stores one answer") {
     Person p("/encuesta", 360, 740);
@@ -440,7 +438,6 @@ TEST_CASE("an option the survey no longer has does not hide the answer that chos
 }
 
 // --- the planner's tally
-// ----------------------------------------------------------------------------------------
 
 TEST_CASE("no answers yet: the tally says so and leads to the survey") {
     Person p("/plan/encuesta");
@@ -498,6 +495,25 @@ TEST_CASE("answers are exported as NDJSON, exact, and as a table for spreadsheet
     CHECK(table.table->rows[0].cells ==
           std::vector<std::string>{own.id, own.date, "es", "0", "1", "1", "0", "1", kOwnWords, "", ""});
     CHECK(p.browser().downloads().back().fileName.find(".csv") != std::string::npos);
+}
+
+TEST_CASE("every answer is exported, each as it was given") {
+    Person p("/encuesta", 1440, 900);
+    std::string lines;
+    for (std::string words : {"primero", "segundo, con \"comillas\"", "tercero"}) {
+        answerSurvey(p, words);
+        exported(p);
+        lines += lastDownload(p);
+        p.press(Role::button, "Responder otra vez");
+        p.browser().advance(60000);
+    }
+    p.visit("/plan/encuesta");
+    p.press(Role::button, "Exportar respuestas (NDJSON)");
+    CHECK(lastDownload(p) == lines);
+    p.press(Role::button, "Exportar respuestas (CSV)");
+    auto table = store::parseCsv(lastDownload(p));
+    REQUIRE(table.table);
+    CHECK(table.table->rows.size() == 3);
 }
 
 TEST_CASE("a plan without a survey says so at both doors") {

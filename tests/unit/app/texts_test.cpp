@@ -159,7 +159,6 @@ std::set<std::string> placesIn(const std::string& text) {
 }  // namespace
 
 // --- the files
-// ------------------------------------------------------------------------------------------------
 
 TEST_CASE("both languages have the same texts, none of them empty") {
     auto es = textsOf("es"), en = textsOf("en");
@@ -268,7 +267,6 @@ TEST_CASE("names that others rely on are what they were agreed to be") {
 }
 
 // --- reading
-// --------------------------------------------------------------------------------------------------
 
 TEST_CASE("texts that cannot be read leave those that are there") {
     Texts t = loaded("es");
@@ -307,7 +305,6 @@ TEST_CASE("one, and any other number") {
 }
 
 // --- numbers, money, dates
-// ------------------------------------------------------------------------------------
 
 TEST_CASE("numbers in Spanish: a comma for decimals, a point between thousands") {
     Texts t = loaded("es");
@@ -374,7 +371,6 @@ TEST_CASE("money: pesos, and millions from a million on") {
     CHECK(en.money(999999) == "COP 999,999");
 }
 
-// PRODUCT: texts.cpp, money(): one million is said "$ 1 millones".
 TEST_CASE("one million is a millón, not a millones") { CHECK(loaded("es").money(1000000) == "$ 1 millón"); }
 
 TEST_CASE("dates as the language writes them") {
