@@ -142,11 +142,16 @@ async function whatIsMissing(t) {
   const page = await openSurvey(t);
   const send = page.role('button', 'Enviar', {exact: true});
   const summary = page.role('heading', 'Falta algo para enviar');
+  const inSight = (what) => until(what, async () => (await page.evaluate(() => {
+    const place = document.activeElement.getBoundingClientRect();
+    return place.top >= 0 && place.bottom <= innerHeight;
+  }) ? {} : {problem: 'has the focus and is out of sight'}));
   const focusOn = (element, what) =>
       until(what, async () => (await element.focused() ? {} : {problem: 'has not the focus'}));
 
   await send.click();
   await focusOn(summary, 'the summary');
+  await inSight('the summary');
   await page.role('link', 'Elija al menos un tema').click();
   await focusOn(page.role('checkbox', chosen[0]), 'the first option');
   assert.equal(await page.role('checkbox', chosen[0]).attribute('aria-invalid'), 'true');
@@ -154,6 +159,7 @@ async function whatIsMissing(t) {
   await page.role('checkbox', 'Otro, ¿cuál?').check();
   await send.click();
   await focusOn(summary, 'the summary');
+  await inSight('the summary');
   await page.role('link', 'Escriba cuál es el otro tema').click();
   await focusOn(own(page), 'the own words');
   assert.equal(await own(page).attribute('aria-invalid'), 'true');

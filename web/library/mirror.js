@@ -323,7 +323,7 @@ mergeInto(LibraryManager.library, {
       if (!target && anchor && (document.activeElement === document.body || !document.activeElement))
         target = M.successor(anchor);
       // A page's heading takes the focus without moving the page: Back finds it where it was.
-      if (target) target.focus({preventScroll: /^H\d$/.test(target.tagName)});
+      if (target) target.focus({preventScroll: target.tagName === 'H1'});
     },
 
     announce(words, urgent) {

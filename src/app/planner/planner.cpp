@@ -130,6 +130,11 @@ static float plannerHeader(Screen& s, PlannerState& state) {
         ui::Row row(u, "tools", 2, 48);
         historyButtons(s, true);
         fileButtons(s, state, true);
+        if (!u.phone()) {  // on a phone it stands at the page's end
+            u.alignRight(u.textWidth(other, Type::smallStrong) + 12);
+            if (u.button("language", other, {.kind = ui::ButtonKind::quiet, .small = true}))
+                s.switchLanguage = true;
+        }
     }
     u.rememberHeight(rows, u.usedHeight() + 4);
     return height;
