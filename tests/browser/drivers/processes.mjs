@@ -33,19 +33,20 @@ export function temporaryFolder() {
 }
 
 export function removeFolder(folder) {
-  folders.delete(folder);
-  // A browser that has just ended may still be writing its last file.
-  fs.rmSync(folder, {recursive: true, force: true, maxRetries: 20, retryDelay: 50});
+  try {
+    fs.rmSync(folder, {recursive: true, force: true, maxRetries: 20, retryDelay: 50});
+    folders.delete(folder);
+  } catch {
+    // A browser that has just ended is still writing its last files: again when all has ended. What is left in the
+    // system's folder for such things says nothing of the product.
+    folders.add(folder);
+  }
 }
 
 process.on('exit', () => {
   for (const child of running) end(child);
   for (const folder of folders) {
-    try {
-      removeFolder(folder);
-    } catch {
-      // Left to the system's own cleaning.
-    }
+    removeFolder(folder);
   }
 });
 for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
