@@ -32,15 +32,12 @@ void homeScreen(Screen& s) {
 
 void notFoundScreen(Screen& s) {
     auto& u = s.ui;
-    s.title = s.t("lost.title");
     float top = pageHeader(s, "", {});
     ui::Area main(u, "main:lost", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true,
                   Tone::page);
     ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
     spacer(s, 40);
-    u.heading("title", 1, s.t("lost.title"), Type::title);
-    u.text("words", s.t("lost.words"), {Type::body, Tone::muted});
-    u.link("home", s.t("lost.home"), "#/");
+    nothingHere(s, s.t("lost.home"), "#/");
 }
 
 }  // namespace app

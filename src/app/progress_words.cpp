@@ -1,5 +1,7 @@
 #include "app/progress_words.h"
 
+#include "store/plan_json.h"
+
 namespace app {
 
 static const char* kindKey(plan::FigureKind kind) {
@@ -53,6 +55,10 @@ ui::Tone toneOf(plan::Light light) {
         default:
             return ui::Tone::muted;
     }
+}
+
+std::string accumulationWords(const Texts& t, plan::Accumulation accumulation) {
+    return t(std::string("accumulation.") + store::wordOf(accumulation));
 }
 
 static const char* ruleKey(plan::Rule rule) {

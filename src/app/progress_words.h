@@ -15,6 +15,8 @@ std::string figureWords(const Texts& t, const plan::Figure& figure);
 // The light's word: "A tiempo", "En observación", "Atrasada", "Crítica"; empty when there is no light.
 std::string lightWords(const Texts& t, plan::Light light);
 ui::Tone toneOf(plan::Light light);
+// "Acumulado: se suma año a año"…
+std::string accumulationWords(const Texts& t, plan::Accumulation accumulation);
 // How the figure was made, so that it can be done again by hand: rule, then arithmetic.
 std::string workingWords(const Texts& t, const plan::Figure& figure);
 

@@ -60,6 +60,14 @@ void pageFooter(Screen& s, bool withLanguage) {
         s.switchLanguage = true;
 }
 
+void nothingHere(Screen& s, std::string_view on, const std::string& href, std::string_view what) {
+    auto& u = s.ui;
+    s.title = s.t("lost.title");
+    u.heading("title", 1, what.empty() ? std::string_view(s.title) : what, Type::title);
+    if (what.empty()) u.text("words", s.t("lost.words"), {Type::body, Tone::muted});
+    u.link("on", on, href);
+}
+
 static std::string_view kindKey(store::ProblemKind kind) {
     using K = store::ProblemKind;
     switch (kind) {

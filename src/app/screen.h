@@ -37,6 +37,8 @@ float pageHeader(Screen& s, std::string_view about, const std::vector<PageLink>&
 void pageFooter(Screen& s, bool withLanguage = false);
 // The size for a page's title: a long one in the largest letters would push what it is about off the screen.
 ui::Type titleType(const Screen& s, std::string_view title);
+// What stands where an address leads to nothing: what is missing, in words, with a way on.
+void nothingHere(Screen& s, std::string_view on, const std::string& href, std::string_view what = {});
 // An empty stretch, for rhythm.
 void spacer(Screen& s, float height);
 // What is wrong, in words: a file, an edit, a record.

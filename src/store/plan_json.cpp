@@ -264,6 +264,8 @@ void checkReference(const Records& records, const plan::Id& id, const std::strin
 
 }  // namespace
 
+const char* wordOf(plan::Accumulation accumulation) { return wordOf(kAccumulations, accumulation); }
+
 Json toJson(const plan::Value& value) {
     if (value.number) return number(*value.number);
     return value.text.empty() ? Json() : Json(value.text);
@@ -305,7 +307,7 @@ Json toJson(const plan::Indicator& indicator) {
     put(json, "unit", indicator.unit);
     put(json, "source", indicator.source);
     put(json, "periodicity", indicator.periodicity);
-    json["accumulation"] = wordOf(kAccumulations, indicator.accumulation);
+    json["accumulation"] = wordOf(indicator.accumulation);
     if (indicator.falling) json["falling"] = true;
     put(json, "baseline", indicator.baseline);
     put(json, "baselineDate", indicator.baselineDate);

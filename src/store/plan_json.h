@@ -32,6 +32,9 @@ plan::StrategicLine lineFromJson(const Json& json, Problems& problems, const std
 plan::Objective objectiveFromJson(const Json& json, Problems& problems, const std::string& where);
 plan::Goal goalFromJson(const Json& json, Problems& problems, const std::string& where);
 
+// The word a document holds for a type of accumulation.
+const char* wordOf(plan::Accumulation accumulation);
+
 // References to records that are not there; planFromJson does it too.
 void checkReferences(const plan::Plan& plan, Problems& problems, const std::string& where = "");
 

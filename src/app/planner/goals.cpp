@@ -11,9 +11,6 @@ using ui::Role;
 using ui::Tone;
 using ui::Type;
 
-static constexpr const char* accumulations[] = {"sum",   "capacity",  "flow",
-                                                "stock", "reduction", "annualReduction"};
-
 static bool matches(const plan::Plan& p, const plan::Goal& goal, const std::string& wanted) {
     if (wanted.empty()) return true;
     std::string text = goal.code + " " + goal.name + " " + goal.responsible + " " + goal.indicator.name;
@@ -143,9 +140,11 @@ static void sheet(Screen& s, PlannerState& state, const plan::Id& id, const plan
     textField(s, state, "i.name", s.t("indicator.name"), goal.indicator.name, indicator("name"),
               {.hint = s.t("indicator.name.hint"), .rows = 2});
     std::vector<ui::Ui::Choice> types;
-    for (const char* type : accumulations) types.push_back({type, s.t(std::string("accumulation.") + type)});
-    choiceField(s, "i.type", s.t("indicator.accumulation"),
-                accumulations[static_cast<int>(goal.indicator.accumulation)], types,
+    for (int i = 0; i <= static_cast<int>(plan::Accumulation::annualReduction); ++i) {
+        const auto type = static_cast<plan::Accumulation>(i);
+        types.push_back({store::wordOf(type), accumulationWords(s.t, type)});
+    }
+    choiceField(s, "i.type", s.t("indicator.accumulation"), store::wordOf(goal.indicator.accumulation), types,
                 indicator("accumulation"));
     {
         ui::Row row(u, "row2", 16);
@@ -217,9 +216,7 @@ static void record(Screen& s, PlannerState& state, const plan::Id& id) {
     const auto& p = s.work.plan();
     auto found = p.goals.find(id);
     if (found == p.goals.end()) {
-        s.title = s.t("lost.title");
-        u.heading("title", 1, s.t("goal.gone"), Type::heading);
-        u.link("back", s.t("goals.all"), "#/plan/metas");
+        nothingHere(s, s.t("goals.all"), "#/plan/metas", s.t("goal.gone"));
         return;
     }
     const plan::Goal goal = found->second;

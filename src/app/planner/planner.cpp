@@ -310,11 +310,8 @@ void plannerScreen(Screen& s, PlannerState& state) {
             tallyScreen(s, state);
         else if (where == "historia")
             historyScreen(s, state);
-        else {
-            s.title = s.t("lost.title");
-            u.heading("title", 1, s.t("lost.title"), Type::title);
-            u.text("words", s.t("lost.words"), {Type::body, Tone::muted});
-        }
+        else
+            nothingHere(s, s.t("nav.start"), "#/plan");
         pageFooter(s, u.phone());
         spacer(s, 40);
     }

@@ -156,10 +156,7 @@ static void facts(Screen& s, const plan::Goal& goal) {
          entity != p.entities.end() && entity->second.name == goal.responsible ? "" : goal.responsible);
     fact("indicator.baseline", valueWords(s.t, goal.indicator.baseline));
     fact("goal.target", valueWords(s.t, goal.target));
-    static constexpr const char* types[] = {"sum",   "capacity",  "flow",
-                                            "stock", "reduction", "annualReduction"};
-    fact("indicator.accumulation",
-         s.t(std::string("accumulation.") + types[static_cast<int>(goal.indicator.accumulation)]));
+    fact("indicator.accumulation", accumulationWords(s.t, goal.indicator.accumulation));
     fact("goal.project", goal.project);
     ui::Table table(u, "facts.table", s.t("goal.facts"),
                     {{s.t("goal.fact"), 1}, {s.t("goal.fact.value"), 1.6f}}, static_cast<int>(facts.size()));
@@ -200,9 +197,7 @@ void goalPage(Screen& s, PublicState& state, const plan::Id& id) {
     const auto& p = s.work.plan();
     auto found = p.goals.find(id);
     if (found == p.goals.end()) {
-        s.title = s.t("lost.title");
-        u.heading("title", 1, s.t("goal.gone"), Type::title);
-        u.link("all", s.t("goals.all"), "#/avance/metas");
+        nothingHere(s, s.t("goals.all"), "#/avance/metas", s.t("goal.gone"));
         return;
     }
     const plan::Goal& goal = found->second;

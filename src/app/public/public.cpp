@@ -126,9 +126,7 @@ void linePage(Screen& s, PublicState& state, const plan::Id& id) {
     const auto& p = s.work.plan();
     auto line = p.lines.find(id);
     if (line == p.lines.end()) {
-        s.title = s.t("lost.title");
-        u.heading("title", 1, s.t("lost.title"), Type::title);
-        u.text("words", s.t("lost.words"), {Type::body, Tone::muted});
+        nothingHere(s, s.t("public.all"), "#/avance");
         return;
     }
     s.title = line->second.name;
@@ -238,9 +236,7 @@ void publicScreen(Screen& s, PublicState& state) {
     else if (where == "meta")
         goalPage(s, state, s.route.at(2));
     else {
-        s.title = s.t("lost.title");
-        u.heading("title", 1, s.t("lost.title"), Type::title);
-        u.text("words", s.t("lost.words"), {Type::body, Tone::muted});
+        nothingHere(s, s.t("public.all"), "#/avance");
     }
     pageFooter(s);
     spacer(s, 32);
