@@ -32,7 +32,7 @@ bool App::frame(ui::Rect screen, bool painting, bool flowing) {
         more = ui.end();
     }
     workspace_.save();
-    return more;
+    return more || ui.unfinished();
 }
 
 // A new page: its title is told, and its heading gets the focus, as a browser would begin at the top.

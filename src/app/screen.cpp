@@ -20,30 +20,35 @@ Type titleType(const Screen& s, std::string_view title) {
 
 float pageHeader(Screen& s, std::string_view about, const std::vector<PageLink>& links) {
     auto& u = s.ui;
-    float height = u.phone() ? 56.f : 68.f;
+    ui::NodeId rows = u.id("header.rows");
+    const float least = u.phone() ? 56.f : 68.f;
+    float height = std::max(least, u.rememberedHeight(rows) + 1);
     ui::Area area(u, "header", Role::banner, "", {0, 0, u.screen().w, height}, false, Tone::surface);
     u.paintRect({0, height - 1, u.screen().w, 1}, Tone::line, 0);
     ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::pageWidth, .centred = true});
-    ui::Row row(u, "bar", u.phone() ? 8.f : 12.f, height - 1);
-    u.mark(28);
-    u.link("home", s.t("product"), "#/", {Type::strong, Tone::ink});
-    const std::string& other = s.t("language.other");
-    float right = u.textWidth(other, Type::strong) + 16;
-    bool wide = u.screen().w >= 1000;
-    if (wide && !about.empty()) {
-        float left = u.remaining() - right;
-        for (const auto& link : links) left -= u.textWidth(link.text, Type::body) + 42;
-        if (u.textWidth(about, Type::body) < left) u.text("about", about, {Type::body, Tone::muted});
+    {
+        ui::Row row(u, "bar", u.phone() ? 8.f : 12.f, least - 1);
+        u.mark(28);
+        u.link("home", s.t("product"), "#/", {Type::strong, Tone::ink});
+        const std::string& other = s.t("language.other");
+        float right = u.textWidth(other, Type::strong) + 16;
+        bool wide = u.screen().w >= 1000;
+        if (wide && !about.empty()) {
+            float left = u.remaining() - right;
+            for (const auto& link : links) left -= u.textWidth(link.text, Type::body) + 42;
+            if (u.textWidth(about, Type::body) < left) u.text("about", about, {Type::body, Tone::muted});
+        }
+        if (wide && !links.empty()) {
+            float width = right + 12;
+            for (const auto& link : links) width += u.textWidth(link.text, Type::body) + 30 + 12;
+            u.alignRight(width);
+            for (const auto& link : links) u.navLink(link.key, link.text, link.href, link.current, "");
+        } else {
+            u.alignRight(right);
+        }
+        if (u.button("language", other, {.kind = ui::ButtonKind::quiet})) s.switchLanguage = true;
     }
-    if (wide && !links.empty()) {
-        float width = right + 12;
-        for (const auto& link : links) width += u.textWidth(link.text, Type::body) + 30 + 12;
-        u.alignRight(width);
-        for (const auto& link : links) u.navLink(link.key, link.text, link.href, link.current, "");
-    } else {
-        u.alignRight(right);
-    }
-    if (u.button("language", other, {.kind = ui::ButtonKind::quiet})) s.switchLanguage = true;
+    u.rememberHeight(rows, u.usedHeight());
     return height;
 }
 

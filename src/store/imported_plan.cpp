@@ -35,8 +35,10 @@ ImportedPlan startPlan(plan::Plan plan, bool merging, const ImportOptions& optio
         const plan::Goal& goal = into.plan.goals.at(id);
         into.lastGoalOrder = std::max(into.lastGoalOrder, goal.order);
         if (goal.kind == plan::GoalKind::outcome) {
-            keys.outcomes.emplace(goal.objective + "|" + foldText(goal.code) + "|" + foldText(goal.name), id);
-            if (!goal.code.empty()) keys.outcomeCodes.emplace(goal.objective + "|" + foldText(goal.code), id);
+            const plan::Id& place = goal.objective.empty() ? goal.line : goal.objective;
+            const std::string code = place + "|" + foldText(goal.code);
+            keys.outcomes.emplace(code + "|" + foldText(goal.name), id);
+            if (!goal.code.empty()) keys.outcomeCodes.emplace(code, id);
         }
         keys.goals[recordKey(goal.code, goal.name)].push_back(id);
     }

@@ -1,6 +1,7 @@
 // Buttons, file buttons, disclosures, navigation links and tabs.
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "ui/paint.h"
 #include "ui/ui.h"
@@ -65,7 +66,7 @@ std::optional<Ui::File> Ui::fileButton(std::string_view key, std::string_view te
     NodeId me = id(key);
     std::optional<File> chosen;
     if (const Action* action = taken(me, ActionKind::file); action && !look.disabled)
-        chosen = File{action->text, action->bytes};
+        chosen = File{action->text, action->bytes, action->number != 0};
     std::size_t index = paintButton(*this, me, Role::fileButton, text, look);
     node(index).extra = keep(accept);
     return chosen;
@@ -212,19 +213,25 @@ std::optional<int> Ui::tabs(std::string_view key, std::string_view name,
     pushScope(key);
     float x = opened.x, y = opened.y, h = 48;
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        NodeId me = id(labels[i]);
+        NodeId me = id(std::to_string(i));
         if (taken(me, ActionKind::press)) wanted = static_cast<int>(i);
         bool on = static_cast<int>(i) == selected;
         TypeStyle style = theme_.type(on ? Type::strong : Type::body);
-        float w = std::ceil(fonts.width(labels[i], theme_.type(Type::strong))) + 1;
+        float w = std::min(opened.w, textWidth(labels[i], Type::strong));
         if (x > opened.x && x + w > opened.x + opened.w) {
             x = opened.x;
             y += h;
+            h = 48;
         }
+        // As bold ones the words need the most room: a tab does not move when it is chosen.
+        const float textHeight =
+            style.lineHeight *
+            static_cast<float>(fonts.wrapped(labels[i], theme_.type(Type::strong), w).lines.size());
+        h = std::max(h, textHeight + 16);
         Rect r{x, y, w, h};
-        if (painting() && visible(r))
-            fonts.paint(draw_, x, y + std::floor((h - style.lineHeight) / 2), labels[i], style,
-                        theme_.color(on || hovered(r) ? Tone::accent : Tone::muted));
+        paintText({x, y + std::floor((h - textHeight) / 2), w, textHeight},
+                  fonts.wrapped(labels[i], style, w), labels[i], style,
+                  on || hovered(r) ? Tone::accent : Tone::muted);
         if (on) paintRect({x, y + h - 3, w, 3}, Tone::accent, 0);
         std::size_t index = emit(me, Role::tab, r, labels[i]);
         if (on) node(index).flags |= flag::selected;

@@ -58,6 +58,15 @@ static constexpr float cellPadding = 8;
 // On the narrowest phones the words need the room.
 static float cellGap(float width) { return width < 340 ? 4.f : 12.f; }
 
+// Narrower than this a column has no room for words or figures.
+static constexpr float leastColumn = 56;
+
+static std::string cellKey(std::size_t column) {
+    char key[16];
+    std::snprintf(key, sizeof key, "c%u", static_cast<unsigned>(column));
+    return key;
+}
+
 Table::Table(Ui& ui, std::string_view key, std::string_view caption, std::vector<TableColumn> columns,
              int rows)
     : ui_(ui), columns_(std::move(columns)), id_(ui.id(key)) {
@@ -75,13 +84,22 @@ Table::Table(Ui& ui, std::string_view key, std::string_view caption, std::vector
     float x = opened_.x, free = std::max(0.f, opened_.w - fixed);
     for (const auto& column : columns_) {
         float w = column.fixed > 0 ? column.fixed : std::floor(free * column.share / shares);
+        stacked_ = stacked_ || w < leastColumn || x + w > opened_.right() + 1;
         lefts_.push_back(x);
         widths_.push_back(w);
         x += w + cellGap(opened_.w);
     }
+    stacked_ = stacked_ && !ui.flowing();
     y_ = opened_.y;
     row("header", -1);
     for (const auto& column : columns_) {
+        if (stacked_) {  // it stands beside each cell; those who listen hear it from the header
+            std::size_t index = ui.emit(ui.id(cellKey(column_)), Role::columnHeader,
+                                        {opened_.x + static_cast<float>(column_), y_, 1, 0}, column.title);
+            ui.node(index).type = static_cast<std::uint8_t>(Type::smallStrong);
+            cellDone(index, 0);
+            continue;
+        }
         cell(column.title, {Type::smallStrong, Tone::muted});
         ui.node(cells_.back()).role = Role::columnHeader;
     }
@@ -100,18 +118,41 @@ void Table::row(std::string_view key, int index) {
     ui_.pushScope(key);
 }
 
-Rect Table::cellRect() const { return {lefts_[column_], rowTop_, widths_[column_], 0}; }
-
-void Table::cellDone(std::size_t node, float height) {
-    rowHeight_ = std::max(rowHeight_, height);
-    cells_.push_back(node);
-    ++column_;
+void Table::rows(const Items& items, std::string_view more) {
+    finishRow();
+    auto lay = [&](int i, float y) {
+        y_ = y;
+        row(items.key(i), i);
+        items.state(i);
+        finishRow();
+        return y_ - y;
+    };
+    y_ = ui_.layItems(id_, y_, opened_.w, items, lay);
+    if (ui_.hasMore(id_, items.count)) moreWords_ = more;
 }
 
-static std::string cellKey(std::size_t column) {
-    char key[16];
-    std::snprintf(key, sizeof key, "c%u", static_cast<unsigned>(column));
-    return key;
+// Where the present cell's content goes. In a stacked table below what the row has by now, and below the
+// column's title.
+Rect Table::cellRect() {
+    if (!stacked_) return {lefts_[column_], rowTop_, widths_[column_], 0};
+    Rect r{opened_.x, rowTop_ + rowHeight_, opened_.w, 0};
+    if (column_ == 0) return r;
+    TypeStyle style = ui_.theme().type(Type::small);
+    const std::string& title = columns_[column_].title;
+    const Lines& lines = ui_.fonts.wrapped(title, style, r.w);
+    ui_.paintText(r, lines, title, style, Tone::muted);
+    r.y += style.lineHeight * static_cast<float>(lines.lines.size()) - cellPadding;
+    return r;
+}
+
+void Table::cellDone(std::size_t node, float height) {
+    if (stacked_)
+        rowHeight_ = static_cast<float>(ui_.node(node).y) + height;
+    else
+        rowHeight_ = std::max(rowHeight_, height);
+    ui_.node(node).h = static_cast<std::int32_t>(std::ceil(height));
+    cells_.push_back(node);
+    ++column_;
 }
 
 void Table::cell(std::string_view text, TextLook look) {
@@ -120,7 +161,7 @@ void Table::cell(std::string_view text, TextLook look) {
     TypeStyle style = ui_.theme().type(look.type);
     const Lines& lines = ui_.fonts.wrapped(text, style, r.w);
     float h = style.lineHeight * static_cast<float>(lines.lines.size()) + 2 * cellPadding;
-    bool right = columns_[column_].numbers;
+    bool right = columns_[column_].numbers && !stacked_;
     float y = r.y + cellPadding;
     for (const auto& line : lines.lines) {
         Rect place{right ? r.right() - line.width : r.x, y, line.width, style.lineHeight};
@@ -177,7 +218,8 @@ void Table::finishRow() {
     ui_.parents_.pop_back();
     auto h = static_cast<std::int32_t>(std::ceil(rowHeight_));
     ui_.node(rowNode_).h = h;
-    for (std::size_t index : cells_) ui_.node(index).h = h;
+    for (std::size_t index : cells_)
+        if (!stacked_) ui_.node(index).h = h;
     cells_.clear();
     y_ = rowTop_ + static_cast<float>(h);
     ui_.paintRect({opened_.x, y_ - 1, opened_.w, 1}, Tone::line, 0);
@@ -190,6 +232,9 @@ Table::~Table() {
     float height = y_ - opened_.y;
     ui_.node(node_).h = static_cast<std::int32_t>(std::ceil(height));
     ui_.close(opened_, opened_.w, height);
+    if (moreWords_.empty()) return;
+    Scope scope(ui_, "after table");
+    if (ui_.button("more", moreWords_)) ui_.showMore(id_);
 }
 
 }  // namespace ui

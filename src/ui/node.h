@@ -80,6 +80,16 @@ struct Nodes {
     std::vector<Node> list;
     std::string texts;
 
+    // Where the list ends now, to cut it back to.
+    struct Mark {
+        std::size_t nodes, texts;
+    };
+    Mark mark() const { return {list.size(), texts.size()}; }
+    void cut(Mark at) {
+        list.resize(at.nodes);
+        texts.resize(at.texts);
+    }
+
     void clear() {
         list.clear();
         texts.clear();

@@ -23,7 +23,7 @@ void Ui::begin(Rect screen, const Theme& theme, bool painting, bool flowing) {
     flows_.assign(1, Flow{screen.x, screen.y, screen.w, 0, screen.y, false, true, 0, 0, 0, -1});
     parents_.assign(1, Parent{0, 0, 0});
     clips_.assign(1, screen);
-    again_ = false;
+    again_ = unfinished_ = false;
     modalBefore_ = modalNow_;
     modalNow_ = false;
     if (!current_ && !queue_.empty()) {
@@ -70,7 +70,7 @@ void Ui::act(Action action) {
 }
 
 const Action* Ui::taken(NodeId id, ActionKind kind) {
-    if (!current_ || current_->id != id || current_->kind != kind) return nullptr;
+    if (measuring_ || !current_ || current_->id != id || current_->kind != kind) return nullptr;
     again_ = true;  // what was stated before this widget may be out of date
     taken_ = std::move(*current_);
     current_.reset();

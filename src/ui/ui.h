@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "chart/scene.h"
+#include "ui/long_list.h"
 #include "ui/node.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -27,7 +28,7 @@ enum class ActionKind : std::uint8_t {
     text = 2,    // field: `text` is all of its present text
     choose = 3,  // select: `text` is the value chosen
     scroll = 4,  // area: `number` is the distance from its top
-    file = 5,    // file button: `text` is the file's name, `bytes` what is in it
+    file = 5,    // file button: `text` is the file's name, `bytes` what is in it; `number` is 1 if unreadable
     cancel = 6,  // dialog: Esc or the like
     commit = 7,  // field: left with a changed text
 };
@@ -58,6 +59,8 @@ class Ui {
     // face).
     void begin(Rect screen, const Theme& theme, bool painting, bool flowing = false);
     bool end();
+    // There is work left that another frame shall do, though nothing is wrong with this one.
+    bool unfinished() const { return unfinished_; }
     // The last pass's nodes become the published ones; what changed since the last publication goes into
     // `batch`.
     void publish(Batch& batch);
@@ -134,6 +137,7 @@ class Ui {
     float buttonWidth(std::string_view text) const;
     struct File {
         std::string name, bytes;
+        bool unreadable = false;
     };
     std::optional<File> fileButton(std::string_view key, std::string_view text, std::string_view accept,
                                    ButtonLook look);
@@ -188,6 +192,17 @@ class Ui {
     std::optional<std::string> select(std::string_view key, std::string_view label, std::string_view value,
                                       const std::vector<Choice>& choices, const FieldLook& look);
     bool date(std::string_view key, std::string_view label, std::string& isoDate, const FieldLook& look);
+
+    // --- many
+    // A list of items, however many: those out of sight are not stated. Each says its place and their number.
+    // `more`: the words of the button that shows further ones where all that is stated is shown (HTML face).
+    void list(std::string_view key, std::string_view name, const Items& items, std::string_view more);
+    // Lays a list's items from `top` down and returns where they end. `lay` states one item at a place and
+    // returns its height; keys are of the present scope. For widgets made of many parts.
+    float layItems(NodeId list, float top, float itemWidth, const Items& items,
+                   const std::function<float(int, float)>& lay);
+    bool hasMore(NodeId list, int count) const;
+    void showMore(NodeId list) { extents_[list].shown += flowingStep; }
 
     // --- showing
     // ------------------------------------------------------------------------------------------------
@@ -255,6 +270,8 @@ class Ui {
     Action taken_;
     bool again_ = false;
     bool flowing_ = false;
+    bool measuring_ = false, unfinished_ = false;
+    std::unordered_map<NodeId, Extents> extents_;
     bool modalBefore_ = false, modalNow_ = false;
     std::unordered_map<NodeId, float> scroll_, height_;
     NodeId focused_ = 0, wantedFocus_ = 0;
@@ -377,12 +394,14 @@ class Table {
     Table& operator=(const Table&) = delete;
 
     void row(std::string_view key, int index);  // begins the row `index`, from 0
+    // Many rows: `items.state` states the cells of one.
+    void rows(const Items& items, std::string_view more);
     void cell(std::string_view text, TextLook look = {});
     void linkCell(std::string_view text, std::string_view href);
     void lightCell(Tone tone, std::string_view word);
 
   private:
-    Rect cellRect() const;
+    Rect cellRect();
     void cellDone(std::size_t node, float height);
     void finishRow();
 
@@ -394,6 +413,8 @@ class Table {
     Rect opened_;
     float y_, rowTop_ = 0, rowHeight_ = 0;
     bool inRow_ = false;
+    bool stacked_ = false;   // too narrow: a row's cells one under the other, each with its column's title
+    std::string moreWords_;  // of the button for further rows, in the HTML face
     std::size_t column_ = 0;
     NodeId id_;
 };

@@ -1,33 +1,22 @@
 // Files that are no plan, or not one that can be read: each is refused in words, and nothing changes.
 import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {writeFileSync} from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import zlib from 'node:zlib';
 
 import {removeFolder, temporaryFolder} from './drivers/processes.mjs';
 import {until} from './drivers/waiting.mjs';
 import {exportPlan, fixture, importTable, table, waitForSaved} from './journeys.mjs';
 
 // A workbook as Excel writes it: a ZIP archive. One entry is enough to be one.
-function workbook() {
-  const name = Buffer.from('[Content_Types].xml');
+function workbook(folder) {
+  const entry = path.join(folder, '[Content_Types].xml');
   const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
-  const content = Buffer.from(`<?xml version="1.0"?><Types xmlns="${types}"/>`);
-  const common = Buffer.alloc(22);
-  common.writeUInt16LE(20, 0); // version needed
-  common.writeUInt32LE(zlib.crc32(content), 10);
-  common.writeUInt32LE(content.length, 14);
-  common.writeUInt32LE(content.length, 18);
-  const lengths = Buffer.alloc(4);
-  lengths.writeUInt16LE(name.length, 0);
-  const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, lengths, name, content]);
-  const central = Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, lengths, Buffer.alloc(14), name]);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(1, 4);
-  end.writeUInt16LE(1, 6);
-  end.writeUInt32LE(central.length, 8);
-  end.writeUInt32LE(local.length, 12);
-  return Buffer.concat([local, central, Buffer.from('PK\x05\x06', 'latin1'), end]);
+  const file = path.join(folder, 'Plan indicativo.xlsx');
+  writeFileSync(entry, `<?xml version="1.0"?><Types xmlns="${types}"/>`);
+  execFileSync('python3', ['-m', 'zipfile', '-c', file, entry]);
+  return file;
 }
 
 async function prepare(folder) {
@@ -45,7 +34,7 @@ async function prepare(folder) {
     [fixture('plans/bad/latin1.json'), /caracteres dañados en la línea \d+/],
     [fixture('plans/bad/duplicate_key.json'), /dice dos veces lo mismo/],
     [fixture('plans/bad/dangling_objective.json'), /se nombra algo que no está en el plan/],
-    [await make('Plan indicativo.xlsx', workbook()), /libro de Excel.*CSV/],
+    [workbook(folder), /libro de Excel.*CSV/],
     [await make('vacía.csv', ''), /El archivo está vacío/],
     [await make('cortada.csv', csv.slice(0, csv.indexOf('"') + 5)), /comillas que no se cierran/],
     [await make('página.csv', '<!doctype html><html><body>No autorizado</body></html>'), /página web/],

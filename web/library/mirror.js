@@ -352,9 +352,10 @@ mergeInto(LibraryManager.library, {
     takeFile: async record => {
       const file = record.input.files[0];
       if (!file) return;
-      const content = new Uint8Array(await file.arrayBuffer());
+      // A file that is gone, on a drive that is asleep, or that this program may not read: its name alone is told.
+      const content = await file.arrayBuffer().then(data => new Uint8Array(data), () => null);
       record.input.value = '';
-      Mirror.act(record.id, Mirror.ACT.file, 0, file.name, content);
+      Mirror.act(record.id, Mirror.ACT.file, content ? 0 : 1, file.name, content);
     },
     recordOf(target) {
       for (let e = target; e && e !== document; e = e.parentNode) if (e.planRecord) return e.planRecord;

@@ -52,16 +52,16 @@ static void list(Screen& s, PlannerState& state, const std::string& current) {
     if (state.statesOf != s.work.version()) {
         state.statesOf = s.work.version();
         state.goalStates.clear();
-        plan::Timing timing = plan::timingOf(p);
-        for (const auto& [id, goal] : p.goals) {
-            plan::Figure figure = plan::toDate(goal, timing);
-            plan::Light light = plan::light(figure, p.thresholds);
-            state.goalStates[id] = {std::move(figure), light};
-        }
+        state.timing = plan::timingOf(p);
+        state.goalsFound.reset();
     }
-    std::vector<plan::Id> shown;
-    for (const auto& id : plan::inOrder(p.goals))
-        if (matches(p, p.goals.at(id), wanted)) shown.push_back(id);
+    if (!state.goalsFound || state.goalsWanted != wanted) {
+        state.goalsWanted = wanted;
+        state.goalsFound.emplace();
+        for (const auto& id : plan::inOrder(p.goals))
+            if (matches(p, p.goals.at(id), wanted)) state.goalsFound->push_back(id);
+    }
+    const std::vector<plan::Id>& shown = *state.goalsFound;
     {
         ui::Column head(u, {.padding = 16, .gap = 12});
         u.field("search", s.t("goals.search"), state.goalSearch, {.kind = "search"});
@@ -84,12 +84,16 @@ static void list(Screen& s, PlannerState& state, const std::string& current) {
     u.space(12);
     u.rule();
     u.space(0);
-    ui::Container goals(u, "goals", Role::list, {.name = s.t("nav.goals"), .gap = 0});
-    for (const auto& id : shown) {
+    auto card = [&](int place) {
+        const plan::Id& id = shown[static_cast<std::size_t>(place)];
         const auto& goal = p.goals.at(id);
-        ui::Scope scope(u, id);
-        ui::Container item(u, "item", Role::item, {.gap = 0});
-        const auto& [figure, light] = state.goalStates[id];
+        auto known = state.goalStates.find(id);
+        if (known == state.goalStates.end()) {
+            plan::Figure figure = plan::toDate(goal, state.timing);
+            plan::Light light = plan::light(figure, p.thresholds);
+            known = state.goalStates.emplace(id, PlannerState::GoalState{std::move(figure), light}).first;
+        }
+        const auto& [figure, light] = known->second;
         std::string over = overline(s, goal), under = figureWords(s.t, figure);
         if (figure.ratio) under = s.t.with("goal.todate", {under});
         std::optional<Tone> tone;
@@ -99,7 +103,9 @@ static void list(Screen& s, PlannerState& state, const std::string& current) {
         }
         u.card("goal", goal.name, "#/plan/metas/" + id,
                {.over = over, .under = under, .light = tone, .current = id == current});
-    }
+    };
+    auto key = [&](int place) -> std::string_view { return shown[static_cast<std::size_t>(place)]; };
+    u.list("goals", s.t("nav.goals"), {static_cast<int>(shown.size()), key, card}, s.t("list.more"));
 }
 
 static void sheet(Screen& s, PlannerState& state, const plan::Id& id, const plan::Goal& goal) {
@@ -279,7 +285,7 @@ void goalsScreen(Screen& s, PlannerState& state, ui::Rect place) {
         {
             ui::Column head(u, {.padding = 16});
             spacer(s, 16);
-            warnings(s);
+            pageTop(s, state);
             u.heading("title", 1, s.t("nav.goals"), Type::title);
         }
         u.space(12);
@@ -289,7 +295,7 @@ void goalsScreen(Screen& s, PlannerState& state, ui::Rect place) {
     }
     ui::Column column(u, {.padding = both ? 36.f : 16.f, .maxWidth = 760});
     spacer(s, both ? 28 : 12);
-    warnings(s);
+    pageTop(s, state);
     if (id.empty()) {
         u.heading("title", 1, s.t("nav.goals"), Type::title);
         u.text("help", s.t("goals.choose"), {Type::body, Tone::muted});

@@ -3,7 +3,6 @@
 
 namespace app {
 
-using ui::Role;
 using ui::Tone;
 using ui::Type;
 
@@ -18,19 +17,21 @@ void historyScreen(Screen& s, PlannerState&) {
     }
     u.text("help", s.t("history.help"), {Type::body, Tone::muted});
     u.space(16);
-    ui::Container list(u, "edits", Role::list, {.name = s.t("nav.history"), .gap = 0});
-    int shown = 0;
-    for (auto edit = edits.rbegin(); edit != edits.rend() && shown < 200; ++edit, ++shown) {
-        std::string key = std::to_string(edit->seq);
-        ui::Container item(u, key, Role::item, {.gap = 2});
+    auto editAt = [&](int place) { return edits.rbegin() + place; };
+    std::string key;
+    auto keyOf = [&](int place) -> std::string_view { return key = std::to_string(editAt(place)->seq); };
+    auto state = [&](int place) {
+        auto edit = editAt(place);
+        ui::Column column(u, {.gap = 2});
         spacer(s, 12);
-        u.text(key + "w", edit->undoes ? s.t.with("history.undo", {edit->words}) : edit->words);
+        u.text("w", edit->undoes ? s.t.with("history.undo", {edit->words}) : edit->words);
         std::string when = s.t.date(edit->time);
         if (edit->time.size() >= 16) when += ", " + edit->time.substr(11, 5) + " UTC";
-        u.text(key + "t", when, {Type::small, Tone::muted});
+        u.text("t", when, {Type::small, Tone::muted});
         u.space(12);
         u.rule();
-    }
+    };
+    u.list("edits", s.t("nav.history"), {static_cast<int>(edits.size()), keyOf, state}, s.t("list.more"));
 }
 
 }  // namespace app

@@ -263,6 +263,27 @@ static std::string noteWords(const Screen& s, const store::Note& note) {
     return words;
 }
 
+// What happened to one row of the table; only the notes with the code `only`, or all of them.
+static void reportRow(Screen& s, const store::RowReport& row, const std::string& only) {
+    auto& u = s.ui;
+    ui::Column column(u, {.gap = 2});
+    spacer(s, 12);
+    std::string title = s.t.with("report.row", {std::to_string(row.record)});
+    for (const std::string& part : {row.code, row.name})
+        if (!part.empty()) title += " · " + part;
+    if (row.outcome == store::RowOutcome::refused)
+        u.light("refused", Tone::critical,
+                title + ". " + s.t(std::string("refusal.") + store::refusalKey(row.refusal)));
+    else
+        u.link("goal", title, "#/plan/metas/" + row.goal);
+    int n = 0;
+    for (const auto& note : row.notes)
+        if (only.empty() || only == store::noteKey(note.code))
+            u.text("n" + std::to_string(n++), noteWords(s, note), {Type::small, Tone::muted});
+    u.space(12);
+    u.rule();
+}
+
 static void reportView(Screen& s, PlannerState& state) {
     auto& u = s.ui;
     auto& import = *state.import;
@@ -301,43 +322,22 @@ static void reportView(Screen& s, PlannerState& state) {
     for (const auto& [code, count] : codes)
         choices.push_back(
             {code, s.t("note.title." + code) + " (" + s.t.number(static_cast<double>(count), 0) + ")"});
-    if (auto chosen = u.select("filter", s.t("report.filter"), import.reportNote, choices, {.width = 480})) {
+    if (auto chosen = u.select("filter", s.t("report.filter"), import.reportNote, choices, {.width = 480}))
         import.reportNote = *chosen;
-        import.shownRows = 50;
-    }
-    int matching = 0, shown = 0;
-    ui::Container list(u, "list", Role::list, {.name = s.t("report.rows"), .gap = 0});
+    std::vector<const store::RowReport*> rows;
     for (const auto& row : report.rows) {
         bool wanted = row.outcome == store::RowOutcome::refused || !row.notes.empty();
         if (!import.reportNote.empty())
             wanted = std::any_of(row.notes.begin(), row.notes.end(),
                                  [&](const auto& n) { return import.reportNote == store::noteKey(n.code); });
-        if (!wanted) continue;
-        if (++matching > import.shownRows) continue;
-        ++shown;
-        std::string key = std::to_string(row.record);
-        ui::Scope scope(u, key);
-        ui::Container item(u, "item", Role::item, {.gap = 2});
-        spacer(s, 12);
-        std::string title = s.t.with("report.row", {key});
-        for (const std::string& part : {row.code, row.name})
-            if (!part.empty()) title += " · " + part;
-        if (row.outcome == store::RowOutcome::refused) {
-            u.light("refused", Tone::critical,
-                    title + ". " + s.t(std::string("refusal.") + store::refusalKey(row.refusal)));
-        } else {
-            u.link("goal", title, "#/plan/metas/" + row.goal);
-        }
-        int n = 0;
-        for (const auto& note : row.notes)
-            if (import.reportNote.empty() || import.reportNote == store::noteKey(note.code))
-                u.text("n" + std::to_string(n++), noteWords(s, note), {Type::small, Tone::muted});
-        u.space(12);
-        u.rule();
+        if (wanted) rows.push_back(&row);
     }
-    if (matching > shown) {
-        if (u.button("more", s.t.count("report.more", matching - shown))) import.shownRows += 100;
-    }
+    std::string key;
+    auto keyOf = [&](int place) -> std::string_view {
+        return key = std::to_string(rows[static_cast<std::size_t>(place)]->record);
+    };
+    auto rowOf = [&](int place) { reportRow(s, *rows[static_cast<std::size_t>(place)], import.reportNote); };
+    u.list("list", s.t("report.rows"), {static_cast<int>(rows.size()), keyOf, rowOf}, s.t("list.more"));
 }
 
 void importScreen(Screen& s, PlannerState& state) {

@@ -23,7 +23,6 @@ struct ImportState {
     std::vector<std::string> missing;           // columns of the saved mapping that the table lacks
     std::optional<store::ImportReport> report;  // once it is in
     std::string reportNote;                     // the code whose rows are shown; empty: all with notes
-    int shownRows = 50;
 };
 
 }  // namespace app

@@ -70,6 +70,9 @@ static void fileButtons(Screen& s, PlannerState& state, bool small) {
     if (u.button("export", s.t("export"), {.kind = kind, .small = small})) exportPlan(s);
 }
 
+// A small phone with large letters: what stays in sight must leave room for the page.
+static bool veryNarrow(const ui::Ui& u) { return u.screen().w < 300; }
+
 static float plannerHeader(Screen& s, PlannerState& state) {
     auto& u = s.ui;
     SaveState saving = s.work.saveState();
@@ -105,6 +108,19 @@ static float plannerHeader(Screen& s, PlannerState& state) {
             u.status("save", saved, {Type::smallStrong, tone});
             fileButtons(s, state, false);
             if (u.button("language", other, {.kind = ui::ButtonKind::quiet})) s.switchLanguage = true;
+        }
+        u.rememberHeight(rows, u.usedHeight());
+        return height;
+    }
+    if (veryNarrow(u)) {  // the rest is in the page, see pageTop
+        float height = std::max(44.f, u.rememberedHeight(rows) + 1);
+        ui::Area area(u, "header", Role::banner, "", {0, 0, u.screen().w, height}, false, Tone::surface);
+        u.paintRect({0, height - 1, u.screen().w, 1}, Tone::line, 0);
+        ui::Column column(u, {.padding = 12});
+        {
+            ui::Row row(u, "bar", 8, 43);
+            u.mark(20);
+            u.status("save", saved, {Type::smallStrong, tone});
         }
         u.rememberHeight(rows, u.usedHeight());
         return height;
@@ -165,14 +181,21 @@ static void navigation(Screen& s) {
     }
 }
 
-void warnings(Screen& s) {
+void pageTop(Screen& s, PlannerState& state) {
     auto& u = s.ui;
-    SaveState state = s.work.saveState();
-    if (state == SaveState::blocked || state == SaveState::full || state == SaveState::failed) {
+    if (veryNarrow(u)) {
+        const auto& name = s.work.plan().name;
+        u.link("home", name.empty() ? s.t("plan.unnamed") : name, "#/plan", {Type::smallStrong, Tone::ink});
+        ui::Row row(u, "tools", 2, 48);
+        historyButtons(s, true);
+        fileButtons(s, state, true);
+    }
+    SaveState saving = s.work.saveState();
+    if (saving == SaveState::blocked || saving == SaveState::full || saving == SaveState::failed) {
         u.notice("save.trouble",
-                 s.t(state == SaveState::blocked ? "save.blocked.words"
-                     : state == SaveState::full  ? "save.full.words"
-                                                 : "save.failed.words"),
+                 s.t(saving == SaveState::blocked ? "save.blocked.words"
+                     : saving == SaveState::full  ? "save.full.words"
+                                                  : "save.failed.words"),
                  Tone::critical, true);
         if (u.button("save.retry", s.t("save.retry"))) s.work.retry();
     }
@@ -223,6 +246,7 @@ void takeFile(Screen& s, PlannerState& state, const ui::Ui::File& file) {
     bool json =
         named || (first != std::string::npos && (file.bytes[first] == '{' || file.bytes[first] == '['));
     auto refuse = [&](const std::string& why) { state.fileTrouble = s.t.with("file.why", {file.name, why}); };
+    if (file.unreadable) return refuse(s.t("file.unreadable"));
     if (json) {
         store::Problems problems;
         auto read = store::readPlanFile(file.bytes, problems);
@@ -297,7 +321,7 @@ void plannerScreen(Screen& s, PlannerState& state) {
         ui::Area main(u, key, Role::main, "", place, true, Tone::page);
         ui::Column column(u, {.padding = u.phone() ? 16.f : 40.f, .maxWidth = 880});
         spacer(s, u.phone() ? 16 : 28);
-        warnings(s);
+        pageTop(s, state);
         if (where.empty())
             startScreen(s, state);
         else if (where == "datos")

@@ -10,6 +10,7 @@
 #include "app/screen.h"
 #include "plan/figure.h"
 #include "plan/light.h"
+#include "plan/progress.h"
 
 namespace app {
 
@@ -25,7 +26,10 @@ struct PlannerState {
         plan::Light light = plan::Light::none;
     };
     std::int64_t statesOf = -1;  // Workspace::version
-    std::map<plan::Id, GoalState> goalStates;
+    plan::Timing timing;
+    std::map<plan::Id, GoalState> goalStates;  // of the goals seen so far
+    std::optional<std::vector<plan::Id>> goalsFound;
+    std::string goalsWanted;  // what they were found with
 
     std::string goalSearch;
     int goalTab = 0;
@@ -47,8 +51,9 @@ void importScreen(Screen& s, PlannerState& state);
 void tallyScreen(Screen& s, PlannerState& state);
 void historyScreen(Screen& s, PlannerState& state);
 
-// What stands over every screen of the door: no storage, another tab, damaged records.
-void warnings(Screen& s);
+// What stands over every screen of the door: no storage, another tab, damaged records; and on a very narrow
+// screen the tools that have no room in the header.
+void pageTop(Screen& s, PlannerState& state);
 
 // A file that was chosen: a plan file or a table, told by what is in it.
 void takeFile(Screen& s, PlannerState& state, const ui::Ui::File& file);

@@ -71,17 +71,10 @@ static std::vector<plan::Id> outputs(const plan::Plan& p) {
     return ids;
 }
 
-static void goalList(Screen& s, const Overview& overview, const std::vector<plan::Id>& ids, int shown) {
-    auto& u = s.ui;
-    ui::Container list(u, "goals", Role::list, {.name = s.t("nav.goals"), .gap = 0});
-    int place = 0;
-    for (const auto& id : ids) {
-        if (++place > shown) break;
-        ui::Scope scope(u, id);
-        ui::Container item(u, "item", Role::item,
-                           {.gap = 0, .place = place, .count = static_cast<int>(ids.size())});
-        goalCard(s, overview, id);
-    }
+static void goalList(Screen& s, const Overview& overview, const std::vector<plan::Id>& ids) {
+    auto key = [&](int place) -> std::string_view { return ids[static_cast<std::size_t>(place)]; };
+    auto card = [&](int place) { goalCard(s, overview, ids[static_cast<std::size_t>(place)]); };
+    s.ui.list("goals", s.t("nav.goals"), {static_cast<int>(ids.size()), key, card}, s.t("list.more"));
 }
 
 void goalListPage(Screen& s, PublicState& state) {
@@ -89,16 +82,13 @@ void goalListPage(Screen& s, PublicState& state) {
     const auto& p = s.work.plan();
     s.title = s.t("nav.goals");
     u.heading("title", 1, s.t("nav.goals"), Type::title);
-    if (u.field("search", s.t("goals.search"), state.search, {.kind = "search", .width = 520}))
-        state.shown = 60;
+    u.field("search", s.t("goals.search"), state.search, {.kind = "search", .width = 520});
     std::vector<ui::Ui::Choice> choices{{"", s.t("filter.all")}};
     static const char* const lights[] = {"none", "good", "watch", "late", "critical"};
     for (int i = 1; i < 5; ++i) choices.push_back({lights[i], s.t(std::string("light.") + lights[i])});
     choices.push_back({"none", s.t("filter.none")});
-    if (auto only = u.select("only", s.t("filter.state"), state.only, choices, {.width = 320})) {
+    if (auto only = u.select("only", s.t("filter.state"), state.only, choices, {.width = 320}))
         state.only = *only;
-        state.shown = 60;
-    }
     std::string wanted = store::foldText(state.search);
     std::vector<plan::Id> ids;
     for (const auto& id : outputs(p)) {
@@ -115,10 +105,7 @@ void goalListPage(Screen& s, PublicState& state) {
         ids.push_back(id);
     }
     u.status("count", s.t.count("goals.count", static_cast<long>(ids.size())), {Type::body, Tone::muted});
-    goalList(s, *state.overview, ids, state.shown);
-    if (static_cast<int>(ids.size()) > state.shown &&
-        u.button("more", s.t.count("goals.more", static_cast<long>(ids.size()) - state.shown)))
-        state.shown = static_cast<int>(ids.size());
+    goalList(s, *state.overview, ids);
 }
 
 void linePage(Screen& s, PublicState& state, const plan::Id& id) {
@@ -158,7 +145,7 @@ void linePage(Screen& s, PublicState& state, const plan::Id& id) {
         u.space(8);
         u.rule();
         u.space(0);
-        goalList(s, *state.overview, found->second, 1000);
+        goalList(s, *state.overview, found->second);
     };
     for (const auto& objective : plan::inOrder(p.objectives))
         section(objective, p.objectives.at(objective).name);
@@ -181,10 +168,10 @@ void tablePage(Screen& s, PublicState& state) {
     }
     columns.push_back({s.t("public.todate"), 1, wide ? 110.f : 96.f, true});
     ui::Table table(u, "table", s.t("public.table"), columns, static_cast<int>(ids.size()));
-    int row = 0;
-    for (const auto& id : ids) {
+    auto key = [&](int place) -> std::string_view { return ids[static_cast<std::size_t>(place)]; };
+    auto cells = [&](int place) {
+        const auto& id = ids[static_cast<std::size_t>(place)];
         const auto& goal = p.goals.at(id);
-        table.row(id, row++);
         table.cell(goal.code);
         table.linkCell(goal.name, "#/avance/meta/" + id);
         if (wide) {
@@ -196,7 +183,8 @@ void tablePage(Screen& s, PublicState& state) {
         }
         table.cell(figureWords(s.t, state.overview->goals.at(id)),
                    {wide ? Type::small : Type::body, Tone::ink});
-    }
+    };
+    table.rows({static_cast<int>(ids.size()), key, cells}, s.t("list.more"));
 }
 
 void publicScreen(Screen& s, PublicState& state) {

@@ -35,7 +35,6 @@ struct PublicState {
     std::optional<Overview> overview;
     std::string search;
     std::string only;      // a light's name, or empty
-    int shown = 60;        // goals of the list
     bool working = false;  // the arithmetic of a goal is open
 };
 

@@ -33,6 +33,10 @@ const contextOf = (page) => page.mainFrame()._id;
 const sendCommand = (page, name, values) =>
     page.browser().connection.send(name, {...values, context: contextOf(page)});
 
+// Not Puppeteer's own way, which also turns the screen: older versions of Firefox know no such command.
+const setViewport = (page, {width, height}) =>
+    sendCommand(page, 'browsingContext.setViewport', {viewport: {width, height}});
+
 class Backend {
   // `shown` is common to the tabs of one browser: {page}, the one in front.
   constructor(page, touch, shown) {
@@ -126,7 +130,7 @@ class Page extends FoundPage {
   async errors() { return this.problems; }
   async screenshot(file) { await this.page.screenshot({path: file}); }
   evaluate(run, ...values) { return this.page.evaluate(run, ...values); }
-  async setViewport(viewport) { await this.page.setViewport(viewport); }
+  async setViewport(viewport) { await setViewport(this.page, viewport); }
 
   // A finished download is a new file without a ".part" beside it, with the same name and size at a second look: for a
   // moment the file has a name of the browser's own.
@@ -160,7 +164,7 @@ class Page extends FoundPage {
       await page.close();
       this.shown.page = null;
     });
-    await page.setViewport(this.options.viewport);
+    await setViewport(page, this.options.viewport);
     if (url) await tab.goto(url);
     return tab;
   }
@@ -176,7 +180,7 @@ export async function openFirefox(options) {
     browser: 'firefox',
     executablePath: executable,
     headless: false,
-    defaultViewport: options.viewport,
+    defaultViewport: null,
     userDataDir: options.profileDir,
     extraPrefsFirefox: preferences(options, downloads),
     env: {...process.env, HOME: home, DISPLAY: await display()},
@@ -186,7 +190,7 @@ export async function openFirefox(options) {
   const [first] = await browser.pages();
   const page = await browser.newPage();
   await first?.close();
-  await page.setViewport(options.viewport);
+  await setViewport(page, options.viewport);
   return new Page(page, options, downloads, {page}, async () => {
     await browser.close();
     removeFolder(home);

@@ -185,6 +185,14 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a file that the browser cannot read is told by its name") {
+    Person p("/plan");
+    std::string before = p.app().workspace().exported();
+    p.giveUnreadableFile("Importar", "vacía.json");
+    CHECK(dialogText(p).find("vacía.json: El navegador no pudo leerlo") != std::string::npos);
+    CHECK(p.app().workspace().exported() == before);
+}
+
 TEST_CASE("a file cut anywhere is called incomplete, also inside of a letter of two bytes") {
     std::string whole = fileBytes(std::string(PLAN_SOURCE_DIR) + "/assets/samples/gobierno.json");
     auto letter = whole.find("ó", whole.size() / 2);

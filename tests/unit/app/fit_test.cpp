@@ -20,7 +20,8 @@ namespace {
 struct Size {
     float width, height;
 };
-constexpr Size kSizes[] = {{320, 640}, {360, 740}, {768, 1024}, {1024, 768}, {1440, 900}};
+constexpr Size kSizes[] = {{160, 320},  {180, 370},  {320, 640}, {360, 740},
+                           {768, 1024}, {1024, 768}, {1440, 900}};
 
 bool isAction(Role role) {
     switch (role) {

@@ -322,6 +322,18 @@ void Person::giveFile(std::string_view button, std::string name, std::string byt
     settle();
 }
 
+void Person::giveUnreadableFile(std::string_view button, std::string name) {
+    Found found = get(Role::fileButton, button);
+    reach(found);
+    act(found.id, ui::ActionKind::file, 1, std::move(name));
+    settle();
+}
+
+void Person::scrollDown(float pixels) {
+    act(get(Role::main, "").id, ui::ActionKind::scroll, pixels);
+    settle();
+}
+
 void Person::visit(std::string route) {
     leaveTyped();
     browser_->visit(std::move(route));

@@ -95,6 +95,8 @@ class Person {
     void leave(std::string_view field);                   // the field, after a change
     void choose(std::string_view select, std::string_view label);
     void giveFile(std::string_view button, std::string name, std::string bytes);
+    void giveUnreadableFile(std::string_view button, std::string name);
+    void scrollDown(float pixels);  // the page's main part, from its top
     void visit(std::string route);
     void back();
     void escape(std::string_view dialog);

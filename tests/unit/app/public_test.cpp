@@ -405,27 +405,33 @@ TEST_CASE("a list that finds nothing says so in words") {
     CHECK(p.statusBeginning("0 metas") != "");
 }
 
-TEST_CASE("a long list shows its beginning and the rest when asked") {
-    Person p;
+TEST_CASE("a long list states what is in sight, and each goal's place among all") {
+    Person p("/", 360, 740);
     std::string file =
         R"({"format": "plan-a-la-vista/plan", "version": 1, "id": "largo", "revision": 0, "plan": {"name": "Largo",
         "firstYear": 2017, "lastYear": 2020, "goals": {)";
-    for (int i = 0; i < 100; ++i)
+    for (int i = 0; i < 300; ++i)
         file += (i ? "," : "") + ("\"g" + std::to_string(i)) + "\": {\"order\": " + std::to_string(i) +
                 ", \"code\": \"" + std::to_string(i) + "\", \"name\": \"Meta número " + std::to_string(i) +
                 "\"}";
     open(p, "/avance/metas", file + "}}}");
-    auto before = shownGoals(p).size();
-    CHECK(before < 100);
-    CHECK(before >= 50);
-    CHECK(p.statusBeginning("100 metas") != "");
-    p.press(Role::button, "Mostrar " + std::to_string(100 - before) + " más");
-    CHECK(shownGoals(p).size() == 100);
-    CHECK(shownGoals(p)[99] == "Meta número 99");
-    // Items say how many there are, also those not shown.
-    p.type("Buscar metas", "Meta");
+    CHECK(p.statusBeginning("300 metas") != "");
+    auto first = shownGoals(p);
+    CHECK(first[0] == "Meta número 0");
+    CHECK(first.size() < 60);
+    int place = 0;
     for (const auto& n : p.app().ui.nodes().list)
-        if (n.role == Role::item && n.rows) CHECK(n.rows == 100);
+        if (n.role == Role::item && n.rows) {
+            CHECK(n.rows == 300);
+            CHECK(n.row == ++place);
+        }
+    CHECK(place == static_cast<int>(first.size()));
+    p.scrollDown(1000000);
+    auto last = shownGoals(p);
+    CHECK(last.back() == "Meta número 299");
+    CHECK(last.size() < 60);
+    p.type("Buscar metas", "299");
+    CHECK(shownGoals(p) == std::vector<std::string>{"Meta número 299"});
 }
 
 TEST_CASE("the table has every goal with its years, a narrow one at least its figure") {

@@ -476,6 +476,15 @@ TEST_CASE("merge: the same table changes nothing") {
     CHECK(countNotes(again.report, NoteCode::fieldChanged) == 0);
 }
 
+TEST_CASE("merge: an outcome goal that stands in a line without an objective is found again") {
+    const Table table =
+        textTable("Eje,Meta de resultado,Cod meta,Meta\nAmbiente,Menos ruido,1,Medir el ruido\n");
+    const Mapping mapping = guessMapping(table);
+    const ImportResult first = importGoals(table, mapping, counted());
+    REQUIRE(first.plan.goals.size() == 2);
+    CHECK(mergeGoals(first.plan, table, mapping, counted()).plan == first.plan);
+}
+
 TEST_CASE("merge: new, changed and unchanged goals, and what the table leaves out") {
     const char* header = "Eje,Cod meta,Meta,Responsable,LB,Programado 2024,Ejecutado 2024,Pagos 2024\n";
     ImportOptions options = counted();
