@@ -9,6 +9,11 @@
 
 namespace ui {
 
+// Dear ImGui draws letters of up to so many device pixels twice as wide as they are, since they stand between
+// pixels: without it some come out bolder than others. Larger ones are drawn as they are, and are sharp only
+// at whole pixels.
+static constexpr float finePixels = 36;
+
 // Dear ImGui's font size is ascender to descender; CSS's is the em. The ratio stands in the font's own tables
 // (head.unitsPerEm, hhea.ascender and descender).
 static float heightPerEm(const unsigned char* data, int size) {
@@ -32,8 +37,7 @@ void Fonts::load(const void* regular, int regularSize, const void* bold, int bol
     auto add = [](const void* data, int size) {
         ImFontConfig config;
         config.FontDataOwnedByAtlas = false;
-        config.OversampleH =
-            2;  // letters stand between pixels: without it some of them come out bolder than others
+        config.OversampleH = 0;  // twice up to `finePixels`, once above
         return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<void*>(data), size, 16.f, &config);
     };
     regular_ = add(regular, regularSize);
@@ -92,8 +96,20 @@ void Fonts::paint(ImDrawList* list, float x, float y, std::string_view line, con
     float top = y + (style.lineHeight - px) / 2;
     auto snap = [&](float v) { return std::round(v * pixelsPerUnit) / pixelsPerUnit; };
     ImU32 c = IM_COL32(color >> 16 & 255, color >> 8 & 255, color & 255, 255);
-    list->AddText(font(style.bold), px, ImVec2(snap(x), snap(top)), c, line.data(),
-                  line.data() + line.size());
+    ImFont* f = font(style.bold);
+    const char *at = line.data(), *end = at + line.size();
+    if (px * pixelsPerUnit <= finePixels) {
+        list->AddText(f, px, ImVec2(snap(x), snap(top)), c, at, end);
+        return;
+    }
+    ImFontBaked* baked = f->GetFontBaked(px);
+    while (at < end) {
+        unsigned int letter = 0;
+        const char* next = at + ImTextCharFromUtf8(&letter, at, end);
+        list->AddText(f, px, ImVec2(snap(x), snap(top)), c, at, next);
+        x += baked->GetCharAdvance(static_cast<ImWchar>(letter));
+        at = next;
+    }
 }
 
 void Fonts::forget() {

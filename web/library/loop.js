@@ -9,6 +9,31 @@ mergeInto(LibraryManager.library, {
     possible: false, // WebGL works here
     wanted: true,    // by the person: what is shown again when graphics come back
 
+    scale: 1,        // how much larger than usual the person's system sets text: all of the page is, as if zoomed
+    probe: null,     // an element as large as a letter, by the person's settings
+
+    // Browsers tell the size that text has by the person's settings as the root's; iOS by a font of its own.
+    measureScale() {
+      const size = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+      const phone = navigator.maxTouchPoints > 1 && CSS.supports('font', '-apple-system-body');
+      const own = phone ? parseFloat(getComputedStyle(Loop.probe).fontSize) / 17 : 1;
+      const scale = Math.round(Math.min(Math.max(size, own, 1), 3) * 20) / 20;
+      if (scale === Loop.scale) return;
+      Loop.scale = scale;
+      document.getElementById('root').style.setProperty('--scale', scale);
+      document.body.classList.toggle('scaled', scale !== 1);
+    },
+    watchScale() {
+      Loop.probe = document.createElement('div');
+      Loop.probe.className = 'probe';
+      document.body.append(Loop.probe);
+      Loop.measureScale();
+      if (window.ResizeObserver) new ResizeObserver(() => {
+        Loop.measureScale();
+        Loop.want();
+      }).observe(Loop.probe);
+    },
+
     want() {
       if (Loop.requested || !Loop.running) return;
       Loop.requested = true;
@@ -30,7 +55,7 @@ mergeInto(LibraryManager.library, {
           canvas.height = h;
         }
       }
-      if (_app_frame(width, height, density, Loop.pixels ? 1 : 0)) Loop.want();
+      if (_app_frame(width / Loop.scale, height / Loop.scale, density * Loop.scale, Loop.pixels ? 1 : 0)) Loop.want();
       if (!document.body.classList.contains('ready')) document.body.classList.add('ready');
     },
 
@@ -84,6 +109,7 @@ mergeInto(LibraryManager.library, {
         Loop.show(Loop.possible && Loop.wanted);
       });
       addEventListener('resize', Loop.want);
+      Loop.watchScale();
       Loop.running = true;
       Loop.show(Loop.possible && Loop.wanted);
     },

@@ -431,7 +431,7 @@ mergeInto(LibraryManager.library, {
       const pointer = down => event => {
         if (!Loop.pixels) return;
         const touch = event.pointerType === 'touch' && !down;
-        _app_pointer(touch ? -1 : event.clientX, touch ? -1 : event.clientY, down ? 1 : 0);
+        _app_pointer(touch ? -1 : event.clientX / Loop.scale, touch ? -1 : event.clientY / Loop.scale, down ? 1 : 0);
         Loop.want();
       };
       root.addEventListener('pointerover', pointer(false));
