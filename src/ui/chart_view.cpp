@@ -2,6 +2,7 @@
 #include <cmath>
 #include <variant>
 
+#include "chart/svg.h"
 #include "ui/paint.h"
 #include "ui/ui.h"
 
@@ -68,12 +69,12 @@ static void paintDashed(ImDrawList* list, const chart::Polyline& line, float x, 
 
 void Ui::chart(std::string_view key, const chart::Scene& scene, std::string_view sentence) {
     Rect r = take(scene.width, scene.height);
-    emit(id(key), Role::image, r, sentence);
+    std::size_t index = emit(id(key), Role::image, r, sentence);
+    auto shade = [&](chart::Role role, bool words) { return theme_.color(toneOf(role, words)); };
+    if (flowing_) node(index).extra = keep(chart::svgOf(scene, shade, "Nunito Sans, system-ui, sans-serif"));
     if (!visible(r)) return;
     auto* list = draw_;
-    auto color = [&](chart::Role role, bool words = false) {
-        return packed(theme_.color(toneOf(role, words)));
-    };
+    auto color = [&](chart::Role role) { return packed(shade(role, false)); };
     for (const auto& shape : scene.shapes) {
         if (auto* box = std::get_if<chart::Rectangle>(&shape)) {
             list->AddRectFilled(ImVec2(r.x + box->box.x, r.y + box->box.y),

@@ -151,6 +151,8 @@ void Table::cellDone(std::size_t node, float height) {
     else
         rowHeight_ = std::max(rowHeight_, height);
     ui_.node(node).h = static_cast<std::int32_t>(std::ceil(height));
+    // The style sheet puts it beside the cell where the page is too narrow for columns.
+    if (ui_.flowing() && column_ > 0) ui_.node(node).extra = ui_.keep(columns_[column_].title);
     cells_.push_back(node);
     ++column_;
 }

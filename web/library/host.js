@@ -464,7 +464,7 @@ mergeInto(LibraryManager.library, {
     preferenceBits() {
       let bits = HostState.isEnglish() ? 1 : 0;
       HostState.queries.forEach((query, place) => {
-        if (window.matchMedia(query).matches) bits |= 2 << place;
+        if (window.matchMedia(query).matches && !(Loop.printing && place === 0)) bits |= 2 << place;
       });
       return bits;
     },

@@ -1,6 +1,6 @@
 // Frames on demand: nothing runs while nothing changes. Also the start: fonts, the canvas, which face.
 mergeInto(LibraryManager.library, {
-  $Loop__deps: ['app_frame', 'app_start', 'app_context', 'malloc'],
+  $Loop__deps: ['app_frame', 'app_start', 'app_context', 'hostSurroundingsChanged', 'malloc'],
   $Loop: {
     requested: false,
     running: false,
@@ -9,6 +9,7 @@ mergeInto(LibraryManager.library, {
     possible: false, // WebGL works here
     wanted: true,    // by the person: what is shown again when graphics come back
 
+    printing: false,
     scale: 1,        // how much larger than usual the person's system sets text: all of the page is, as if zoomed
     probe: null,     // an element as large as a letter, by the person's settings
 
@@ -79,6 +80,14 @@ mergeInto(LibraryManager.library, {
       if (active && active.scrollIntoView) active.scrollIntoView({block: 'nearest'});
     },
 
+    // Paper gets the HTML face, in daylight colours; what was shown comes back afterwards.
+    print(begins) {
+      Loop.printing = begins;
+      _hostSurroundingsChanged();
+      Loop.show(!begins && Loop.possible && Loop.wanted);
+      Loop.frame();
+    },
+
     start: async () => {
       const names = ['400', '700'];
       const files = await Promise.all(names.map(async weight => {
@@ -110,6 +119,8 @@ mergeInto(LibraryManager.library, {
       });
       addEventListener('resize', Loop.want);
       Loop.watchScale();
+      addEventListener('beforeprint', () => Loop.print(true));
+      addEventListener('afterprint', () => Loop.print(false));
       Loop.running = true;
       Loop.show(Loop.possible && Loop.wanted);
     },

@@ -193,6 +193,16 @@ mergeInto(LibraryManager.library, {
       else if (role === 'fileButton') record.input.accept = extra;
       else if (role === 'radio') control.name = extra;
       else if (role === 'progress') control.value = +extra;
+      else if (role === 'cell') control.setAttribute('data-title', extra);
+      else if (role === 'image') {
+        control.replaceChildren();
+        if (!extra) return;
+        // A picture cannot run or fetch anything, whatever a plan's words are.
+        const picture = Mirror.element('img');
+        picture.alt = '';
+        picture.src = 'data:image/svg+xml,' + encodeURIComponent(extra);
+        control.append(picture);
+      }
       else if (role === 'textField') {
         control.type = extra === 'search' ? 'search' : 'text';
         control.inputMode = extra === 'decimal' || extra === 'numeric' || extra === 'email' || extra === 'url' ? extra : 'text';
