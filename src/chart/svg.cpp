@@ -65,8 +65,7 @@ struct Writer {
     std::string operator()(const Polyline& line) const {
         const bool dashed = line.dash.on > 0 && line.dash.off > 0;
         std::string shape = "<polyline" + attribute("points", pointList(line.points)) +
-                            attribute("fill", "none") +
-                            attribute("stroke", color(colors(line.role, false))) +
+                            attribute("fill", "none") + attribute("stroke", color(colors(line.role, false))) +
                             attribute("stroke-width", length(line.width));
         if (dashed)
             shape += attribute("stroke-dasharray", length(line.dash.on) + " " + length(line.dash.off));

@@ -1,4 +1,5 @@
-// A chart as a picture of its own: SVG 1.1 with presentation attributes only, no scripts, links or style sheets.
+// A chart as a picture of its own: SVG 1.1 with presentation attributes only, no scripts, links or style
+// sheets.
 #pragma once
 
 #include <cstdint>

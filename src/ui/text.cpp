@@ -49,6 +49,15 @@ float Fonts::width(std::string_view text, const TypeStyle& style) const {
     return font(style.bold)->CalcTextSizeA(size(style), 1e6f, 0, text.data(), text.data() + text.size()).x;
 }
 
+// Whether a line may end between two letters that no space parts: after a hyphen, a dash or a stroke between
+// words, as Unicode's line breaking (UAX 14) has it for the languages spoken here.
+static bool mayBreak(unsigned int before, unsigned int after) {
+    const bool digit = after >= '0' && after <= '9';
+    const bool sign = after < 0x80 && !(after >= 'A' && after <= 'Z') && !(after >= 'a' && after <= 'z');
+    if (before == 0x2013 || before == 0x2014) return !sign || digit;
+    return (before == '-' || before == '/') && !digit && !sign;
+}
+
 const Lines& Fonts::wrapped(std::string_view text, const TypeStyle& style, float wrap) {
     std::uint64_t key = 1469598103934665603ull;
     auto mixIn = [&](std::uint64_t v) { key = (key ^ v) * 1099511628211ull; };
@@ -59,32 +68,61 @@ const Lines& Fonts::wrapped(std::string_view text, const TypeStyle& style, float
     auto [entry, fresh] = cache_.try_emplace(key);
     Lines& result = entry->second;
     if (!fresh) return result;
-    ImFont* f = font(style.bold);
-    float px = size(style);
+    ImFontBaked* baked = font(style.bold)->GetFontBaked(size(style));
     const char *base = text.data(), *end = base + text.size();
-    const char* at = base;
-    do {
-        const char* lineEnd =
-            static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
-        if (!lineEnd) lineEnd = end;
-        do {
-            const char* stop =
-                at == lineEnd ? lineEnd : f->CalcWordWrapPosition(px, at, lineEnd, std::max(wrap, 1.f));
-            if (stop == at && at < lineEnd) {  // nothing fits: one whole character, never none
-                ++stop;
-                while (stop < lineEnd && (*stop & 0xC0) == 0x80) ++stop;
+    auto add = [&](const char* from, const char* to, float w) {
+        result.lines.push_back(
+            {static_cast<std::uint32_t>(from - base), static_cast<std::uint32_t>(to - base), w});
+        result.width = std::max(result.width, w);
+    };
+    const char* line = base;  // where the present line begins
+    const char *stop = nullptr,
+               *next = nullptr;  // it may end at `stop`, and the following one begin at `next`
+    float w = 0, stopWidth = 0;
+    unsigned int before = 0;
+    for (const char* at = base; at < end;) {
+        unsigned int letter = 0;
+        const char* after = at + ImTextCharFromUtf8(&letter, at, end);
+        if (letter == '\n') {
+            add(line, at, w);
+            line = after;
+            stop = nullptr;
+            w = 0;
+        } else if (letter == ' ') {
+            if (before != ' ') {
+                stop = at;
+                stopWidth = w;
             }
-            const char* visible = stop;
-            while (visible > at && visible[-1] == ' ') --visible;
-            float w = width({at, static_cast<std::size_t>(visible - at)}, style);
-            result.lines.push_back(
-                {static_cast<std::uint32_t>(at - base), static_cast<std::uint32_t>(visible - base), w});
-            result.width = std::max(result.width, w);
-            at = stop;
-            while (at < lineEnd && *at == ' ') ++at;
-        } while (at < lineEnd);
-        at = lineEnd < end ? lineEnd + 1 : end;
-    } while (at < end);
+            next = after;
+            w += baked->GetCharAdvance(' ');
+        } else {
+            if (at > line && mayBreak(before, letter)) {
+                stop = next = at;
+                stopWidth = w;
+            }
+            const float advance = baked->GetCharAdvance(static_cast<ImWchar>(letter));
+            if (w + advance > wrap + 0.01f && at > line) {
+                if (stop) {
+                    add(line, stop, stopWidth);
+                    at = line = next;
+                } else {  // one word longer than the line
+                    add(line, at, w);
+                    line = at;
+                }
+                stop = nullptr;
+                w = 0;
+                before = 0;
+                continue;
+            }
+            w += advance;
+        }
+        before = letter;
+        at = after;
+    }
+    // Spaces at the very end take no room.
+    const char* last = end;
+    while (last > line && last[-1] == ' ') --last;
+    add(line, last, last == end ? w : width({line, static_cast<std::size_t>(last - line)}, style));
     return result;
 }
 

@@ -32,7 +32,7 @@ class Fonts {
 
     float width(std::string_view text, const TypeStyle& style) const;
 
-    // Breaks at spaces and at line ends; a word longer than `wrap` is cut. Cached: the reference lives until
+    // Breaks at spaces, at line ends and after hyphens; a word longer than `wrap` is cut. Cached: the reference lives until
     // the next `forget`.
     const Lines& wrapped(std::string_view text, const TypeStyle& style, float wrap);
 

@@ -249,6 +249,23 @@ TEST_CASE("a word that no line can hold is cut between characters, not inside of
     CHECK(stage.ui.fonts.wrapped("año", makeTheme(false, false, "").type(Type::title), 1).lines.size() == 3);
 }
 
+TEST_CASE("a number stays whole, a hyphen, a dash or a stroke between words may end a line") {
+    Stage stage;
+    const TypeStyle style = makeTheme(false, false, "").type(Type::body);
+    auto broken = [&](std::string_view text, std::string_view first) {
+        const Lines lines = stage.ui.fonts.wrapped(text, style, stage.ui.fonts.width(first, style) + 0.5f);
+        return std::string(text.substr(lines.lines[0].begin, lines.lines[0].end - lines.lines[0].begin));
+    };
+    CHECK(broken("suman 0,978 y", "suman 0,9") == "suman");
+    CHECK(broken("van 1.234,5 de", "van 1.234,") == "van");
+    CHECK(broken("el 2017-01-31 fue", "el 2017-01") == "el");
+    CHECK(broken("socio-ambiental", "socio-amb") == "socio-");
+    CHECK(broken("entidades y/o gente", "entidades y/") == "entidades y/");
+    CHECK(broken("plan 2017–2020", "plan 2017–2") == "plan 2017–");
+    CHECK(broken("son 12\u202f% del", "son 12\u202f") == "son");
+    CHECK(broken("uno  dos", "uno  d") == "uno");
+}
+
 TEST_CASE("line breaks in a text are kept, empty lines too") {
     Stage stage;
     const Lines lines =
