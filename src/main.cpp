@@ -21,6 +21,7 @@ void mirror_update(const ui::Change* changes, int count, const std::uint32_t* or
 void mirror_announce(const char* words, int urgent);
 void mirror_theme(const char* css);
 void mirror_listen();
+void mirror_audit(const ui::Change* changes, int count, const std::uint32_t* order, int orderCount);
 void loop_start();
 }
 
@@ -108,6 +109,14 @@ EMSCRIPTEN_KEEPALIVE void app_act(ui::NodeId id, int kind, float number, const c
 EMSCRIPTEN_KEEPALIVE void app_focus(ui::NodeId id) { program->ui.setFocused(id); }
 
 EMSCRIPTEN_KEEPALIVE void app_pointer(float x, float y, int down) { program->ui.pointer(x, y, down != 0); }
+
+// Has the mirror compare its elements with all that was published.
+EMSCRIPTEN_KEEPALIVE void app_audit() {
+    ui::Batch all;
+    ui::compare(ui::Nodes(), program->ui.published(), all);
+    mirror_audit(all.changes.data(), static_cast<int>(all.changes.size()), all.order.data(),
+                 static_cast<int>(all.order.size()));
+}
 
 }  // extern "C"
 

@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include "app/access.h"
 #include "app/home.h"
 
 namespace app {
@@ -95,6 +96,8 @@ void App::pass(ui::Rect screen, bool painting, bool flowing) {
         plannerScreen(s, planner_);
     else if (door == "avance")
         publicScreen(s, public_);
+    else if (door == "accesibilidad")
+        accessScreen(s);
     else
         notFoundScreen(s);
     arrived(s.page);

@@ -60,9 +60,15 @@ void pageFooter(Screen& s, bool withLanguage) {
     u.link("face", u.flowing() ? s.t("footer.drawn") : s.t("footer.simple"), "face:switch",
            {Type::small, Tone::accent});
     u.link("start", s.t("footer.start"), "#/", {Type::small, Tone::accent});
+    u.link("access", s.t("access.title"), "#/accesibilidad", {Type::small, Tone::accent});
     if (withLanguage &&
         u.button("language", s.t("language.other"), {.kind = ui::ButtonKind::quiet, .small = true}))
         s.switchLanguage = true;
+}
+
+void planHeading(Screen& s, int level, std::string_view words, Type type) {
+    ui::InLanguage own(s.ui, s.planLanguage());
+    s.ui.heading("title", level, words, type);
 }
 
 void nothingHere(Screen& s, std::string_view on, const std::string& href, std::string_view what) {

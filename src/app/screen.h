@@ -23,6 +23,11 @@ struct Screen {
     std::string page;             // set where one address shows more than one page (a form, its receipt)
     bool switchLanguage = false;  // the person asked for the other language
 
+    // The language of the plan's own words, where it is not the page's.
+    std::string planLanguage() const {
+        const std::string& own = work.plan().language;
+        return own == t.language() ? std::string() : own;
+    }
     void go(const std::string& address) const { host.setRoute(address, false); }
 };
 
@@ -37,6 +42,8 @@ float pageHeader(Screen& s, std::string_view about, const std::vector<PageLink>&
 void pageFooter(Screen& s, bool withLanguage = false);
 // The size for a page's title: a long one in the largest letters would push what it is about off the screen.
 ui::Type titleType(const Screen& s, std::string_view title);
+// A heading in the plan's own words.
+void planHeading(Screen& s, int level, std::string_view words, ui::Type type);
 // What stands where an address leads to nothing: what is missing, in words, with a way on.
 void nothingHere(Screen& s, std::string_view on, const std::string& href, std::string_view what = {});
 // An empty stretch, for rhythm.

@@ -141,7 +141,10 @@ struct Plan {
     Phase phase = Phase::knowing;
     std::string cutOff;  // ISO date of the data's cut-off, or empty: none yet
     std::string source;  // who publishes the figures
-    std::string accent;  // "#RRGGBB" of the plan's own accent, or empty
+    std::string
+        contact;  // how to reach those who answer for the published page: a mail or web address, words
+    std::string language = "es";  // that the plan's own words are written in: a two-letter code (ISO 639-1)
+    std::string accent;           // "#RRGGBB" of the plan's own accent, or empty
     std::map<Id, Entity> entities;
     std::map<Id, StrategicLine> lines;
     std::map<Id, Objective> objectives;

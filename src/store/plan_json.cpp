@@ -376,6 +376,8 @@ Json toJson(const plan::Plan& plan) {
     json["phase"] = wordOf(kPhases, plan.phase);
     put(json, "cutOff", plan.cutOff);
     put(json, "source", plan.source);
+    put(json, "contact", plan.contact);
+    if (plan.language != "es") put(json, "language", plan.language);
     put(json, "accent", plan.accent);
     putAll(json, "entities", plan.entities, sameText);
     putAll(json, "lines", plan.lines, sameText);
@@ -480,6 +482,11 @@ plan::Plan planFromJson(const Json& json, Problems& problems, const std::string&
     in.text("cutOff", plan.cutOff);
     if (!plan.cutOff.empty() && !plan::parseDay(plan.cutOff)) in.badValue("cutOff");
     in.text("source", plan.source);
+    in.text("contact", plan.contact);
+    in.text("language", plan.language);
+    if (plan.language.size() != 2 ||
+        plan.language.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos)
+        in.badValue("language");
     in.text("accent", plan.accent);
     if (!plan.accent.empty() && !isColour(plan.accent)) in.badValue("accent");
     in.each("entities", [&](const std::string& id, const Json& item, const std::string& at) {

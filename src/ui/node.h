@@ -55,7 +55,8 @@ enum class Role : std::uint8_t {
 
 namespace flag {
 constexpr std::uint32_t checked = 1, disabled = 2, required = 4, invalid = 8, expanded = 16, selected = 32,
-                        busy = 64, scrolls = 128, current = 256, focusable = 512;
+                        busy = 64, scrolls = 128, current = 256, focusable = 512, spanish = 1024,
+                        english = 2048;
 }
 
 struct Span {

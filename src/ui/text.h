@@ -32,8 +32,8 @@ class Fonts {
 
     float width(std::string_view text, const TypeStyle& style) const;
 
-    // Breaks at spaces, at line ends and after hyphens; a word longer than `wrap` is cut. Cached: the reference lives until
-    // the next `forget`.
+    // Breaks at spaces, at line ends and after hyphens; a word longer than `wrap` is cut. Cached: the
+    // reference lives until the next `forget`.
     const Lines& wrapped(std::string_view text, const TypeStyle& style, float wrap);
 
     void paint(ImDrawList* list, float x, float y, std::string_view line, const TypeStyle& style,

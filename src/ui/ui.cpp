@@ -114,6 +114,7 @@ std::size_t Ui::emit(NodeId id, Role role, Rect rect, std::string_view name) {
     n.y = static_cast<std::int32_t>(std::lround(rect.y - parent.y));
     n.w = static_cast<std::int32_t>(std::ceil(rect.w));
     n.h = static_cast<std::int32_t>(std::ceil(rect.h));
+    n.flags = languageFlag_;
     n.name = now_.keep(name);
     now_.list.push_back(n);
     return now_.list.size() - 1;
@@ -330,6 +331,15 @@ Container::~Container() {
     ui_.flows_.pop_back();
     ui_.close(opened_, opened_.w, height);
 }
+
+// --- language of parts
+// -------------------------------------------------------------------------------------
+
+InLanguage::InLanguage(Ui& ui, std::string_view language) : ui_(ui), before_(ui.languageFlag_) {
+    ui.languageFlag_ = language == "es" ? flag::spanish : language == "en" ? flag::english : 0;
+}
+
+InLanguage::~InLanguage() { ui_.languageFlag_ = before_; }
 
 // --- dialog
 // -----------------------------------------------------------------------------------------------------

@@ -65,6 +65,7 @@ class Ui {
     // `batch`.
     void publish(Batch& batch);
     const Nodes& nodes() const { return now_; }
+    const Nodes& published() const { return published_; }
 
     void act(Action action);
     bool hasActions() const { return !queue_.empty(); }
@@ -243,6 +244,7 @@ class Ui {
     friend class Container;
     friend class Table;
     friend class Dialog;
+    friend class InLanguage;
 
     struct Flow {
         float x = 0, y = 0, w = 0, gap = 0, top = 0;
@@ -280,6 +282,7 @@ class Ui {
     bool pointerDown_ = false;
     int pass_ = 0;
     float linkHeight_ = touchTarget;
+    std::uint32_t languageFlag_ = 0;
 };
 
 struct Gaps {
@@ -417,6 +420,20 @@ class Table {
     std::string moreWords_;  // of the button for further rows, in the HTML face
     std::size_t column_ = 0;
     NodeId id_;
+};
+
+// What is stated within is in another language than the page: "es", "en", or anything else for the page's
+// own.
+class InLanguage {
+  public:
+    InLanguage(Ui& ui, std::string_view language);
+    ~InLanguage();
+    InLanguage(const InLanguage&) = delete;
+    InLanguage& operator=(const InLanguage&) = delete;
+
+  private:
+    Ui& ui_;
+    std::uint32_t before_;
 };
 
 // A scope of ids, for the records of a list.

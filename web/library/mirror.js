@@ -2,7 +2,7 @@
 // Both faces are these elements. In the pixel face (class "gl" on the body) they lie, transparent, where the program
 // painted; in the HTML face they flow. Texts go in by textContent, never as markup.
 mergeInto(LibraryManager.library, {
-  $Mirror__deps: ['$Loop', '$UTF8Decoder', 'malloc', 'free', 'app_act', 'app_focus', 'app_pointer'],
+  $Mirror__deps: ['$Loop', '$UTF8Decoder', 'malloc', 'free', 'app_act', 'app_audit', 'app_focus', 'app_pointer'],
   $Mirror__postset: '',
   $Mirror: {
     // The program's ui::Role, by number.
@@ -22,7 +22,7 @@ mergeInto(LibraryManager.library, {
     tags: null,
     aria: null,
     FLAG: {checked: 1, disabled: 2, required: 4, invalid: 8, expanded: 16, selected: 32, busy: 64, scrolls: 128,
-      current: 256, focusable: 512},
+      current: 256, focusable: 512, spanish: 1024, english: 2048},
     ACT: {press: 0, check: 1, text: 2, choose: 3, scroll: 4, file: 5, cancel: 6, commit: 7},
     FOCUSABLE: 'a[href],button:not([disabled]),input:not([disabled]):not([tabindex="-1"]),select:not([disabled]),' +
       'textarea:not([disabled]),[tabindex="0"]',
@@ -157,6 +157,9 @@ mergeInto(LibraryManager.library, {
         control.setAttribute('aria-selected', flags & F.selected ? 'true' : 'false');
         control.tabIndex = flags & F.selected ? 0 : -1;
       }
+      // Words of the plan may be in another language than the page.
+      const lang = flags & F.spanish ? 'es' : flags & F.english ? 'en' : '';
+      if (lang) record.label.lang = lang; else record.label.removeAttribute('lang');
       attribute('aria-current', flags & F.current, 'page');
       attribute('aria-busy', flags & F.busy, 'true');
       if (flags & F.focusable) control.tabIndex = -1;
@@ -342,6 +345,41 @@ mergeInto(LibraryManager.library, {
       region.textContent = region.textContent === words ? words + '\u00a0' : words;
     },
 
+    // --- audit --------------------------------------------------------------------------------------------------
+    // What of the elements is not as the program stated it, in words; for tests, which call planAudit().
+    findings: null,
+    actions: 0,
+    auditNode(at, text) {
+      const M = Mirror, F = M.FLAG, u = HEAPU32, record = M.records.get(u[at]);
+      const role = M.ROLES[u[at + 2] & 255], name = text(at + 12), value = text(at + 14), flags = u[at + 3];
+      const wrong = what => M.findings.push(what + ' of ' + role + ' "' + name + '"');
+      if (!record) return wrong('no element');
+      const control = record.control, parent = u[at + 1];
+      if (record.role !== role) wrong('role');
+      if (!M.root.contains(control)) wrong('no place in the page');
+      if (record.placed.parentNode !== (parent ? M.records.get(parent).box : M.root)) wrong('parent');
+      const said = control.getAttribute('aria-label') || (record.label ? record.label.textContent : '');
+      if (name && role !== 'box' && role !== 'item' && role !== 'row' && said !== name) wrong('name "' + said + '" instead');
+      if ((role === 'textField' || role === 'textArea' || role === 'date' || role === 'select') && control.value !== value)
+        wrong('value "' + control.value + '" instead of "' + value + '"');
+      if ((role === 'checkbox' || role === 'radio') && control.checked !== !!(flags & F.checked)) wrong('tick');
+      if ('disabled' in control && role !== 'progress' && control.disabled !== !!(flags & F.disabled)) wrong('disabled');
+      if (role === 'disclosure' && control.getAttribute('aria-expanded') !== (flags & F.expanded ? 'true' : 'false')) wrong('expanded');
+      if (role === 'tab' && control.getAttribute('aria-selected') !== (flags & F.selected ? 'true' : 'false')) wrong('selected');
+      if (control.hasAttribute('aria-current') !== !!(flags & F.current)) wrong('current');
+    },
+    audit(changes, count, order, orderCount) {
+      const M = Mirror, last = new Map();
+      const text = at => HEAPU32[at + 1] ? UTF8Decoder.decode(HEAPU8.slice(HEAPU32[at], HEAPU32[at] + HEAPU32[at + 1])) : '';
+      for (let k = 0, at = changes >> 2; k < count; k++, at += 20) M.auditNode(at, text);
+      if (M.records.size !== count) M.findings.push(M.records.size + ' elements for ' + count + ' nodes');
+      for (let at = order >> 2, end = at + orderCount; at < end; at += 2) {
+        const placed = M.records.get(HEAPU32[at]).placed, before = last.get(HEAPU32[at + 1]);
+        if (before && before.nextElementSibling !== placed) M.findings.push('order of ' + (placed.textContent || '').slice(0, 40));
+        last.set(HEAPU32[at + 1], placed);
+      }
+    },
+
     // --- actions ------------------------------------------------------------------------------------------------
     bytes(data, use) {
       const pointer = _malloc(data.length + 1);
@@ -352,6 +390,7 @@ mergeInto(LibraryManager.library, {
     act(id, kind, number, text, file) {
       const record = Mirror.records.get(id);
       if (record) Mirror.acted.add(record);
+      Mirror.actions++;
       Mirror.bytes(new TextEncoder().encode(text || ''), words => {
         const size = new TextEncoder().encode(text || '').length;
         if (file) Mirror.bytes(file, content => _app_act(id, kind, number, words, size, content, file.length));
@@ -448,6 +487,13 @@ mergeInto(LibraryManager.library, {
       root.addEventListener('pointerdown', pointer(true));
       addEventListener('pointerup', pointer(false));
       addEventListener('pointercancel', pointer(false));
+      // Does what is waiting to be done, then compares. Also how often the program was told of an action.
+      window['planAudit'] = () => {
+        for (let frames = 0; Loop.requested && frames < 50; frames++) Loop.frame();
+        M.findings = [];
+        _app_audit();
+        return JSON.stringify([M.actions, M.findings]);
+      };
     },
   },
 
@@ -461,6 +507,9 @@ mergeInto(LibraryManager.library, {
   // The theme's tokens, for the style sheet.
   mirror_theme__deps: ['$UTF8ToString'],
   mirror_theme: css => { document.documentElement.style.cssText = UTF8ToString(css); },
+
+  mirror_audit__deps: ['$Mirror'],
+  mirror_audit: (changes, count, order, orderCount) => Mirror.audit(changes, count, order, orderCount),
 
   mirror_listen__deps: ['$Mirror'],
   mirror_listen: () => Mirror.listen(),

@@ -101,6 +101,7 @@ static void list(Screen& s, PlannerState& state, const std::string& current) {
             tone = toneOf(light);
             under += " · " + lightWords(s.t, light);
         }
+        ui::InLanguage own(u, s.planLanguage());
         u.card("goal", goal.name, "#/plan/metas/" + id,
                {.over = over, .under = under, .light = tone, .current = id == current});
     };
@@ -236,7 +237,7 @@ static void record(Screen& s, PlannerState& state, const plan::Id& id) {
         place += (place.empty() ? "" : " › ") + objective->second.name;
     if (!place.empty()) u.text("place", place, {Type::small, Tone::muted});
     u.space(4);
-    u.heading("title", 1, goal.name, Type::heading);
+    planHeading(s, 1, goal.name, Type::heading);
     {
         ui::Row row(u, "links", 16, 48);
         u.link("public", s.t("goal.public"), "#/avance/meta/" + id);

@@ -78,6 +78,10 @@ void planDataScreen(Screen& s, PlannerState& state) {
               {.hint = s.t("plan.cutOff.hint"), .width = 260});
     textField(s, state, "source", s.t("plan.source"), p.source, of("source"),
               {.hint = s.t("plan.source.hint")});
+    textField(s, state, "contact", s.t("plan.contact"), p.contact, of("contact"),
+              {.hint = s.t("plan.contact.hint")});
+    choiceField(s, "language", s.t("plan.language"), p.language,
+                {{"es", s.t("plan.language.es")}, {"en", s.t("plan.language.en")}}, of("language"));
     textField(s, state, "accent", s.t("plan.accent"), p.accent, of("accent"),
               {.hint = s.t("plan.accent.hint"), .width = 160});
     entities(s, state);

@@ -213,7 +213,7 @@ void goalPage(Screen& s, PublicState& state, const plan::Id& id) {
         u.link("line", "‹ " + s.t("public.all"), "#/avance");
     u.text("code", s.t.with("goal.titled", {goal.code}), {Type::body, Tone::muted});
     u.space(4);
-    u.heading("title", 1, goal.name, titleType(s, goal.name));
+    planHeading(s, 1, goal.name, titleType(s, goal.name));
     plan::Figure toDate = plan::toDate(goal, timing), fourYears = plan::fourYears(goal, timing);
     plan::Light light = plan::light(toDate, p.thresholds);
     u.space(20);

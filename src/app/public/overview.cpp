@@ -52,7 +52,10 @@ static void lineOf(Screen& s, const Overview::Line& entry) {
     ui::Container item(u, "item", Role::item, {.gap = 0});
     spacer(s, 8);
     plan::Light light = plan::light(entry.toDate.ratio, p.thresholds);
-    u.link("line", line.name, "#/avance/linea/" + entry.id, {Type::strong, Tone::ink});
+    {
+        ui::InLanguage own(u, s.planLanguage());
+        u.link("line", line.name, "#/avance/linea/" + entry.id, {Type::strong, Tone::ink});
+    }
     std::string words = s.t.percentOrDash(entry.toDate.ratio);
     {
         ui::Row row(u, "row", 12, 28);

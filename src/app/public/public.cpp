@@ -61,6 +61,7 @@ void goalCard(Screen& s, const Overview& overview, const plan::Id& id) {
         tone = toneOf(light);
         under = s.t.with("goal.todate", {under}) + " · " + lightWords(s.t, light);
     }
+    ui::InLanguage own(s.ui, s.planLanguage());
     s.ui.card("goal", goal.name, "#/avance/meta/" + id, {.over = over, .under = under, .light = tone});
 }
 
@@ -118,7 +119,7 @@ void linePage(Screen& s, PublicState& state, const plan::Id& id) {
     }
     s.title = line->second.name;
     u.link("back", "‹ " + s.t("public.all"), "#/avance");
-    u.heading("title", 1, line->second.name, Type::title);
+    planHeading(s, 1, line->second.name, Type::title);
     for (const auto& entry : state.overview->lines) {
         if (entry.id != id) continue;
         plan::Light light = plan::light(entry.toDate.ratio, p.thresholds);
@@ -141,7 +142,7 @@ void linePage(Screen& s, PublicState& state, const plan::Id& id) {
         if (found == byObjective.end()) return;
         ui::Scope scope(u, "objective/" + objective);
         u.space(36);
-        if (!title.empty()) u.heading("title", 2, title, Type::heading);
+        if (!title.empty()) planHeading(s, 2, title, Type::heading);
         u.space(8);
         u.rule();
         u.space(0);
@@ -173,7 +174,10 @@ void tablePage(Screen& s, PublicState& state) {
         const auto& id = ids[static_cast<std::size_t>(place)];
         const auto& goal = p.goals.at(id);
         table.cell(goal.code);
-        table.linkCell(goal.name, "#/avance/meta/" + id);
+        {
+            ui::InLanguage own(u, s.planLanguage());
+            table.linkCell(goal.name, "#/avance/meta/" + id);
+        }
         if (wide) {
             table.cell(goal.responsible, {Type::small, Tone::muted});
             for (int year = p.firstYear; p.firstYear && year <= p.lastYear; ++year)
