@@ -18,6 +18,12 @@ Type titleType(const Screen& s, std::string_view title) {
     return title.size() > (s.ui.phone() ? 60u : 90u) ? Type::heading : Type::title;
 }
 
+// Its words are in the language that it leads to, and are to be pronounced so.
+void languageButton(Screen& s, ui::Ui::ButtonLook look) {
+    ui::InLanguage other(s.ui, s.t.language() == "en" ? "es" : "en");
+    if (s.ui.button("language", s.t("language.other"), look)) s.switchLanguage = true;
+}
+
 float pageHeader(Screen& s, std::string_view about, const std::vector<PageLink>& links) {
     auto& u = s.ui;
     ui::NodeId rows = u.id("header.rows");
@@ -42,11 +48,14 @@ float pageHeader(Screen& s, std::string_view about, const std::vector<PageLink>&
             float width = right + 12;
             for (const auto& link : links) width += u.textWidth(link.text, Type::body) + 30 + 12;
             u.alignRight(width);
+            ui::Column place(u, {.gap = 0, .width = width - right - 12});
+            ui::Container nav(u, "nav", Role::navigation, {.name = s.t("nav.name"), .gap = 0});
+            ui::Row places(u, "places", 12, least - 1);
             for (const auto& link : links) u.navLink(link.key, link.text, link.href, link.current, "");
         } else {
             u.alignRight(right);
         }
-        if (u.button("language", other, {.kind = ui::ButtonKind::quiet})) s.switchLanguage = true;
+        languageButton(s, {.kind = ui::ButtonKind::quiet});
     }
     u.rememberHeight(rows, u.usedHeight());
     return height;
@@ -61,9 +70,7 @@ void pageFooter(Screen& s, bool withLanguage) {
            {Type::small, Tone::accent});
     u.link("start", s.t("footer.start"), "#/", {Type::small, Tone::accent});
     u.link("access", s.t("access.title"), "#/accesibilidad", {Type::small, Tone::accent});
-    if (withLanguage &&
-        u.button("language", s.t("language.other"), {.kind = ui::ButtonKind::quiet, .small = true}))
-        s.switchLanguage = true;
+    if (withLanguage) languageButton(s, {.kind = ui::ButtonKind::quiet, .small = true});
 }
 
 void planHeading(Screen& s, int level, std::string_view words, Type type) {

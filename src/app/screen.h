@@ -38,6 +38,8 @@ struct PageLink {
 
 // The bar on top of the citizen's and the public's pages; returns its height.
 float pageHeader(Screen& s, std::string_view about, const std::vector<PageLink>& links);
+// The button that leads to the other language.
+void languageButton(Screen& s, ui::Ui::ButtonLook look);
 // Language, face, sources: at the end of every page.
 void pageFooter(Screen& s, bool withLanguage = false);
 // The size for a page's title: a long one in the largest letters would push what it is about off the screen.

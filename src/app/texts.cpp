@@ -67,6 +67,12 @@ std::string Texts::number(double value, int decimals) const {
     return result;
 }
 
+std::pair<std::string, std::string> Texts::apart(double a, double b) const {
+    int decimals = 4;
+    while (decimals < 9 && number(a, decimals) == number(b, decimals)) ++decimals;
+    return {number(a, decimals), number(b, decimals)};
+}
+
 std::string Texts::percent(double ratio) const {
     return number(ratio * 100, 1) + (language_ == "en" ? "%" : "\u202f%");
 }

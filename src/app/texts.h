@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace app {
 
@@ -26,6 +27,8 @@ class Texts {
 
     // At most `decimals` decimals, without closing zeros; thousands parted; a real minus.
     std::string number(double value, int decimals = 2) const;
+    // Two of which it is said that they differ: with as many decimals as it takes to see it.
+    std::pair<std::string, std::string> apart(double a, double b) const;
     std::string percent(double ratio) const;  // one decimal at most: "74,5 %"
     std::string percentOrDash(const std::optional<double>& ratio) const;
     std::string money(double pesos) const;         // in millions from a million on

@@ -203,7 +203,7 @@ void Table::lightCell(Tone tone, std::string_view word) {
     Rect r = cellRect();
     std::string key = cellKey(column_);
     NodeId cellId = ui_.id(key);
-    std::size_t index = ui_.emit(cellId, Role::cell, r, "");
+    std::size_t index = ui_.emit(cellId, column_ == 0 ? Role::rowHeader : Role::cell, r, "");
     ui_.parents_.push_back({cellId, r.x, r.y});
     ui_.flows_.push_back({r.x, r.y + cellPadding, r.w, 0, r.y, false, true, 0, 0, 0, -1});
     ui_.light(key + "l", tone, word);

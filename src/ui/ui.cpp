@@ -303,6 +303,7 @@ Container::Container(Ui& ui, std::string_view key, Role role, const ContainerLoo
     : ui_(ui), id_(ui.id(key)), padding_(look.padding) {
     opened_ = ui.open(ui.remaining());
     node_ = ui.emit(id_, role, opened_, look.name);
+    ui.node(node_).description = ui.keep(look.description);
     if (look.count) {
         ui.node(node_).row = look.place;
         ui.node(node_).rows = look.count;

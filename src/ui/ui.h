@@ -121,6 +121,7 @@ class Ui {
     void fieldLink(std::string_view key, std::string_view text, NodeId field);
     float textWidth(std::string_view text, Type type) const;
     void rule();  // a thin line across, no meaning
+    void dot();   // in a row, before the words of a list's item: no meaning either
     // A state told by shape and word: circle good, square watch, triangle late, cross critical.
     void light(std::string_view key, Tone tone, std::string_view word, bool small = true);
 
@@ -340,6 +341,7 @@ class Row {
 // A node with items in it: a list, an item, a group with its legend, a framed card.
 struct ContainerLook {
     std::string_view name = {};
+    std::string_view description = {};  // what is wrong with what is in it
     float padding = 0;
     float gap = 16;
     float rounding = 0;

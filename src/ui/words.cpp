@@ -86,6 +86,14 @@ void Ui::rule() {
     paintRect(r, Tone::line, 0);
 }
 
+void Ui::dot() {
+    TypeStyle style = theme_.type(Type::body);
+    Rect r = take(6, style.lineHeight);
+    if (!visible(r)) return;
+    draw_->AddCircleFilled(ImVec2(r.x + 3, r.y + style.lineHeight / 2), 2.5f,
+                           packed(theme_.color(Tone::muted)));
+}
+
 void Ui::paintLight(Tone tone, float x, float y, float size) {
     auto* list = draw_;
     if (!visible({x, y, size, size})) return;

@@ -7,7 +7,9 @@
 //   await page.waitForStatus('Guardado');
 //
 // Options: browser, url, viewport, dark, lang, touch, profileDir (kept between opens), offline (once loaded);
-//   Chromium alone: before (a function that runs in every page before the page's own scripts), args (flags).
+//   Chromium and Firefox: before (a function, or several, that runs in every page before the page's own scripts),
+//   desktop (the environment of one with assistive programs, see speech/desktop.mjs: a browser of its own, in a window);
+//   Chromium alone: args (flags).
 // A page: goto, reload, back, forward, url, title, role, press, type, waitForStatus, setFiles, download, screenshot,
 //   evaluate, setViewport, setOffline, newTab (same browser, same storage), tree, errors, close;
 //   Chromium alone: page (Playwright's), protocol (a session of the DevTools protocol), kill.

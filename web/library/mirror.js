@@ -97,8 +97,6 @@ mergeInto(LibraryManager.library, {
           record.label = M.element('caption');
           record.box = M.element('tbody');
           record.box.setAttribute('role', 'rowgroup');
-          record.label.id = key + 'l';
-          record.control.setAttribute('aria-labelledby', key + 'l');
           record.placed.append(record.label, record.box);
         }
         // A record as one link: its title is its name, the small lines describe it.
@@ -112,7 +110,11 @@ mergeInto(LibraryManager.library, {
         }
         if (role === 'columnHeader') record.control.scope = 'col';
         if (role === 'rowHeader') record.control.scope = 'row';
-        if (role === 'progress') record.control.max = 100;
+        if (role === 'progress') {
+          // A picture of what the words beside it say: heard, it would say all of it a second time.
+          record.control.max = 100;
+          record.control.setAttribute('aria-hidden', 'true');
+        }
         if (role === 'dialog') record.control.addEventListener('cancel', event => {
           event.preventDefault();
           M.act(record.id, M.ACT.cancel, 0);
@@ -148,10 +150,17 @@ mergeInto(LibraryManager.library, {
       } else if (role === 'select') {
         if (control.value !== record.value) control.value = record.value;
       }
+      const wasDisabled = control.disabled;
       if ('disabled' in control) control.disabled = !!(flags & F.disabled);
+      if (role === 'select' && wasDisabled && !control.disabled) {
+        // Chromium goes on telling screen readers that nothing is chosen in it until its options are new.
+        control.replaceChildren(...control.children);
+        control.value = record.value;
+      }
       if (role === 'checkbox' || role === 'textField' || role === 'textArea' || role === 'date' || role === 'select')
         attribute('aria-invalid', flags & F.invalid, 'true');
-      if (record.error) control.required = !!(flags & F.required);
+      // Not the browser's own "required": with it an empty field is said to be wrong before anything was entered.
+      if (record.error) attribute('aria-required', flags & F.required, 'true');
       if (role === 'disclosure') control.setAttribute('aria-expanded', flags & F.expanded ? 'true' : 'false');
       if (role === 'tab') {
         control.setAttribute('aria-selected', flags & F.selected ? 'true' : 'false');
@@ -247,10 +256,7 @@ mergeInto(LibraryManager.library, {
       }
       if (what & 8) M.named(record, text(at + 12));
       if (what & 256) M.detailed(record, text(at + 18));
-      if (what & 16) {
-        record.value = text(at + 14);
-        if (role === 'progress') record.control.setAttribute('aria-valuetext', record.value);
-      }
+      if (what & 16) record.value = text(at + 14);
       if (what & 32) record.flags = u[at + 3];
       if (what & 1024) {
         const row = i[at + 10], rows = i[at + 11];

@@ -120,7 +120,9 @@ static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, 
         {
             ui::Scope scope(u, id);
             const auto* problem = problemOf(draft, survey::AnswerField::options);
-            ui::Container options(u, "options", Role::group, {.name = question.text.in(language), .gap = 8});
+            std::string trouble = problem ? problemWords(s, *problem) : "";
+            ui::Container options(u, "options", Role::group,
+                                  {.name = question.text.in(language), .description = trouble, .gap = 8});
             for (const auto& option : order) {
                 const auto& record = question.options.at(option);
                 bool on = survey::isChosen(draft.answer, option);
@@ -137,7 +139,7 @@ static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, 
                     const auto* wrong = problemOf(draft, survey::AnswerField::other);
                     std::string error = wrong ? problemWords(s, *wrong) : "";
                     u.field("own", s.t("survey.which"), draft.answer.other,
-                            {.hint = s.t("survey.which.hint"), .error = error});
+                            {.hint = s.t("survey.which.hint"), .error = error, .required = true});
                 }
             }
         }
@@ -182,7 +184,9 @@ static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, 
             int number = 0;
             for (const auto& words : chosenWords(s, survey, draft.answer)) {
                 ui::Container item(u, "review" + std::to_string(number++), Role::item, {.gap = 0});
-                u.text("words" + std::to_string(number), "· " + words);
+                ui::Row row(u, "row" + std::to_string(number), 8);
+                u.dot();
+                u.text("words" + std::to_string(number), words);
             }
         }
         if (!fixedBar) {

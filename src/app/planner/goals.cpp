@@ -255,7 +255,8 @@ static void record(Screen& s, PlannerState& state, const plan::Id& id) {
         }
     }
     u.space(8);
-    if (auto tab = u.tabs("tabs", goal.name, {s.t("goal.tab.sheet"), s.t("goal.tab.years")}, state.goalTab))
+    if (auto tab =
+            u.tabs("tabs", s.t("goal.tabs"), {s.t("goal.tab.sheet"), s.t("goal.tab.years")}, state.goalTab))
         state.goalTab = *tab;
     u.space(24);
     ui::Container panel(u, state.goalTab == 0 ? "sheet" : "yearly", Role::tabPanel,

@@ -50,7 +50,7 @@ void linesScreen(Screen& s, PlannerState& state) {
             given = true;
         }
     if (given && std::fabs(sum - 1) > 1e-6)
-        u.notice("weights", s.t.with("finding.weights", {p.name, s.t.number(sum, 4)}), Tone::watch);
+        u.notice("weights", s.t.with("finding.weights", {p.name, s.t.apart(sum, 1).first}), Tone::watch);
     plan::Id goneLine, goneObjective;
     u.space(24);
     for (const auto& id : plan::inOrder(p.lines)) {

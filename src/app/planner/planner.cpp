@@ -107,7 +107,7 @@ static float plannerHeader(Screen& s, PlannerState& state) {
             u.alignRight(right);
             u.status("save", saved, {Type::smallStrong, tone});
             fileButtons(s, state, false);
-            if (u.button("language", other, {.kind = ui::ButtonKind::quiet})) s.switchLanguage = true;
+            languageButton(s, {.kind = ui::ButtonKind::quiet});
         }
         u.rememberHeight(rows, u.usedHeight());
         return height;
@@ -148,8 +148,7 @@ static float plannerHeader(Screen& s, PlannerState& state) {
         fileButtons(s, state, true);
         if (!u.phone()) {  // on a phone it stands at the page's end
             u.alignRight(u.textWidth(other, Type::smallStrong) + 12);
-            if (u.button("language", other, {.kind = ui::ButtonKind::quiet, .small = true}))
-                s.switchLanguage = true;
+            languageButton(s, {.kind = ui::ButtonKind::quiet, .small = true});
         }
     }
     u.rememberHeight(rows, u.usedHeight() + 4);

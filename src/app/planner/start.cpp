@@ -37,8 +37,8 @@ static std::string nameOf(const Screen& s, const plan::Scope& scope) {
 
 static std::string wordsOf(const Screen& s, const plan::Finding& finding) {
     using K = plan::FindingKind;
-    std::string name = nameOf(s, finding.scope), given = s.t.number(finding.given, 4),
-                expected = s.t.number(finding.expected, 4), year = std::to_string(finding.year);
+    auto [given, expected] = s.t.apart(finding.given, finding.expected);
+    std::string name = nameOf(s, finding.scope), year = std::to_string(finding.year);
     switch (finding.kind) {
         case K::weightsDoNotSum:
             return s.t.with("finding.weights", {name, given});

@@ -212,7 +212,7 @@ void publicScreen(Screen& s, PublicState& state) {
     ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::pageWidth, .centred = true});
     spacer(s, u.phone() ? 12 : 40);
     if (u.screen().w < 1000 && where != "meta" && where != "linea") {
-        ui::Container nav(u, "nav", Role::navigation, {.name = s.t("public.plan"), .gap = 0});
+        ui::Container nav(u, "nav", Role::navigation, {.name = s.t("nav.name"), .gap = 0});
         ui::Row row(u, "links", 20, 44);
         for (const auto& link : links)
             u.link(link.key, link.text, link.href, {link.current ? Type::strong : Type::body, Tone::accent});

@@ -140,8 +140,13 @@ async function sharedBrowser() {
   return shared;
 }
 
-export async function openChromium({viewport, dark, lang, touch, profileDir, before, args: more}) {
+export async function openChromium({viewport, dark, lang, touch, profileDir, before, args: more, desktop}) {
   const launching = {executablePath: executable, headless: true, args: [...args, ...(more ?? [])]};
+  // Assistive programs are told of windows only.
+  if (desktop) {
+    Object.assign(launching, {headless: false, env: {...process.env, ...desktop}});
+    launching.args.push('--force-renderer-accessibility');
+  }
   const options = {
     viewport,
     colorScheme: dark ? 'dark' : 'light',
@@ -156,10 +161,11 @@ export async function openChromium({viewport, dark, lang, touch, profileDir, bef
     context = await chromium.launchPersistentContext(profileDir, {...launching, ...options});
     close = () => context.close();
   } else {
-    const browser = more ? await chromium.launch(launching) : await sharedBrowser();
+    const alone = more || desktop;
+    const browser = alone ? await chromium.launch(launching) : await sharedBrowser();
     context = await browser.newContext(options);
-    close = () => (more ? browser : context).close();
+    close = () => (alone ? browser : context).close();
   }
-  if (before) await context.addInitScript({content: `(${before})();`});
+  for (const run of [before ?? []].flat()) await context.addInitScript({content: `(${run})();`});
   return new Page(context.pages()[0] ?? await context.newPage(), {touch}, close);
 }

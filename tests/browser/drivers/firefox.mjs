@@ -183,7 +183,7 @@ export async function openFirefox(options) {
     defaultViewport: null,
     userDataDir: options.profileDir,
     extraPrefsFirefox: preferences(options, downloads),
-    env: {...process.env, HOME: home, DISPLAY: await display()},
+    env: {...process.env, HOME: home, DISPLAY: await display(), ...options.desktop},
   });
   await focusTopWindow(await display());
   // The tab it starts with never gets the keyboard (its address bar has it); one opened later does.
@@ -191,6 +191,7 @@ export async function openFirefox(options) {
   const page = await browser.newPage();
   await first?.close();
   await setViewport(page, options.viewport);
+  for (const run of [options.before ?? []].flat()) await page.evaluateOnNewDocument(run);
   return new Page(page, options, downloads, {page}, async () => {
     await browser.close();
     removeFolder(home);

@@ -277,6 +277,14 @@ TEST_CASE("weights that do not add up to 1 are said") {
     CHECK_FALSE(p.says("deberían sumar 1"));
 }
 
+TEST_CASE("numbers that differ by little are said with the decimals in which they do") {
+    Person p;
+    importTable(p);
+    p.visit("/plan");
+    INFO(p.read());
+    CHECK(p.says("Meta 26: la meta del cuatrienio es 0,8 y los años suman 0,80001"));
+}
+
 TEST_CASE("a line is added at the end, and takes objectives") {
     Person p("/plan/lineas");
     p.press(Role::button, "Agregar línea");

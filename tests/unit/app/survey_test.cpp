@@ -197,8 +197,11 @@ TEST_CASE("nothing chosen: the summary takes the focus and leads to the first op
     p.press(Role::button, "Enviar");
     checkSummary(p, "Elija al menos un tema", p.get(Role::checkbox, kOptions[0]).id);
     for (const auto& box : p.all(Role::checkbox)) CHECK(box.invalid());
+    // Whoever comes to the options is told there as well.
+    CHECK(p.all(Role::group).at(0).description == "Elija al menos un tema");
     // What was wrong goes as soon as it is put right.
     p.check(kOptions[3]);
+    CHECK(p.all(Role::group).at(0).description.empty());
     CHECK(p.all(Role::alert).empty());
     for (const auto& box : p.all(Role::checkbox)) CHECK_FALSE(box.invalid());
     p.press(Role::button, "Enviar");

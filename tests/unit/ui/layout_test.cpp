@@ -348,6 +348,23 @@ TEST_CASE("a table's cells stand in their columns, its rows under each other, al
     CHECK(stage.node("Vigencia").role == Role::columnHeader);
 }
 
+TEST_CASE("the first cell of a row is its header, whatever is in it") {
+    Stage stage(700, 600);
+    stage.show([](Ui& u) {
+        Table table(u, "t", "Cómo van", {{"Estado"}, {"Metas", 1, 90, true}}, 2);
+        table.row("0", 0);
+        table.lightCell(Tone::good, "A tiempo");
+        table.cell("3");
+        table.row("1", 1);
+        table.linkCell("Todas", "#/avance/metas");
+        table.cell("5");
+    });
+    int headers = 0;
+    for (const auto& n : stage.ui.nodes().list) headers += n.role == Role::rowHeader;
+    CHECK(headers == 2);
+    CHECK(stage.node("3").role == Role::cell);
+}
+
 TEST_CASE("a scrolling area says how high its content is, and its items do not move when it scrolls") {
     Stage stage(400, 300);
     auto content = [](Ui& u) {
