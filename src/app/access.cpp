@@ -6,19 +6,18 @@ using ui::Role;
 using ui::Tone;
 using ui::Type;
 
-// A heading and its list of sentences, one text each: "access.<part>", "access.<part>.1" and so on.
-static void part(Screen& s, const std::string& name, int sentences) {
+// A heading and its list of sentences, one text each: `key` with "1", "2" and so on.
+static void part(Screen& s, const std::string& title, const std::string& key, int sentences) {
     auto& u = s.ui;
-    ui::Scope scope(u, name);
-    const std::string key = "access." + name;
+    ui::Scope scope(u, key);
     u.space(36);
-    u.heading("title", 2, s.t(key), Type::heading);
+    u.heading("title", 2, title, Type::heading);
     u.space(12);
-    ui::Container list(u, "list", Role::list, {.name = s.t(key), .gap = 12});
+    ui::Container list(u, "list", Role::list, {.name = title, .gap = 12});
     for (int i = 1; i <= sentences; ++i) {
         const std::string number = std::to_string(i);
         ui::Container item(u, number, Role::item, {.gap = 0});
-        u.text("words" + number, s.t(key + "." + number));
+        u.text("words" + number, s.t(key + number));
     }
 }
 
@@ -33,10 +32,10 @@ void accessScreen(Screen& s) {
     u.heading("title", 1, s.t("access.title"), Type::title);
     u.space(12);
     u.text("lead", s.t("access.lead"), {Type::lead, Tone::muted});
-    part(s, "made", 4);
-    part(s, "keys", 6);
-    part(s, "tested", 7);
-    part(s, "limits", 4);
+    part(s, s.t("access.made"), "access.made.", 4);
+    part(s, s.t("access.keys"), "access.keys.", 6);
+    part(s, s.t("access.tested"), "access.tested.", 7);
+    part(s, s.t("access.limits"), "access.limits.", 4);
     u.space(36);
     u.heading("report", 2, s.t("access.report"), Type::heading);
     u.space(12);

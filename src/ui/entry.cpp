@@ -58,7 +58,10 @@ static FieldPlace paintField(Ui& ui, NodeId id, Role role, std::string_view labe
     std::size_t index = ui.emit(id, role, r, label);
     Node& n = ui.node(index);
     n.contentHeight = static_cast<std::int32_t>(boxHeight);
-    n.value = ui.keep(value);
+    // A browser's field knows one kind of line end.
+    std::string lines(value);
+    lines.erase(std::remove(lines.begin(), lines.end(), '\r'), lines.end());
+    n.value = ui.keep(lines);
     // Hint and error are told apart by the separator that no text can hold.
     std::string described(look.hint);
     if (!look.error.empty()) described.append("\x1f").append(look.error);
@@ -78,7 +81,12 @@ bool Ui::field(std::string_view key, std::string_view label, std::string& value,
         value = action->text;
         changed = true;
     }
-    auto placed = paintField(*this, me, look.rows > 1 ? Role::textArea : Role::textField, label, value, look);
+    // A text of several lines, as an import may bring it, would lose its line ends in a field of one. It
+    // stays an area while it is shown, also when the line ends are taken out.
+    FieldLook real = look;
+    if (value.find('\n') != std::string::npos) areas_.insert(me);
+    if (real.rows < 2 && areas_.count(me)) real.rows = 2;
+    auto placed = paintField(*this, me, real.rows > 1 ? Role::textArea : Role::textField, label, value, real);
     node(placed.node).extra = keep(look.kind);
     return changed;
 }

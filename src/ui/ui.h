@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "chart/scene.h"
@@ -277,6 +278,7 @@ class Ui {
     std::unordered_map<NodeId, Extents> extents_;
     bool modalBefore_ = false, modalNow_ = false;
     std::unordered_map<NodeId, float> scroll_, height_;
+    std::unordered_set<NodeId> areas_;  // fields of one line that hold several
     NodeId focused_ = 0, wantedFocus_ = 0;
     std::vector<Announcement> announcements_;
     float pointerX_ = -1, pointerY_ = -1;

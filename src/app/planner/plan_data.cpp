@@ -80,7 +80,7 @@ void planDataScreen(Screen& s, PlannerState& state) {
               {.hint = s.t("plan.source.hint")});
     textField(s, state, "contact", s.t("plan.contact"), p.contact, of("contact"),
               {.hint = s.t("plan.contact.hint")});
-    choiceField(s, "language", s.t("plan.language"), p.language,
+    choiceField(s, "written", s.t("plan.language"), p.language,
                 {{"es", s.t("plan.language.es")}, {"en", s.t("plan.language.en")}}, of("language"));
     textField(s, state, "accent", s.t("plan.accent"), p.accent, of("accent"),
               {.hint = s.t("plan.accent.hint"), .width = 160});

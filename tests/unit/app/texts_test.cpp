@@ -139,8 +139,12 @@ std::map<std::string, std::set<std::string>> completions() {
         return std::string(key);
     });
     // What an edit of a field is called in the history.
-    all["plan."] = {"name",     "sector", "territory", "developmentPlan", "firstYear",
-                    "lastYear", "cutOff", "source",    "accent"};
+    all["plan."] = {"name",   "sector", "territory", "developmentPlan", "firstYear", "lastYear",
+                    "cutOff", "source", "accent",    "contact",         "language"};
+    all["access.made."] = {"1", "2", "3", "4"};
+    all["access.keys."] = {"1", "2", "3", "4", "5", "6"};
+    all["access.tested."] = {"1", "2", "3", "4", "5", "6", "7"};
+    all["access.limits."] = {"1", "2", "3", "4"};
     all["goal."] = {"name", "code",   "kind",        "weight", "objective",
                     "line", "entity", "responsible", "target", "notes"};
     all["indicator."] = {"name",     "accumulation", "unit",    "periodicity",

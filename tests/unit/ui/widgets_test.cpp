@@ -238,6 +238,32 @@ TEST_CASE("tabs say which is chosen, and tell the one pressed") {
     CHECK((stage.node("Hoja de vida").flags & flag::selected) == 0);
 }
 
+TEST_CASE("a field that is given several lines keeps them, and stays an area when they are taken out") {
+    Stage stage;
+    std::string value = "uno\r\ndos";
+    auto content = [&](Ui& u) { u.field("f", "Línea base", value, {}); };
+    stage.show(content);
+    CHECK(stage.node("Línea base").role == Role::textArea);
+    CHECK(stage.text(stage.node("Línea base").value) == "uno\ndos");
+    CHECK(value == "uno\r\ndos");
+    value = "uno";
+    stage.show(content);
+    CHECK(stage.node("Línea base").role == Role::textArea);
+}
+
+TEST_CASE("words in another language than the page say which one") {
+    Stage stage;
+    stage.show([](Ui& u) {
+        {
+            InLanguage own(u, "es");
+            u.heading("h", 1, "Meta", Type::title);
+        }
+        u.text("t", "Goal");
+    });
+    CHECK((stage.node("Meta").flags & flag::spanish) != 0);
+    CHECK((stage.node("Goal").flags & (flag::spanish | flag::english)) == 0);
+}
+
 TEST_CASE("what is published goes over once") {
     Stage stage;
     Batch batch;
