@@ -1,6 +1,7 @@
 #include "ui/long_list.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <unordered_map>
 #include <utility>
@@ -48,9 +49,9 @@ float Extents::guess() const {
     return known ? std::round(sum / static_cast<float>(known)) : 80;
 }
 
-// Items measured in one frame while some were never seen: their true heights keep the page from jumping when
-// somebody scrolls up to them.
-static constexpr int measuredAtOnce = 250;
+// How long items are measured in one frame while some were never seen: their true heights keep the page from
+// jumping when somebody scrolls up to them, and a frame's other work must not wait.
+static constexpr std::chrono::milliseconds measuringTime{8};
 
 float Ui::layItems(NodeId list, float top, float itemWidth, const Items& items,
                    const std::function<float(int, float)>& lay) {
@@ -92,12 +93,12 @@ float Ui::layItems(NodeId list, float top, float itemWidth, const Items& items,
         const Nodes::Mark mark = now_.mark();
         const bool again = again_;
         ImDrawList* const draw = std::exchange(draw_, nullptr);
-        int left = measuredAtOnce;
-        for (int i = 0; i < items.count && left > 0; ++i) {
+        const auto end = std::chrono::steady_clock::now() + measuringTime;
+        for (int i = 0; i < items.count; ++i) {
             if (extents.measured[static_cast<std::size_t>(i)]) continue;
             extents.measure(i, lay(i, top));
             now_.cut(mark);
-            --left;
+            if (std::chrono::steady_clock::now() > end) break;
         }
         draw_ = draw;
         again_ = again;

@@ -119,12 +119,12 @@ export function countFrames() {
 }
 
 // The page has done what it had to do: it asked for no frame any more while four were drawn.
-export function settled(page) {
+export function settled(page, limit) {
   return until('the page', async () => {
     const count = await page.evaluate(() => {
       const before = globalThis.planFrames;
       return new Promise((done) => setTimeout(() => done(globalThis.planFrames - before), 70));
     });
     return count === 0 ? {} : {problem: `asks for frame after frame (${count} in 70 ms)`};
-  });
+  }, limit);
 }

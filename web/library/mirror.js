@@ -332,7 +332,7 @@ mergeInto(LibraryManager.library, {
     },
 
     update(changes, count, order, orderCount, focus) {
-      const M = Mirror, anchor = M.anchor(changes, count);
+      const M = Mirror, began = performance.now(), anchor = M.anchor(changes, count);
       const text = at => HEAPU32[at + 1] ? UTF8Decoder.decode(HEAPU8.slice(HEAPU32[at], HEAPU32[at] + HEAPU32[at + 1])) : '';
       for (let k = 0, at = changes >> 2; k < count; k++, at += 20) M.apply(at, text);
       if (orderCount) M.arrangeAll(order, orderCount);
@@ -343,6 +343,7 @@ mergeInto(LibraryManager.library, {
         target = M.successor(anchor);
       // A page's heading takes the focus without moving the page: Back finds it where it was.
       if (target) target.focus({preventScroll: target.tagName === 'H1'});
+      if (M.spent) M.spent.push(performance.now() - began);
     },
 
     announce(words, urgent) {
@@ -355,6 +356,7 @@ mergeInto(LibraryManager.library, {
     // What of the elements is not as the program stated it, in words; for tests, which call planAudit().
     findings: null,
     actions: 0,
+    spent: null, // milliseconds of each update, once somebody asked
     auditNode(at, text) {
       const M = Mirror, F = M.FLAG, u = HEAPU32, record = M.records.get(u[at]);
       const role = M.ROLES[u[at + 2] & 255], name = text(at + 12), value = text(at + 14), flags = u[at + 3];
@@ -493,12 +495,15 @@ mergeInto(LibraryManager.library, {
       root.addEventListener('pointerdown', pointer(true));
       addEventListener('pointerup', pointer(false));
       addEventListener('pointercancel', pointer(false));
-      // Does what is waiting to be done, then compares. Also how often the program was told of an action.
+      // Does what is waiting to be done, then compares. Also how often the program was told of an action, and how long
+      // each update took since the last call.
       window['planAudit'] = () => {
         for (let frames = 0; Loop.requested && frames < 50; frames++) Loop.frame();
         M.findings = [];
         _app_audit();
-        return JSON.stringify([M.actions, M.findings]);
+        const spent = M.spent || [];
+        M.spent = [];
+        return JSON.stringify([M.actions, M.findings, spent]);
       };
     },
   },
