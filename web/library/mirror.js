@@ -320,7 +320,8 @@ mergeInto(LibraryManager.library, {
       if (!active || !M.root.contains(active)) return null;
       const leaving = new Set();
       for (let k = 0, at = changes >> 2; k < count; k++, at += 20)
-        if (HEAPU32[at + 4] & 64 && M.records.has(HEAPU32[at])) leaving.add(M.records.get(HEAPU32[at]).placed);
+        // Gone, or made anew as something else.
+        if (HEAPU32[at + 4] & (64 | 1) && M.records.has(HEAPU32[at])) leaving.add(M.records.get(HEAPU32[at]).placed);
       const stays = element => { for (let e = element; e; e = e.parentElement) if (leaving.has(e)) return false; return true; };
       if (stays(active)) return null;
       const all = Array.from(M.root.querySelectorAll(M.FOCUSABLE));

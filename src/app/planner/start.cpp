@@ -105,7 +105,7 @@ static void plans(Screen& s, PlannerState& state) {
                                (entry.period.empty() ? "" : ", " + entry.period);
             u.text("name", name, {open ? Type::strong : Type::body, Tone::ink});
             if (open) {
-                u.text("open", s.t("start.open.now"), {Type::small, Tone::muted});
+                u.text("now", s.t("start.open.now"), {Type::small, Tone::muted});
             } else {
                 if (u.button("open", s.t("start.open"), {.description = name})) wanted = entry.id;
                 if (u.button("remove", s.t("remove"), {.kind = ui::ButtonKind::quiet, .description = name}))
