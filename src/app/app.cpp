@@ -36,19 +36,18 @@ bool App::frame(ui::Rect screen, bool painting, bool flowing) {
     return more || ui.unfinished();
 }
 
+static ui::NodeId titleOf(const ui::Nodes& nodes) {
+    for (const auto& node : nodes.list)
+        if (node.role == ui::Role::heading && node.level == 1) return node.id;
+    return 0;
+}
+
 // A new page: its title is told, and its heading gets the focus, as a browser would begin at the top.
-void App::arrived(const std::string& part) {
-    std::string page = host_.route() + "\n" + part;
+void App::arrived(const std::string& page, ui::NodeId title) {
     if (page != shownPage_) {
         shownPage_ = page;
         // The same page in the other language is no new page: the focus stays where it is.
-        if (!firstScreen_ && shownLanguage_ == texts_.language()) {
-            for (const auto& node : ui.nodes().list)
-                if (node.role == ui::Role::heading && node.level == 1) {
-                    ui.requestFocus(node.id);
-                    break;
-                }
-        }
+        if (!firstScreen_ && shownLanguage_ == texts_.language() && title) ui.requestFocus(title);
         firstScreen_ = false;
         shownLanguage_ = texts_.language();
     }
@@ -73,7 +72,9 @@ void App::pass(ui::Rect screen, bool painting, bool flowing) {
         if (textsMissing_) noTexts(screen);
         return;
     }
-    Route route = Route::of(host_.route());
+    // A screen may lead to another page: what is shown in this pass is still this one.
+    const std::string address = host_.route();
+    Route route = Route::of(address);
     Screen s{ui, texts_, workspace_, host_, route, {}, {}, false};
     if (!workspace_.ready()) {
         ui::Area main(ui, "main:loading", ui::Role::main, "", screen, true, ui::Tone::page);
@@ -87,6 +88,7 @@ void App::pass(ui::Rect screen, bool painting, bool flowing) {
         }
         return;
     }
+    bool skips = ui.skipLink("skip", texts_("skip"));
     const std::string& door = route.at(0);
     if (door.empty())
         homeScreen(s);
@@ -100,7 +102,10 @@ void App::pass(ui::Rect screen, bool painting, bool flowing) {
         accessScreen(s);
     else
         notFoundScreen(s);
-    arrived(s.page);
+    ui::NodeId pageTitle = titleOf(ui.nodes());
+    ui.skipTo(pageTitle);
+    if (skips && pageTitle) ui.requestFocus(pageTitle);
+    arrived(address + "\n" + s.page, pageTitle);
     std::string title = s.title.empty() ? texts_("product") : s.title + " · " + texts_("product");
     if (title != shownTitle_) {
         shownTitle_ = title;

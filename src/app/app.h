@@ -32,7 +32,7 @@ class App {
     void pass(ui::Rect screen, bool painting, bool flowing);
     void loadTexts(const std::string& language);
     void noTexts(ui::Rect screen);
-    void arrived(const std::string& part);
+    void arrived(const std::string& page, ui::NodeId title);
 
     host::Host& host_;
     Workspace workspace_;

@@ -120,6 +120,10 @@ class Ui {
               TextLook look = {Type::body, Tone::accent});
     // A link that moves the focus to a field of the same page.
     void fieldLink(std::string_view key, std::string_view text, NodeId field);
+    // The first link of a page, over what stands on every page; painted while it has the focus only. True: it
+    // was followed. Where it leads is known once the page is made, and is told then.
+    bool skipLink(std::string_view key, std::string_view text);
+    void skipTo(NodeId target);
     float textWidth(std::string_view text, Type type) const;
     void rule();  // a thin line across, no meaning
     void dot();   // in a row, before the words of a list's item: no meaning either
@@ -286,6 +290,7 @@ class Ui {
     int pass_ = 0;
     float linkHeight_ = touchTarget;
     std::uint32_t languageFlag_ = 0;
+    std::size_t skip_ = 0;
 };
 
 struct Gaps {

@@ -74,12 +74,37 @@ void Ui::link(std::string_view key, std::string_view words, std::string_view hre
     }
 }
 
-void Ui::fieldLink(std::string_view key, std::string_view words, NodeId target) {
+static std::string focusAddress(NodeId target) {
     char address[16];
     std::snprintf(address, sizeof address, "focus:%08x", static_cast<unsigned>(target));
-    if (taken(id(key), ActionKind::press)) requestFocus(target);
-    link(key, words, address, {Type::body, Tone::critical});
+    return address;
 }
+
+void Ui::fieldLink(std::string_view key, std::string_view words, NodeId target) {
+    if (taken(id(key), ActionKind::press)) requestFocus(target);
+    link(key, words, focusAddress(target), {Type::body, Tone::critical});
+}
+
+bool Ui::skipLink(std::string_view key, std::string_view words) {
+    NodeId me = id(key);
+    bool followed = taken(me, ActionKind::press) != nullptr;
+    TypeStyle style = theme_.type(Type::strong);
+    const float gap = 4, pad = 16;
+    Rect r{screen_.x + gap, screen_.y + gap, textWidth(words, Type::strong) + 2 * pad, 48};
+    if (draw_ && focused_ == me) {
+        auto* list = ImGui::GetForegroundDrawList();
+        list->AddRectFilled(ImVec2(r.x, r.y), ImVec2(r.right(), r.bottom()),
+                            packed(theme_.color(Tone::surface)), 4);
+        fonts.paint(list, r.x + pad, r.y + std::floor((r.h - style.lineHeight) / 2), words, style,
+                    theme_.color(Tone::accent));
+    }
+    skip_ = emit(me, Role::link, r, words);
+    node(skip_).type = static_cast<std::uint8_t>(Type::strong);
+    node(skip_).level = 4;  // the style sheet's mark
+    return followed;
+}
+
+void Ui::skipTo(NodeId target) { node(skip_).extra = keep(focusAddress(target)); }
 
 void Ui::rule() {
     Rect r = take(width(), 1);

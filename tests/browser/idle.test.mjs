@@ -3,13 +3,11 @@
 import assert from 'node:assert/strict';
 
 import {until} from './drivers/waiting.mjs';
+import {graphics, isPainted, loseGraphics, painted, restoreGraphics} from './faces.mjs';
 import {answersIn, answerSurvey, chosen, countFrames, desk, goalLinks, importTable, ownWords, phone, sendSurvey,
   settled, waitForSaved} from './journeys.mjs';
 
 const own = (page) => page.role('textbox', '¿Cuál?', {exact: true});
-const isPainted = (page) => page.evaluate(() => document.body.classList.contains('gl'));
-const painted = (page, wanted) => until('the face', async () =>
-    (await isPainted(page) === wanted ? {} : {problem: wanted ? 'is not the painted one' : 'is still the painted one'}));
 
 // The one measured wait of these tests.
 function framesInFiveSeconds(page) {
@@ -167,14 +165,6 @@ async function englishByTheAddress(t) {
   await other.role('link', 'Responder la encuesta').waitFor();
 }
 
-// Takes the graphics away, as a phone does that runs out of memory, or gives them back.
-function graphics(name) {
-  const canvas = document.getElementById('canvas');
-  const context = canvas.getContext('webgl2') || canvas.getContext('webgl');
-  globalThis.planLost ??= context.getExtension('WEBGL_lose_context');
-  globalThis.planLost[name]();
-}
-
 async function graphicsLostAndFound(t) {
   const page = await t.open({url: `${t.url}#/encuesta`, viewport: phone, before: countFrames});
   await answerSurvey(page);
@@ -187,14 +177,12 @@ async function graphicsLostAndFound(t) {
     return page.page.screenshot();
   };
   const before = await picture();
-  await page.evaluate(graphics, 'loseContext');
-  await painted(page, false);
+  await loseGraphics(page);
   await formHolds(page, 'without graphics');
   await own(page).fill('Mientras tanto');
   await own(page).fill(ownWords);
 
-  await page.evaluate(graphics, 'restoreContext');
-  await painted(page, true);
+  await restoreGraphics(page);
   await formHolds(page, 'with graphics again');
   await until('the picture', async () => (before.equals(await picture()) ? {} : {problem: 'is not what it was'}));
   await sendSurvey(page);

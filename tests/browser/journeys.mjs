@@ -89,23 +89,6 @@ export async function tabTo(page, role, name, options) {
   throw new Error(`${role} "${name}" is not reached with 80 presses of Tab`);
 }
 
-// What hides the focused element from sight, or null: it must be within the window, and nothing over it.
-export function hiddenFocus(page) {
-  return page.evaluate(() => {
-    const active = document.activeElement;
-    const named = (element) => `${element.tagName.toLowerCase()}#${element.id} "${(element.textContent || '').slice(0, 30)}"`;
-    if (!active || active === document.body) return 'nothing has the focus';
-    if (active.getAttribute('tabindex') === '0' && active.classList.contains('scrolls')) return null;
-    const box = active.getBoundingClientRect();
-    const x = box.left + box.width / 2;
-    const y = box.top + box.height / 2;
-    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return `${named(active)} is out of view`;
-    const top = document.elementFromPoint(x, y);
-    const own = top && (active.contains(top) || top.contains(active));
-    return own ? null : `${named(active)} lies under ${top ? named(top) : 'nothing'}`;
-  });
-}
-
 // --- Frames
 
 // For open({before}): counts the animation frames that the page asks for.

@@ -1,6 +1,6 @@
 // Frames on demand: nothing runs while nothing changes. Also the start: fonts, the canvas, which face.
 mergeInto(LibraryManager.library, {
-  $Loop__deps: ['app_frame', 'app_start', 'app_context', 'hostSurroundingsChanged', 'malloc'],
+  $Loop__deps: ['$Mirror', 'app_frame', 'app_start', 'app_context', 'hostSurroundingsChanged', 'malloc'],
   $Loop: {
     requested: false,
     running: false,
@@ -8,6 +8,8 @@ mergeInto(LibraryManager.library, {
     pixels: false,   // the pixel face is shown
     possible: false, // WebGL works here
     wanted: true,    // by the person: what is shown again when graphics come back
+    again: false,    // something moved while a frame was made: it is made once more before it is shown
+    place: null,     // on the page, to be found again in the other face
 
     printing: false,
     scale: 1,        // how much larger than usual the person's system sets text: all of the page is, as if zoomed
@@ -56,7 +58,14 @@ mergeInto(LibraryManager.library, {
           canvas.height = h;
         }
       }
-      if (_app_frame(width / Loop.scale, height / Loop.scale, density * Loop.scale, Loop.pixels ? 1 : 0)) Loop.want();
+      const make = () => {
+        if (_app_frame(width / Loop.scale, height / Loop.scale, density * Loop.scale, Loop.pixels ? 1 : 0)) Loop.want();
+      };
+      Loop.again = false;
+      make();
+      if (Loop.place) Mirror.putBack(Loop.place);
+      Loop.place = null;
+      if (Loop.again) make();
       if (!document.body.classList.contains('ready')) document.body.classList.add('ready');
     },
 
@@ -69,15 +78,15 @@ mergeInto(LibraryManager.library, {
       }
     },
     show(pixels) {
+      if (pixels !== Loop.pixels) Loop.place = Loop.place || Mirror.place();
       Loop.pixels = pixels;
       document.body.classList.toggle('gl', pixels);
+      Mirror.faceChanged();
       Loop.want();
     },
     switchFace() {
       Loop.wanted = !Loop.pixels;
       Loop.show(Loop.possible && Loop.wanted);
-      const active = document.activeElement;
-      if (active && active.scrollIntoView) active.scrollIntoView({block: 'nearest'});
     },
 
     // Paper gets the HTML face, in daylight colours; what was shown comes back afterwards.

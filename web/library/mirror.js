@@ -28,6 +28,13 @@ mergeInto(LibraryManager.library, {
       'textarea:not([disabled]),[tabindex="0"]',
     records: null,  // Map and Set are made by listen: values of a library are written out when it is built
     acted: null,
+    shown: '',        // the address of the page that is shown
+    left: null,       // by address: how far the HTML face was scrolled there
+    followed: false,  // a link to another page was
+    traversed: false, // the browser went back or forth to a page that had been left
+    kept: null,       // what was put back last in another face: where it stood before, and where it came to stand
+    tabbing: false,   // the last key was Tab
+    clickedId: 0,
     root: null,
 
     element(tag, className, text) {
@@ -37,10 +44,12 @@ mergeInto(LibraryManager.library, {
       return element;
     },
 
+    key: id => 'n' + id.toString(36),
+
     // Makes the elements of a node. `placed` is the one with a place, `control` the one acted on (it has the id),
     // `label` the one that holds the name, `box` the one that holds the children.
     create(id, role, level) {
-      const M = Mirror, key = 'n' + id.toString(36);
+      const M = Mirror, key = M.key(id);
       const record = {id, role, placed: null, control: null, label: null, box: null, help: null, error: null,
         flags: 0, value: '', extra: '', scroll: 0};
       const field = tag => {
@@ -174,8 +183,42 @@ mergeInto(LibraryManager.library, {
       if (flags & F.focusable) control.tabIndex = -1;
       if (flags & F.scrolls) {
         record.placed.classList.add('scrolls');
-        // A region that scrolls and may hold nothing to focus must itself be reachable.
-        if (role !== 'dialog') control.tabIndex = 0;
+        // A region that scrolls and may hold nothing to focus must itself be reachable. In the HTML face the page
+        // scrolls, not the region; what has the focus keeps it.
+        if (role !== 'dialog') control.tabIndex = Loop.pixels ? 0 : -1;
+      }
+    },
+
+    // --- another face -------------------------------------------------------------------------------------------
+    // What a person looks at, and how far it stands from the window's top: what has the focus, if it is to be seen,
+    // else the first thing of the page that is.
+    place() {
+      const M = Mirror, active = document.activeElement, main = M.root.querySelector('main');
+      const topOf = element => element.getBoundingClientRect().top;
+      const first = main ? Math.max(0, topOf(main)) : 0;
+      const seen = element => topOf(element) >= first && topOf(element) < innerHeight;
+      // Back again without having moved: exactly where it was.
+      const kept = M.kept;
+      if (kept && kept.element.isConnected && Math.abs(topOf(kept.element) - kept.came) < 1) return kept;
+      let element = active;
+      if (!M.root.contains(active) || active === M.root || active.classList.contains('scrolls') || topOf(active) < 0 ||
+          topOf(active) >= innerHeight)
+        element = main && Array.from(main.querySelectorAll('h1,h2,h3,p,a,button,label,td,th')).find(seen);
+      return element ? {element, top: topOf(element)} : null;
+    },
+    // The same thing at the same height, as far as the other face can scroll there.
+    putBack({element, top}) {
+      if (!element.isConnected) return;
+      Mirror.scrollOn(element, element.getBoundingClientRect().top - top);
+      element.scrollIntoView({block: 'nearest', behavior: 'instant'});
+      Mirror.kept = {element, top, came: element.getBoundingClientRect().top};
+    },
+    faceChanged() {
+      for (const record of Mirror.records.values()) {
+        if (!(record.flags & Mirror.FLAG.scrolls)) continue;
+        Mirror.settle(record);
+        // While its elements flowed, nobody told the program how far it was scrolled.
+        if (Loop.pixels) _app_act(record.id, Mirror.ACT.scroll, record.placed.scrollTop, 0, 0, 0, 0);
       }
     },
 
@@ -201,7 +244,8 @@ mergeInto(LibraryManager.library, {
     detailed(record, extra) {
       const role = record.role, control = record.control;
       record.extra = extra;
-      if (role === 'link') control.href = extra.startsWith('focus:') || extra.startsWith('face:') ? '#' : extra;
+      if (role === 'link') control.href = extra.startsWith('focus:') ? '#' + Mirror.key(parseInt(extra.slice(6), 16)) :
+        extra.startsWith('face:') ? '#' : extra;
       else if (role === 'fileButton') record.input.accept = extra;
       else if (role === 'radio') control.name = extra;
       else if (role === 'progress') control.value = +extra;
@@ -332,8 +376,35 @@ mergeInto(LibraryManager.library, {
       return all[place + 1] || all[place] || M.root.querySelector('h1');
     },
 
+    // What has the focus stays where a person sees it, whatever comes or goes above it: nothing is pulled away from
+    // under a finger, and no focus gets out of sight.
+    seen() {
+      const M = Mirror, active = document.activeElement, box = active && active.closest('.scrolls');
+      if (!M.root.contains(active) || active === box || (Loop.pixels && !box)) return null;
+      const place = active.getBoundingClientRect(), view = box && box.getBoundingClientRect();
+      const top = Loop.pixels ? view.top : 0, bottom = Loop.pixels ? view.bottom : innerHeight;
+      return place.bottom > top && place.top < bottom ? {active, top: place.top} : null;
+    },
+    keepSeen({active, top}) {
+      if (document.activeElement === active) Mirror.scrollOn(active, active.getBoundingClientRect().top - top);
+    },
+    // Scrolls what an element stands in. The program hears of it before the frame is shown.
+    scrollOn(element, by) {
+      // Even a scroll by nothing would end the one that a finger is at.
+      if (Math.abs(by) < 0.5) return;
+      if (!Loop.pixels) return window.scrollBy({top: by, behavior: 'instant'});
+      const box = element.closest('.scrolls');
+      if (!box) return;
+      const before = box.scrollTop;
+      box.scrollTop = before + by / Loop.scale;
+      if (box.scrollTop === before) return;
+      _app_act(box.planRecord.id, Mirror.ACT.scroll, box.scrollTop, 0, 0, 0, 0);
+      Loop.again = true;
+    },
+
     update(changes, count, order, orderCount, focus) {
-      const M = Mirror, began = performance.now(), anchor = M.anchor(changes, count);
+      const M = Mirror, began = performance.now(), anchor = M.anchor(changes, count), seen = M.seen();
+      const led = Array.from(M.acted).some(record => record.extra.startsWith('focus:'));
       const text = at => HEAPU32[at + 1] ? UTF8Decoder.decode(HEAPU8.slice(HEAPU32[at], HEAPU32[at] + HEAPU32[at + 1])) : '';
       for (let k = 0, at = changes >> 2; k < count; k++, at += 20) M.apply(at, text);
       if (orderCount) M.arrangeAll(order, orderCount);
@@ -342,9 +413,28 @@ mergeInto(LibraryManager.library, {
       let target = focus ? M.records.get(focus) && M.records.get(focus).control : null;
       if (!target && anchor && (document.activeElement === document.body || !document.activeElement))
         target = M.successor(anchor);
-      // A page's heading takes the focus without moving the page: Back finds it where it was.
-      if (target) target.focus({preventScroll: target.tagName === 'H1'});
+      // A new page begins at its top, where its heading takes the focus; Back finds the page where it was.
+      if (target) {
+        const arrives = target.tagName === 'H1' && !led;
+        target.focus({preventScroll: arrives});
+        if (arrives) M.arrived(target); else M.showAll(M.recordOf(target));
+      } else if (seen) {
+        M.keepSeen(seen);
+      }
       if (M.spent) M.spent.push(performance.now() - began);
+    },
+
+    // At the page's top, or where the page was left. The painted face's areas know that by themselves.
+    arrived(heading) {
+      const M = Mirror, back = M.traversed, box = heading.closest('.scrolls');
+      M.traversed = false;
+      M.shown = location.hash;
+      if (!Loop.pixels) M.scrollOn(heading, (back && M.left.get(M.shown) || 0) - window.scrollY);
+      else if (!back && box) M.scrollOn(heading, -box.scrollTop * Loop.scale);
+    },
+    // All of what the focus comes to, its label too: browsers bring a part of the bare element into sight.
+    showAll(record) {
+      if (record && !(record.flags & Mirror.FLAG.scrolls)) record.placed.scrollIntoView({block: 'nearest', behavior: 'instant'});
     },
 
     announce(words, urgent) {
@@ -422,6 +512,13 @@ mergeInto(LibraryManager.library, {
     clicked(event) {
       const M = Mirror, record = M.recordOf(event.target);
       if (!record || record.control.disabled) return;
+      // The second half of a double tap is meant for what the first half hit, not for what has come in its place.
+      if (event.detail > 1 && record.id !== M.clickedId) {
+        event.preventDefault();
+        return;
+      }
+      M.clickedId = record.id;
+      M.traversed = false;
       const role = record.role;
       if (role === 'button' || role === 'disclosure' || role === 'tab') M.act(record.id, M.ACT.press, 1);
       else if (role === 'fileButton') { if (event.target !== record.input) record.input.click(); }
@@ -431,6 +528,8 @@ mergeInto(LibraryManager.library, {
       } else if (role === 'link' && record.extra.startsWith('face:')) {
         event.preventDefault();
         Loop.switchFace();
+      } else if (role === 'link') {
+        M.followed = record.extra !== location.hash && !event.ctrlKey && !event.metaKey && !event.shiftKey;
       }
     },
     changed(event) {
@@ -446,9 +545,18 @@ mergeInto(LibraryManager.library, {
       if (record && (record.role === 'textField' || record.role === 'textArea' || record.role === 'date'))
         M.act(record.id, M.ACT.text, 0, event.target.value);
     },
-    // Arrow keys inside tabs, as the ARIA practices say.
+    // Keys inside tabs and dialogs, as the ARIA practices say.
     keyed(event) {
-      const M = Mirror, record = M.recordOf(event.target);
+      const M = Mirror, record = M.recordOf(event.target), dialog = event.target.closest('dialog');
+      if (event.key === 'Tab' && dialog) {
+        // Round and round: past its ends the browser's own bar would have the focus.
+        const stops = dialog.querySelectorAll(M.FOCUSABLE), first = stops[0], last = stops[stops.length - 1];
+        if (first && event.target === (event.shiftKey ? first : last)) {
+          event.preventDefault();
+          (event.shiftKey ? last : first).focus();
+        }
+        return;
+      }
       if (!record || record.role !== 'tab') return;
       const tabs = Array.from(record.placed.parentNode.children), place = tabs.indexOf(record.placed);
       const to = new Map([['ArrowRight', place + 1], ['ArrowLeft', place - 1], ['Home', 0], ['End', tabs.length - 1]]).get(event.key);
@@ -463,6 +571,9 @@ mergeInto(LibraryManager.library, {
       if (record && Loop.pixels) {
         _app_act(record.id, Mirror.ACT.scroll, event.target.scrollTop, 0, 0, 0, 0);
         Loop.want();
+      } else if (!record && !Loop.pixels && Mirror.shown === location.hash) {
+        // Not while the address is of another page already than what is shown.
+        Mirror.left.set(Mirror.shown, window.scrollY);
       }
     },
     listen() {
@@ -471,16 +582,26 @@ mergeInto(LibraryManager.library, {
       M.tags = new Map(M.TAGS);
       M.aria = new Map(M.ARIA);
       M.acted = new Set();
+      M.left = new Map();
+      M.shown = location.hash;
       root.addEventListener('click', M.clicked);
       root.addEventListener('change', M.changed);
       root.addEventListener('input', M.typed);
       root.addEventListener('keydown', M.keyed);
+      addEventListener('keydown', event => { M.tabbing = event.key === 'Tab'; }, true);
+      addEventListener('pointerdown', () => { M.tabbing = false; }, true);
+      // It comes after a followed link too.
+      addEventListener('popstate', () => {
+        M.traversed = !M.followed;
+        M.followed = false;
+      });
       root.addEventListener('compositionstart', event => { event.target.planComposing = true; });
       root.addEventListener('compositionend', event => { event.target.planComposing = false; });
       const focus = event => {
         const record = event.type === 'focusin' ? M.recordOf(event.target) : null;
         _app_focus(record ? record.id : 0);
         Loop.want();
+        if (M.tabbing) M.showAll(record);
       };
       root.addEventListener('focusin', focus);
       root.addEventListener('focusout', focus);

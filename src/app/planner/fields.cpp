@@ -125,4 +125,11 @@ bool dateField(Screen& s, std::string_view key, std::string_view label, const st
     return true;
 }
 
+void addRecord(Screen& s, const std::string& collection, store::Json record, const std::string& words) {
+    std::string id = host::newId(s.host);
+    if (!s.work.change({store::set(store::path({collection, id}), std::move(record))}, words)) return;
+    ui::Scope scope(s.ui, id);
+    s.ui.requestFocus(s.ui.id("name"));
+}
+
 }  // namespace app

@@ -34,6 +34,10 @@ bool choiceField(Screen& s, std::string_view key, std::string_view label, const 
 bool dateField(Screen& s, std::string_view key, std::string_view label, const std::string& value,
                const FieldOf& of, const ui::Ui::FieldLook& look = {});
 
+// A new record in a collection of the plan. Its name, shown as "name" in a scope of the record's id, is what
+// is written next.
+void addRecord(Screen& s, const std::string& collection, store::Json record, const std::string& words);
+
 // A number as it is edited: up to twelve digits, the language's decimal sign, no grouping.
 std::string editedNumber(const Texts& t, double number);
 

@@ -88,9 +88,7 @@ void linesScreen(Screen& s, PlannerState& state) {
             plan::Objective fresh;
             fresh.order = nextOrder(p.objectives);
             fresh.line = id;
-            s.work.change(
-                {store::set(store::path({"objectives", host::newId(s.host)}), store::toJson(fresh))},
-                s.t("edit.objective.added"));
+            addRecord(s, "objectives", store::toJson(fresh), s.t("edit.objective.added"));
         }
         if (u.button(
                 "remove", s.t("line.remove"),
@@ -111,8 +109,7 @@ void linesScreen(Screen& s, PlannerState& state) {
         plan::StrategicLine fresh;
         fresh.order = nextOrder(p.lines);
         fresh.code = std::to_string(p.lines.size() + 1);
-        s.work.change({store::set(store::path({"lines", host::newId(s.host)}), store::toJson(fresh))},
-                      s.t("edit.line.added"));
+        addRecord(s, "lines", store::toJson(fresh), s.t("edit.line.added"));
     }
     // A line goes with its objectives; goals stay, without a place, so that nothing measured is lost.
     std::vector<store::Change> changes;

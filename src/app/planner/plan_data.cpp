@@ -47,8 +47,7 @@ static void entities(Screen& s, PlannerState& state) {
     if (u.button("add", s.t("entity.add"), {.disabled = !s.work.canWrite()})) {
         plan::Entity fresh;
         fresh.order = nextOrder(p.entities);
-        s.work.change({store::set(store::path({"entities", host::newId(s.host)}), store::toJson(fresh))},
-                      s.t("edit.entity.added"));
+        addRecord(s, "entities", store::toJson(fresh), s.t("edit.entity.added"));
     }
 }
 

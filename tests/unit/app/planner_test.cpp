@@ -285,6 +285,23 @@ TEST_CASE("numbers that differ by little are said with the decimals in which the
     CHECK(p.says("Meta 26: la meta del cuatrienio es 0,8 y los años suman 0,80001"));
 }
 
+TEST_CASE("what is added has the focus, in the field of its name") {
+    Person p("/plan/lineas");
+    auto added = [&](const char* button, const char* field) {
+        auto before = p.all(Role::textArea, p.t(field));
+        for (auto& one : p.all(Role::textField, p.t(field))) before.push_back(one);
+        p.press(p.all(Role::button, p.t(button)).back());
+        auto focused = p.find(p.focused());
+        REQUIRE(focused);
+        CHECK(focused->name == p.t(field));
+        for (const auto& one : before) CHECK(one.id != focused->id);
+    };
+    added("line.add", "line.name");
+    added("objective.add", "objective.name");
+    p.visit("/plan/datos");
+    added("entity.add", "entity.name");
+}
+
 TEST_CASE("a line is added at the end, and takes objectives") {
     Person p("/plan/lineas");
     p.press(Role::button, "Agregar línea");

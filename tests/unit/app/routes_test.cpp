@@ -217,6 +217,36 @@ TEST_CASE("a new page gets the focus on its first heading; the first page does n
     CHECK(focused->name == p.t("home.title"));
 }
 
+TEST_CASE("a page that a button leads to gets the focus on its first heading too") {
+    Person p("/plan");
+    p.press(Role::button, p.t("start.new"));
+    auto focused = p.find(p.focused());
+    REQUIRE(focused);
+    CHECK(focused->name == p.t("nav.data"));
+    p.visit("/plan/metas");
+    p.press(Role::button, p.t("goal.add"));
+    focused = p.find(p.focused());
+    REQUIRE(focused);
+    CHECK(focused->role == Role::heading);
+    CHECK(focused->name == p.t("goal.new"));
+}
+
+TEST_CASE("the first element of every page leads to its heading") {
+    for (const char* route : {"/", "/encuesta", "/plan", "/plan/lineas", "/avance", "/nada"}) {
+        CAPTURE(route);
+        Person p(route);
+        auto first = p.find(p.app().ui.nodes().list.front().id);
+        REQUIRE(first);
+        CHECK(first->role == Role::link);
+        CHECK(first->name == p.t("skip"));
+        p.press(*first);
+        auto focused = p.find(p.focused());
+        REQUIRE(focused);
+        CHECK(focused->role == Role::heading);
+        CHECK(focused->level == 1);
+    }
+}
+
 TEST_CASE("the focus goes to the heading of the page that came, not of the one that went") {
     Person p;
     importTable(p);
