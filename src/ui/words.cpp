@@ -90,13 +90,20 @@ bool Ui::skipLink(std::string_view key, std::string_view words) {
     bool followed = taken(me, ActionKind::press) != nullptr;
     TypeStyle style = theme_.type(Type::strong);
     const float gap = 4, pad = 16;
-    Rect r{screen_.x + gap, screen_.y + gap, textWidth(words, Type::strong) + 2 * pad, 48};
+    const float w = std::min(textWidth(words, Type::strong), screen_.w - 2 * (gap + pad));
+    const Lines& lines = fonts.wrapped(words, style, w);
+    const float textHeight = style.lineHeight * static_cast<float>(lines.lines.size());
+    Rect r{screen_.x + gap, screen_.y + gap, w + 2 * pad, std::max(48.f, textHeight + 16)};
     if (draw_ && focused_ == me) {
         auto* list = ImGui::GetForegroundDrawList();
         list->AddRectFilled(ImVec2(r.x, r.y), ImVec2(r.right(), r.bottom()),
                             packed(theme_.color(Tone::surface)), 4);
-        fonts.paint(list, r.x + pad, r.y + std::floor((r.h - style.lineHeight) / 2), words, style,
-                    theme_.color(Tone::accent));
+        float y = r.y + std::floor((r.h - textHeight) / 2);
+        for (const auto& line : lines.lines) {
+            fonts.paint(list, r.x + pad, y, words.substr(line.begin, line.end - line.begin), style,
+                        theme_.color(Tone::accent));
+            y += style.lineHeight;
+        }
     }
     skip_ = emit(me, Role::link, r, words);
     node(skip_).type = static_cast<std::uint8_t>(Type::strong);

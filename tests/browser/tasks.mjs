@@ -79,7 +79,7 @@ export async function makeAPlan(page, hand) {
 }
 
 const year = (page, which) => page.role('group', `Vigencia ${which}`, {exact: true});
-const tabs = (page) => page.role('tablist', madePlan.goal);
+const tabs = (page) => page.role('tablist', 'Partes de la meta');
 
 // Two years' figures of the goal that is open; they are there after the page was loaded anew.
 export async function enterMeasurements(page, hand) {
