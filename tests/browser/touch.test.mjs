@@ -49,7 +49,7 @@ async function doubleTap(t) {
   // A window in which "Responder otra vez" comes to lie exactly where "Enviar" was.
   await page.setViewport({...phone, height: phone.height + Math.round(below)});
   const tapped = await answerTwice();
-  assert.ok(Math.abs((await middle(again)).y - tapped.y) < 20, 'the second tap fell on something else than it should');
+  assert.ok(Math.abs((await middle(again)).y - tapped.y) < 20, `the second tap fell ${(await middle(again)).y - tapped.y} px beside what it should`);
   await page.evaluate(() => { location.hash = '/plan/encuesta'; });
   await page.waitForStatus('2 respuestas en este navegador');
 }
