@@ -160,7 +160,12 @@ mergeInto(LibraryManager.library, {
         if (control.value !== record.value) control.value = record.value;
       }
       const wasDisabled = control.disabled;
-      if ('disabled' in control) control.disabled = !!(flags & F.disabled);
+      if ('disabled' in control) {
+        // A browser takes the focus away from what is disabled: while it has it, it only says that it is.
+        const off = !!(flags & F.disabled), held = off && !control.disabled && control === document.activeElement;
+        control.disabled = off && !held;
+        attribute('aria-disabled', held, 'true');
+      }
       if (role === 'select' && wasDisabled && !control.disabled) {
         // Chromium goes on telling screen readers that nothing is chosen in it until its options are new.
         control.replaceChildren(...control.children);
@@ -462,7 +467,8 @@ mergeInto(LibraryManager.library, {
       if ((role === 'textField' || role === 'textArea' || role === 'date' || role === 'select') && control.value !== value)
         wrong('value "' + control.value + '" instead of "' + value + '"');
       if ((role === 'checkbox' || role === 'radio') && control.checked !== !!(flags & F.checked)) wrong('tick');
-      if ('disabled' in control && role !== 'progress' && control.disabled !== !!(flags & F.disabled)) wrong('disabled');
+      if ('disabled' in control && role !== 'progress' &&
+          (control.disabled || control.getAttribute('aria-disabled') === 'true') !== !!(flags & F.disabled)) wrong('disabled');
       if (role === 'disclosure' && control.getAttribute('aria-expanded') !== (flags & F.expanded ? 'true' : 'false')) wrong('expanded');
       if (role === 'tab' && control.getAttribute('aria-selected') !== (flags & F.selected ? 'true' : 'false')) wrong('selected');
       if (control.hasAttribute('aria-current') !== !!(flags & F.current)) wrong('current');
@@ -511,7 +517,7 @@ mergeInto(LibraryManager.library, {
     },
     clicked(event) {
       const M = Mirror, record = M.recordOf(event.target);
-      if (!record || record.control.disabled) return;
+      if (!record || record.flags & M.FLAG.disabled) return;
       // The second half of a double tap is meant for what the first half hit, not for what has come in its place.
       if (event.detail > 1 && record.id !== M.clickedId) {
         event.preventDefault();
@@ -605,6 +611,10 @@ mergeInto(LibraryManager.library, {
       };
       root.addEventListener('focusin', focus);
       root.addEventListener('focusout', focus);
+      root.addEventListener('focusout', event => {
+        const left = M.recordOf(event.target);
+        if (left && left.flags & M.FLAG.disabled) Promise.resolve().then(() => M.settle(left));
+      });
       document.addEventListener('scroll', M.scrolled, {capture: true, passive: true});
       // Pointer events reach the program for looks only, and only when they can change one.
       const pointer = down => event => {
