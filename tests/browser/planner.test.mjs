@@ -218,7 +218,8 @@ async function openTwice(t, options) {
 }
 
 const canWrite = (field, wanted, who) => until(who, async () => {
-  const can = await field.attribute('disabled') === null;
+  // A field that had the focus when the other tab took over keeps it, and can only be read.
+  const can = await field.attribute('disabled') === null && await field.attribute('readonly') === null;
   return can === wanted ? {} : {problem: wanted ? 'cannot write' : 'can still write'};
 });
 

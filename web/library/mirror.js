@@ -161,10 +161,11 @@ mergeInto(LibraryManager.library, {
       }
       const wasDisabled = control.disabled;
       if ('disabled' in control) {
-        // A browser takes the focus away from what is disabled: while it has it, it only says that it is.
+        // A browser takes the focus away from what is disabled: while it has it, it only says that it is, and takes nothing.
         const off = !!(flags & F.disabled), held = off && !control.disabled && control === document.activeElement;
         control.disabled = off && !held;
         attribute('aria-disabled', held, 'true');
+        if ('readOnly' in control) control.readOnly = held;
       }
       if (role === 'select' && wasDisabled && !control.disabled) {
         // Chromium goes on telling screen readers that nothing is chosen in it until its options are new.
@@ -517,7 +518,11 @@ mergeInto(LibraryManager.library, {
     },
     clicked(event) {
       const M = Mirror, record = M.recordOf(event.target);
-      if (!record || record.flags & M.FLAG.disabled) return;
+      if (!record) return;
+      if (record.flags & M.FLAG.disabled) {
+        event.preventDefault();
+        return;
+      }
       // The second half of a double tap is meant for what the first half hit, not for what has come in its place.
       if (event.detail > 1 && record.id !== M.clickedId) {
         event.preventDefault();
