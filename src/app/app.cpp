@@ -2,6 +2,7 @@
 
 #include "app/access.h"
 #include "app/home.h"
+#include "ui/wished_colors.h"
 
 namespace app {
 
@@ -64,10 +65,19 @@ void App::noTexts(ui::Rect screen) {
     ui.text("en", "The program's texts could not be loaded. Check your connection and reload the page.");
 }
 
+static ui::Theme inWishedColors(const ui::Theme& theme, const host::Preferences& preferences) {
+    if (const auto& c = preferences.forcedColors)
+        return ui::inSystemColors(
+            theme, {c->canvas, c->canvasText, c->linkText, c->buttonFace, c->buttonText, c->buttonBorder,
+                    c->field, c->fieldText, c->highlight, c->highlightText, c->grayText});
+    return preferences.moreContrast ? ui::withMoreContrast(theme) : theme;
+}
+
 void App::pass(ui::Rect screen, bool painting, bool flowing) {
     host::Preferences preferences = host_.preferences();
     std::string accent = workspace_.ready() ? workspace_.plan().accent : "";
-    ui.begin(screen, ui::makeTheme(preferences.dark, screen.w < ui::phoneWidth, accent), painting, flowing);
+    ui::Theme theme = ui::makeTheme(preferences.dark, screen.w < ui::phoneWidth, accent);
+    ui.begin(screen, inWishedColors(theme, preferences), painting, flowing);
     if (!texts_.loaded()) {
         if (textsMissing_) noTexts(screen);
         return;

@@ -23,6 +23,12 @@ using Records = std::vector<std::pair<std::string, std::string>>;
 // blocked: the browser gives no storage (private mode, a setting); full: no room left; failed: anything else.
 enum class StorageResult { done, blocked, full, failed };
 
+// CSS' system colours, 0xRRGGBB. The order is known to web/library/host.js.
+struct SystemColors {
+    std::uint32_t canvas = 0, canvasText = 0, linkText = 0, buttonFace = 0, buttonText = 0, buttonBorder = 0,
+                  field = 0, fieldText = 0, highlight = 0, highlightText = 0, grayText = 0;
+};
+
 // What the person's system asks for.
 struct Preferences {
     std::string
@@ -30,6 +36,7 @@ struct Preferences {
     bool dark = false;
     bool reducedMotion = false;
     bool moreContrast = false;
+    std::optional<SystemColors> forcedColors = std::nullopt;  // these and no others
 };
 
 class Host {

@@ -26,18 +26,19 @@ static std::size_t paintButton(Ui& ui, NodeId id, Role role, std::string_view te
     float textHeight = style.lineHeight * static_cast<float>(lines.lines.size());
     Rect r = ui.take(w, std::max(buttonHeight, textHeight + 20));
     bool hover = !look.disabled && ui.hovered(r);
-    Tone ink = Tone::accent;
+    Tone ink = Tone::buttonInk;
     if (look.kind == ButtonKind::primary && !look.disabled) {
         ui.paintRect(r, hover ? Tone::fillHover : Tone::fill, 8);
         ink = Tone::onAccent;
     } else if (look.kind != ButtonKind::quiet) {
-        ui.paintRect(r, hover ? Tone::accentSoft : Tone::surface, 8);
-        ui.paintFrame(r, look.disabled ? Tone::line : Tone::field, 8, 1);
-        if (look.kind == ButtonKind::danger) ink = Tone::critical;
+        ui.paintRect(r, hover ? Tone::accentSoft : Tone::button, 8);
+        ui.paintFrame(r, look.disabled ? Tone::disabledEdge : Tone::buttonEdge, 8, 1);
+        // Where the system gives the colours, a button has a button's, whatever it does.
+        if (look.kind == ButtonKind::danger && !ui.theme().forced) ink = Tone::critical;
     } else if (hover) {
         ui.paintRect(r, Tone::accentSoft, 8);
     }
-    if (look.disabled) ink = Tone::muted;
+    if (look.disabled) ink = Tone::disabled;
     float y = r.y + std::floor((r.h - textHeight) / 2);
     for (const auto& line : lines.lines) {
         std::string_view words = text.substr(line.begin, line.end - line.begin);
@@ -81,9 +82,9 @@ bool Ui::disclosure(std::string_view key, std::string_view text, bool expanded) 
     float textHeight = style.lineHeight * static_cast<float>(lines.lines.size());
     Rect r = take(std::ceil(lines.width) + 1 + mark, std::max(touchTarget, textHeight));
     Rect inner{r.x + mark, r.y + std::floor((r.h - textHeight) / 2), r.w - mark, textHeight};
-    paintText(inner, lines, text, style, Tone::accent);
+    paintText(inner, lines, text, style, Tone::buttonInk);
     if (visible(r)) {
-        ImU32 color = packed(theme_.color(Tone::accent));
+        ImU32 color = packed(theme_.color(Tone::buttonInk));
         float x = r.x + 2, y = inner.y + style.lineHeight / 2;
         if (expanded) {
             draw_->AddLine(ImVec2(x, y - 3), ImVec2(x + 5, y + 2), color, 2);
@@ -114,14 +115,18 @@ void Ui::navLink(std::string_view key, std::string_view text, std::string_view h
     float textHeight = style.lineHeight * static_cast<float>(lines.lines.size());
     Rect r = take(w, std::max(48.f, textHeight + 12));
     if (current && !(inRow && phone())) paintRect(r, Tone::accentSoft, 8);
+    // The soft ground alone would tell the place by colour alone: a bar over it, under it or beside it.
     if (current && inRow && phone()) paintRect({r.x, r.y, r.w, 3}, Tone::accent, 2);
-    if (!current && hovered(r)) paintRect(r, Tone::track, 8);
+    if (current && inRow && !phone())
+        paintRect({r.x + pad, r.bottom() - 3, r.w - 2 * pad, 3}, Tone::accent, 2);
+    if (current && !inRow) paintRect({r.x, r.y + 8, 4, r.h - 16}, Tone::accent, 2);
+    if (!current && hovered(r)) paintRect(r, Tone::accentSoft, 8);
     Rect inner{r.x + (inRow && phone() ? std::floor((r.w - badgeWidth - lines.width) / 2) : pad),
                r.y + std::floor((r.h - textHeight) / 2), r.w, textHeight};
     paintText(inner, lines, text, style, current || (inRow && !phone()) ? Tone::accent : Tone::ink);
     if (!badge.empty() && visible(r)) {
         Rect b{r.right() - badgeWidth - 6, r.y + std::floor((r.h - 24) / 2), badgeWidth, 24};
-        paintRect(b, Tone::criticalMark, 8);
+        paintRect(b, Tone::fill, 8);
         TypeStyle small = theme_.type(Type::smallStrong);
         fonts.paint(draw_, b.x + 7, b.y + 1, badge, small, theme_.color(Tone::onAccent));
     }

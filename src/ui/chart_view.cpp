@@ -8,7 +8,10 @@
 
 namespace ui {
 
-static Tone toneOf(chart::Role role, bool words) {
+static constexpr float rim = 1.5f;
+
+// `fine`: for words, strokes and dots, which need more than what is filled.
+static Tone toneOf(chart::Role role, bool fine) {
     switch (role) {
         case chart::Role::ink:
         case chart::Role::target:
@@ -26,13 +29,13 @@ static Tone toneOf(chart::Role role, bool words) {
         case chart::Role::accentSoft:
             return Tone::accentSoft;
         case chart::Role::good:
-            return words ? Tone::good : Tone::goodMark;
+            return fine ? Tone::good : Tone::goodMark;
         case chart::Role::watch:
-            return words ? Tone::watch : Tone::watchMark;
+            return fine ? Tone::watch : Tone::watchMark;
         case chart::Role::late:
-            return words ? Tone::late : Tone::lateMark;
+            return fine ? Tone::late : Tone::lateMark;
         case chart::Role::critical:
-            return words ? Tone::critical : Tone::criticalMark;
+            return fine ? Tone::critical : Tone::criticalMark;
         case chart::Role::surface:
             return Tone::page;
     }
@@ -74,12 +77,19 @@ void Ui::chart(std::string_view key, const chart::Scene& scene, std::string_view
     if (flowing_) node(index).extra = keep(chart::svgOf(scene, shade, "Nunito Sans, system-ui, sans-serif"));
     if (!visible(r)) return;
     auto* list = draw_;
-    auto color = [&](chart::Role role) { return packed(shade(role, false)); };
+    auto color = [&](chart::Role role, bool fine = false) { return packed(shade(role, fine)); };
     for (const auto& shape : scene.shapes) {
         if (auto* box = std::get_if<chart::Rectangle>(&shape)) {
-            list->AddRectFilled(ImVec2(r.x + box->box.x, r.y + box->box.y),
-                                ImVec2(r.x + box->box.right(), r.y + box->box.bottom()), color(box->role),
-                                box->radius);
+            ImVec2 from(r.x + box->box.x, r.y + box->box.y),
+                to(r.x + box->box.right(), r.y + box->box.bottom());
+            // What was programmed lies over the columns: a rim of the ground sets it off from all of them.
+            if (box->role == chart::Role::target)
+                list->AddRectFilled(ImVec2(from.x - rim, from.y - rim), ImVec2(to.x + rim, to.y + rim),
+                                    color(chart::Role::surface), box->radius + rim);
+            list->AddRectFilled(from, to, color(box->role), box->radius);
+            // Amber can hardly be told from a light page: what is filled has an edge.
+            if (toneOf(box->role, true) != toneOf(box->role, false))
+                list->AddRect(from, to, color(box->role, true), box->radius, 0, 1);
         } else if (auto* line = std::get_if<chart::Polyline>(&shape)) {
             if (line->dash.on > 0 && line->dash.off > 0) {
                 paintDashed(list, *line, r.x, r.y, color(line->role));
@@ -87,7 +97,7 @@ void Ui::chart(std::string_view key, const chart::Scene& scene, std::string_view
             }
             std::vector<ImVec2> points;
             for (const auto& p : line->points) points.push_back(ImVec2(r.x + p.x, r.y + p.y));
-            list->AddPolyline(points.data(), static_cast<int>(points.size()), color(line->role), 0,
+            list->AddPolyline(points.data(), static_cast<int>(points.size()), color(line->role, true), 0,
                               line->width);
         } else if (auto* area = std::get_if<chart::Polygon>(&shape)) {
             std::vector<ImVec2> points;
@@ -95,7 +105,7 @@ void Ui::chart(std::string_view key, const chart::Scene& scene, std::string_view
             list->AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), color(area->role));
         } else if (auto* dot = std::get_if<chart::Dot>(&shape)) {
             list->AddCircleFilled(ImVec2(r.x + dot->centre.x, r.y + dot->centre.y), dot->radius,
-                                  color(dot->role));
+                                  color(dot->role, true));
         } else if (auto* text = std::get_if<chart::Text>(&shape)) {
             TypeStyle style{text->size, chart::lineHeight(text->size), text->bold};
             float w = fonts.width(text->text, style);

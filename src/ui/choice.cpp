@@ -14,14 +14,15 @@ static void paintBox(Ui& ui, float x, float y, bool checked, bool disabled, bool
     if (!ui.visible(r)) return;
     auto* list = ui.drawing();
     float rounding = round ? boxSize / 2 : 5;
-    Tone edge = disabled ? Tone::line : checked ? Tone::fill : Tone::field;
+    Tone edge = disabled ? Tone::disabledEdge : checked ? Tone::fill : Tone::field;
     if (checked && !round) {
-        ui.paintRect(r, disabled ? Tone::field : Tone::fill, rounding);
+        ui.paintRect(r, disabled ? Tone::disabled : Tone::fill, rounding);
         ImVec2 points[] = {ImVec2(x + 6, y + 12.5f), ImVec2(x + 10.3f, y + 16.8f), ImVec2(x + 18, y + 8)};
-        list->AddPolyline(points, 3, packed(ui.theme().color(Tone::onAccent)), 0, 2.5f);
+        list->AddPolyline(points, 3, packed(ui.theme().color(disabled ? Tone::page : Tone::onAccent)), 0,
+                          2.5f);
         return;
     }
-    ui.paintRect(r, Tone::surface, rounding);
+    ui.paintRect(r, Tone::entry, rounding);
     ui.paintFrame(r, edge, rounding, 2);
     if (checked)
         list->AddCircleFilled(ImVec2(x + boxSize / 2, y + boxSize / 2), 6,
@@ -50,13 +51,13 @@ static Rect paintChoice(Ui& ui, std::string_view label, std::string_view help, b
                       invalid   ? Tone::criticalMark
                       : checked ? Tone::fill
                                 : Tone::line,
-                      10, checked ? 2.f : 1.f);
+                      10, checked || invalid ? 2.f : 1.f);
     }
     float top = r.y + std::floor((h - inner) / 2);
     paintBox(ui, r.x + pad, top + std::floor(((help.empty() ? labelHeight : inner) - boxSize) / 2), checked,
              disabled, round);
     Rect place{r.x + pad + indent, top, wrap, labelHeight};
-    ui.paintText(place, labelLines, label, style, disabled ? Tone::muted : Tone::ink);
+    ui.paintText(place, labelLines, label, style, disabled ? Tone::disabled : Tone::ink);
     if (helpLines)
         ui.paintText({place.x, top + labelHeight, wrap, helpHeight}, *helpLines, help, helpStyle,
                      Tone::muted);

@@ -52,8 +52,8 @@ static FieldPlace paintField(Ui& ui, NodeId id, Role role, std::string_view labe
     }
     Rect box{r.x, r.bottom() - boxHeight, w, boxHeight};
     bool focused = ui.focused() == id;
-    Tone edge = !look.error.empty() ? Tone::criticalMark : focused ? Tone::accent : Tone::field;
-    ui.paintRect(box, look.disabled ? Tone::page : Tone::surface, 8);
+    Tone edge = !look.error.empty() ? Tone::criticalMark : focused ? Tone::focus : Tone::field;
+    ui.paintRect(box, look.disabled ? Tone::page : Tone::entry, 8);
     ui.paintFrame(box, edge, 8, focused || !look.error.empty() ? 2.f : 1.f);
     std::size_t index = ui.emit(id, role, r, label);
     Node& n = ui.node(index);
@@ -128,11 +128,12 @@ std::optional<std::string> Ui::select(std::string_view key, std::string_view lab
         float wrap = box.w - 14 - 40;
         draw_->PushClipRect(ImVec2(box.x, box.y), ImVec2(box.x + 14 + wrap, box.bottom()), true);
         fonts.paint(draw_, box.x + 14, box.y + std::floor((box.h - style.lineHeight) / 2), shown, style,
-                    theme_.color(look.disabled ? Tone::muted : Tone::ink));
+                    theme_.color(look.disabled ? Tone::disabled : Tone::entryInk));
         draw_->PopClipRect();
         float x = box.right() - 26, y = box.y + box.h / 2;
         ImVec2 points[] = {ImVec2(x, y - 3), ImVec2(x + 6, y + 3), ImVec2(x + 12, y - 3)};
-        draw_->AddPolyline(points, 3, packed(theme_.color(Tone::muted)), 0, 2);
+        draw_->AddPolyline(points, 3, packed(theme_.color(look.disabled ? Tone::disabled : Tone::entryInk)),
+                           0, 2);
     }
     return chosen;
 }

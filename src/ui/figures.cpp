@@ -28,11 +28,13 @@ void Ui::progress(std::string_view key, std::string_view name, std::string_view 
     Rect r = take(width(), h + 8);
     Rect bar{r.x, r.y + 4, r.w, h};
     paintRect(bar, Tone::track, h / 2);
+    paintFrame(bar, Tone::line, h / 2, 1);
     float share = ratio ? static_cast<float>(std::clamp(*ratio, 0.0, 1.0)) : 0;
     if (share > 0) {
         Rect done{bar.x, bar.y, std::max(h, bar.w * share), h};
         paintRect(done, markOf(tone), h / 2);
-        if (tone == Tone::watch) paintFrame(done, Tone::watch, h / 2, 1);
+        // The lighter marks can hardly be told from the track: what is done has an edge in their words' tone.
+        paintFrame(done, tone == Tone::fill ? Tone::accent : tone, h / 2, 1);
     }
     if (tick) {
         float x = bar.x + bar.w * static_cast<float>(std::clamp(*tick, 0.0, 1.0));

@@ -150,6 +150,11 @@ void Fonts::paint(ImDrawList* list, float x, float y, std::string_view line, con
     }
 }
 
+void Fonts::sharpen() {
+    for (ImFont* one : {regular_, bold_})
+        if (one) one->CurrentRasterizerDensity = pixelsPerUnit;
+}
+
 void Fonts::forget() {
     if (cache_.size() > 6000) cache_.clear();
 }

@@ -39,6 +39,10 @@ class Fonts {
     void paint(ImDrawList* list, float x, float y, std::string_view line, const TypeStyle& style,
                std::uint32_t color) const;
 
+    // Letters as fine as the screen is; to be called in every frame. Dear ImGui sees to it for its own font
+    // only.
+    void sharpen();
+
     // Drops the cache when it has grown; to be called between frames.
     void forget();
 

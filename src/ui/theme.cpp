@@ -1,10 +1,8 @@
 #include "ui/theme.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <initializer_list>
 
 namespace ui {
 
@@ -14,12 +12,14 @@ static constexpr std::uint32_t light[] = {
     0xDFE2EA, 0x7F879B, 0xE9F0FC, 0xE5E8F0, 0x0943B5, 0x07358F, 0x158361, 0xFDAA29, 0xF0572D, 0xA80521};
 static constexpr std::uint32_t dark[] = {0xEDEFF5, 0xA9B0C0, 0x94B4FF, 0xFFFFFF, 0x5FD3A8, 0xFFC566, 0xFF9473,
                                          0xFF8496, 0x11151D, 0x191F2B, 0x2D3545, 0x79839A, 0x1C2A49, 0x2C3444,
-                                         0x2A62DB, 0x2257C9, 0x3FBF90, 0xFDAA29, 0xFF7A52, 0xF2506A};
-static const char* const names[] = {"ink",        "muted",     "accent",      "on-accent", "good",
-                                    "watch",      "late",      "critical",    "page",      "surface",
-                                    "line",       "field",     "accent-soft", "track",     "fill",
-                                    "fill-hover", "good-mark", "watch-mark",  "late-mark", "critical-mark"};
-static_assert(sizeof light == sizeof(std::uint32_t) * static_cast<int>(Tone::count));
+                                         0x2A62DB, 0x326BE6, 0x3FBF90, 0xFDAA29, 0xFF7A52, 0xF2506A};
+static const char* const names[] = {
+    "ink",           "muted",      "accent",    "on-accent",  "good",       "watch",         "late",
+    "critical",      "page",       "surface",   "line",       "field",      "accent-soft",   "track",
+    "fill",          "fill-hover", "good-mark", "watch-mark", "late-mark",  "critical-mark", "disabled",
+    "disabled-edge", "entry",      "entry-ink", "button",     "button-ink", "button-edge",   "focus"};
+static constexpr int ownTones = static_cast<int>(Tone::disabled);  // the others follow
+static_assert(sizeof light == sizeof(std::uint32_t) * ownTones);
 static_assert(sizeof dark == sizeof light && sizeof names / sizeof *names == static_cast<int>(Tone::count));
 
 // The font's height is 1.364 of its em (its hhea table), and Dear ImGui sets a font sharp only at whole
@@ -52,44 +52,6 @@ TypeStyle Theme::type(Type type) const {
     }
 }
 
-static float linear(std::uint32_t channel) {
-    float c = static_cast<float>(channel & 255) / 255;
-    return c <= 0.04045f ? c / 12.92f : std::pow((c + 0.055f) / 1.055f, 2.4f);
-}
-
-static float luminance(std::uint32_t c) {
-    return 0.2126f * linear(c >> 16) + 0.7152f * linear(c >> 8) + 0.0722f * linear(c);
-}
-
-float contrast(std::uint32_t a, std::uint32_t b) {
-    float la = luminance(a), lb = luminance(b);
-    return (std::max(la, lb) + 0.05f) / (std::min(la, lb) + 0.05f);
-}
-
-static std::uint32_t mix(std::uint32_t a, std::uint32_t b, float share) {
-    std::uint32_t result = 0;
-    for (int shift = 0; shift <= 16; shift += 8) {
-        float ca = static_cast<float>(a >> shift & 255), cb = static_cast<float>(b >> shift & 255);
-        result |= static_cast<std::uint32_t>(std::lround(ca + (cb - ca) * share)) << shift;
-    }
-    return result;
-}
-
-// `color` moved towards `end` until it stands out from all of `grounds` by `least`.
-static std::uint32_t standing(std::uint32_t color, std::initializer_list<std::uint32_t> grounds,
-                              std::uint32_t end, float least) {
-    auto stands = [&](std::uint32_t c) {
-        for (std::uint32_t ground : grounds)
-            if (contrast(c, ground) < least) return false;
-        return true;
-    };
-    for (int step = 0; step < 200 && !stands(color); ++step) {
-        std::uint32_t next = mix(color, end, 0.02f);
-        color = next == color ? end : next;
-    }
-    return color;
-}
-
 // "#RRGGBB", or nothing.
 static bool isColor(const std::string& text) {
     return text.size() == 7 && text[0] == '#' &&
@@ -100,22 +62,39 @@ Theme makeTheme(bool isDark, bool phone, const std::string& accent) {
     Theme theme;
     theme.dark = isDark;
     theme.phone = phone;
-    std::copy_n(isDark ? dark : light, static_cast<int>(Tone::count), theme.colors);
+    std::copy_n(isDark ? dark : light, ownTones, theme.colors);
+    theme.settle();
     if (!isColor(accent)) return theme;
     auto own = static_cast<std::uint32_t>(std::strtoul(accent.c_str() + 1, nullptr, 16));
-    auto set = [&](Tone tone, std::uint32_t c) { theme.colors[static_cast<int>(tone)] = c; };
     std::uint32_t page = theme.color(Tone::page), surface = theme.color(Tone::surface), white = 0xFFFFFF;
     // A soft ground on which every text can still be read.
     std::uint32_t soft = mix(page, own, isDark ? 0.25f : 0.1f);
-    for (int step = 0; step < 60 && contrast(soft, theme.color(Tone::muted)) < 4.6f; ++step)
-        soft = mix(soft, page, 0.1f);
-    set(Tone::accentSoft, soft);
-    set(Tone::accent, standing(own, {page, surface, soft}, isDark ? white : 0, 4.52f));
+    auto readable = [&] {
+        for (Tone tone : {Tone::muted, Tone::good, Tone::watch, Tone::late, Tone::critical})
+            if (contrast(soft, theme.color(tone)) < 4.6f) return false;
+        return true;
+    };
+    for (int step = 0; step < 60 && !readable(); ++step) soft = mix(soft, page, 0.1f);
+    theme.set(Tone::accentSoft, soft);
+    theme.set(Tone::accent, standing(own, {page, surface, soft}, isDark ? white : 0, 4.52f));
     // A filled button: white words on it, and its edge told from the page.
     std::uint32_t fill = isDark ? standing(own, {page, surface}, white, 3.02f) : own;
-    set(Tone::fill, standing(fill, {white}, 0, 4.52f));
-    set(Tone::fillHover, mix(theme.color(Tone::fill), 0x000000, 0.15f));
+    theme.set(Tone::fill, standing(fill, {white}, 0, 4.52f));
+    std::uint32_t hover = mix(theme.color(Tone::fill), 0x000000, 0.15f);
+    theme.set(Tone::fillHover, isDark ? standing(hover, {page, surface}, white, 3.02f) : hover);
+    theme.settle();
     return theme;
+}
+
+void Theme::settle() {
+    set(Tone::disabled, color(Tone::muted));
+    set(Tone::disabledEdge, color(Tone::line));
+    set(Tone::entry, color(Tone::surface));
+    set(Tone::entryInk, color(Tone::ink));
+    set(Tone::button, color(Tone::surface));
+    set(Tone::buttonInk, color(Tone::accent));
+    set(Tone::buttonEdge, color(Tone::field));
+    set(Tone::focus, color(Tone::accent));
 }
 
 std::string cssOf(const Theme& theme) {

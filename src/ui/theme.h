@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 
+#include "ui/contrast.h"
+
 namespace ui {
 
 // What a colour is for. Text tones come first: a node's tone is one of them.
@@ -30,6 +32,15 @@ enum class Tone : std::uint8_t {
     watchMark,
     lateMark,
     criticalMark,
+    // What a system with colours of its own tells apart; elsewhere they follow one of those above.
+    disabled,      // words of what cannot be used now
+    disabledEdge,  // and the frame around them
+    entry,         // a field's ground
+    entryInk,
+    button,  // a button's ground, words and frame
+    buttonInk,
+    buttonEdge,
+    focus,
     count
 };
 
@@ -57,17 +68,18 @@ struct Theme {
     std::uint32_t colors[static_cast<int>(Tone::count)] = {};  // 0xRRGGBB
     bool dark = false;
     bool phone = false;
+    bool forced = false;  // the colours are the system's
 
     std::uint32_t color(Tone tone) const { return colors[static_cast<int>(tone)]; }
+    void set(Tone tone, std::uint32_t color) { colors[static_cast<int>(tone)] = color; }
+    // Gives the tones that follow another one its colour.
+    void settle();
     TypeStyle type(Type type) const;
 };
 
 // `accent`: the plan's own colour "#RRGGBB" or empty. It is darkened or lightened until text in it can be
 // read.
 Theme makeTheme(bool dark, bool phone, const std::string& accent);
-
-// WCAG 2.2 contrast ratio of two colours 0xRRGGBB, 1..21.
-float contrast(std::uint32_t a, std::uint32_t b);
 
 // The tokens as CSS declarations for :root.
 std::string cssOf(const Theme& theme);

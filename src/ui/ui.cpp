@@ -18,6 +18,9 @@ void Ui::begin(Rect screen, const Theme& theme, bool painting, bool flowing) {
     ImGui::NewFrame();
     draw_ = painting ? ImGui::GetBackgroundDrawList() : nullptr;
     fonts.forget();
+    fonts.sharpen();
+    // Edges fade over a pixel of the screen, not of the page: a fine frame would be a shade of itself.
+    if (draw_) draw_->_FringeScale = 1 / fonts.pixelsPerUnit;
     now_.clear();
     scopes_.clear();
     flows_.assign(1, Flow{screen.x, screen.y, screen.w, 0, screen.y, false, true, 0, 0, 0, -1});
@@ -204,8 +207,9 @@ void Ui::paintRect(Rect r, Tone tone, float rounding) {
 
 void Ui::paintFrame(Rect r, Tone tone, float rounding, float thickness) {
     if (!visible(r)) return;
-    float half = thickness / 2;
-    draw_->AddRect(ImVec2(r.x + half, r.y + half), ImVec2(r.right() - half, r.bottom() - half),
+    // Dear ImGui draws half a pixel further in by itself; so it lies on whole pixels and is not softened.
+    float in = thickness / 2 - 0.5f;
+    draw_->AddRect(ImVec2(r.x + in, r.y + in), ImVec2(r.right() - in, r.bottom() - in),
                    packed(theme_.color(tone)), rounding, 0, thickness);
 }
 
@@ -362,6 +366,7 @@ Dialog::Dialog(Ui& ui, std::string_view key, std::string_view title) : ui_(ui), 
     node_ = ui.emit(id_, Role::dialog, rect_, title);
     ui.node(node_).flags |= flag::scrolls;
     ui.paintRect(rect_, Tone::surface, 12);
+    ui.paintFrame(rect_, Tone::line, 12, 1);
     float scroll = 0;
     if (auto found = ui.scroll_.find(id_); found != ui.scroll_.end()) scroll = found->second;
     ui.parents_.push_back({id_, rect_.x, rect_.y - scroll});

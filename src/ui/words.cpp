@@ -64,12 +64,12 @@ void Ui::link(std::string_view key, std::string_view words, std::string_view hre
     n.y -= static_cast<std::int32_t>(std::lround(inner.y - r.y));
     n.h = static_cast<std::int32_t>(std::ceil(h));
     n.extra = keep(href);
-    if (draw_ && hovered(r)) {
+    // Underlined: by its colour alone a link would not be told from a text, and many have a text's colour.
+    if (visible(r)) {
         float y = inner.y;
         for (const auto& line : lines.lines) {
             y += style.lineHeight;
-            draw_->AddLine(ImVec2(r.x, y - 3), ImVec2(r.x + line.width, y - 3),
-                           packed(theme_.color(look.tone)), 1.5f);
+            paintRect({r.x, y - 3, line.width, hovered(r) ? 2.f : 1.f}, look.tone, 0);
         }
     }
 }
@@ -139,8 +139,8 @@ void Ui::paintLight(Tone tone, float x, float y, float size) {
             // Amber alone can hardly be told from a light page: the shape has an edge.
             list->AddRectFilled(ImVec2(x, y), ImVec2(x + size, y + size),
                                 packed(theme_.color(Tone::watchMark)), 2);
-            list->AddRect(ImVec2(x + .5f, y + .5f), ImVec2(x + size - .5f, y + size - .5f),
-                          packed(theme_.color(Tone::watch)), 2, 0, 1);
+            list->AddRect(ImVec2(x, y), ImVec2(x + size, y + size), packed(theme_.color(Tone::watch)), 2, 0,
+                          1);
             break;
         case Tone::late:
             list->AddTriangleFilled(ImVec2(c.x, y), ImVec2(x + size + 1, y + size), ImVec2(x - 1, y + size),
@@ -178,7 +178,7 @@ void Ui::notice(std::string_view key, std::string_view words, Tone tone, bool ur
     const Lines& lines = fonts.wrapped(words, style, width() - edge - 2 * pad);
     Rect r = take(width(), style.lineHeight * static_cast<float>(lines.lines.size()) + 24);
     paintRect(r, tone == Tone::accent ? Tone::accentSoft : Tone::surface, 4);
-    if (tone != Tone::accent) paintFrame(r, Tone::line, 4, 1);
+    if (tone != Tone::accent || theme_.forced) paintFrame(r, Tone::line, 4, 1);
     Tone mark = tone == Tone::good       ? Tone::goodMark
                 : tone == Tone::watch    ? Tone::watchMark
                 : tone == Tone::late     ? Tone::lateMark

@@ -414,8 +414,11 @@ mergeInto(LibraryManager.library, {
 
   $HostState__deps: ['$hostChoices', '$hostTimers', '$Loop'],
   $HostState: {
-    queries: ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)',
-      '(prefers-contrast: more), (forced-colors: active)'],
+    queries: ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(prefers-contrast: more)',
+      '(forced-colors: active)'],
+    // As host::SystemColors has them.
+    systemColors: ['Canvas', 'CanvasText', 'LinkText', 'ButtonFace', 'ButtonText', 'ButtonBorder', 'Field', 'FieldText',
+      'Highlight', 'HighlightText', 'GrayText'],
 
     changed() {
       _hostSurroundingsChanged();
@@ -432,6 +435,10 @@ mergeInto(LibraryManager.library, {
         if (list.addEventListener) list.addEventListener('change', HostState.changed);
         else list.addListener(HostState.changed);
       }
+      // From one palette to another nothing tells, but the window where it is chosen takes the focus for a while.
+      addEventListener('focus', () => {
+        if (HostState.preferenceBits() & 16) HostState.changed();
+      });
     },
 
     recall(name) {
@@ -469,6 +476,29 @@ mergeInto(LibraryManager.library, {
       return bits;
     },
 
+    readSystemColors() {
+      const probe = document.createElement('span');
+      probe.hidden = true;
+      document.body.append(probe);
+      const style = getComputedStyle(probe);
+      const read = (name) => {
+        // As the system says, not as the page's own scheme or the elements around would have it. A name that the
+        // browser does not know leaves the text's colour.
+        probe.style.cssText = 'forced-color-adjust:none;color-scheme:light dark;color:' + name;
+        return style.color.match(/[\d.]+/g).map(Number);
+      };
+      const ground = read(HostState.systemColors[0]);
+      const colors = HostState.systemColors.map((name) => {
+        const color = read(name);
+        const share = color.length > 3 ? color[3] : 1;
+        // What lets something through is seen on the page's ground.
+        const [red, green, blue] = ground.map((below, place) => Math.round(color[place] * share + below * (1 - share)));
+        return red << 16 | green << 8 | blue;
+      });
+      probe.remove();
+      return colors;
+    },
+
     // One timer is enough for frames wanted at about the same moment.
     wantAfter(milliseconds) {
       const slotLength = 16;
@@ -492,6 +522,11 @@ mergeInto(LibraryManager.library, {
   hostPreferences__deps: ['$HostState'],
   hostPreferences() {
     return HostState.preferenceBits();
+  },
+
+  hostSystemColors__deps: ['$HostState'],
+  hostSystemColors(colors) {
+    HEAPU32.set(HostState.readSystemColors(), colors >> 2);
   },
 
   hostRememberChoice__deps: ['$HostState', '$HostBytes'],

@@ -135,6 +135,13 @@ void Browser::readSurroundings() {
     preferences_.dark = bits & 2;
     preferences_.reducedMotion = bits & 4;
     preferences_.moreContrast = bits & 8;
+    preferences_.forcedColors.reset();
+    if (bits & 16) {
+        SystemColors colors;
+        static_assert(sizeof colors == 11 * sizeof(std::uint32_t), "host.js fills in 11 words");
+        hostSystemColors(&colors.canvas);
+        preferences_.forcedColors = colors;
+    }
 }
 
 void Browser::readRecords(std::string prefix, std::function<void(StorageResult, Records)> done) {

@@ -36,8 +36,10 @@ void hostSetRoute(const char* route, std::size_t routeLength, bool replace);
 void hostSetTitle(const char* title, std::size_t titleLength, const char* language,
                   std::size_t languageLength);
 
-// Bits: 1 English, 2 dark, 4 reduced motion, 8 more contrast.
+// Bits: 1 English, 2 dark, 4 reduced motion, 8 more contrast, 16 forced colours.
 int hostPreferences();
+// Fills in host::SystemColors, a word each.
+void hostSystemColors(std::uint32_t* colors);
 void hostRememberChoice(const char* name, std::size_t nameLength, const char* value, std::size_t valueLength);
 char* hostRecallChoice(const char* name, std::size_t nameLength, std::size_t* length);
 

@@ -140,7 +140,7 @@ async function sharedBrowser() {
   return shared;
 }
 
-export async function openChromium({viewport, dark, lang, touch, profileDir, before, args: more, desktop}) {
+export async function openChromium({viewport, dark, lang, touch, density, profileDir, before, args: more, desktop}) {
   const launching = {executablePath: executable, headless: true, args: [...args, ...(more ?? [])]};
   // Assistive programs are told of windows only.
   if (desktop) {
@@ -149,6 +149,7 @@ export async function openChromium({viewport, dark, lang, touch, profileDir, bef
   }
   const options = {
     viewport,
+    deviceScaleFactor: density,
     colorScheme: dark ? 'dark' : 'light',
     locale: lang ?? 'es-CO',
     hasTouch: !!touch,

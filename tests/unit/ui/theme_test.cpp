@@ -23,10 +23,11 @@ const Tone textTones[] = {Tone::ink,   Tone::muted, Tone::accent,  Tone::good,
 // Painted without a word in them: they must be seen to be understood (WCAG 2.2, 1.4.11).
 const Tone marks[] = {Tone::goodMark, Tone::watchMark, Tone::lateMark, Tone::criticalMark};
 
-const char* const toneNames[] = {"ink",       "muted",    "accent",     "onAccent", "good",
-                                 "watch",     "late",     "critical",   "page",     "surface",
-                                 "line",      "field",    "accentSoft", "track",    "fill",
-                                 "fillHover", "goodMark", "watchMark",  "lateMark", "criticalMark"};
+const char* const toneNames[] = {
+    "ink",          "muted",     "accent",   "onAccent",  "good",      "watch",        "late",
+    "critical",     "page",      "surface",  "line",      "field",     "accentSoft",   "track",
+    "fill",         "fillHover", "goodMark", "watchMark", "lateMark",  "criticalMark", "disabled",
+    "disabledEdge", "entry",     "entryInk", "button",    "buttonInk", "buttonEdge",   "focus"};
 
 // Pairs of colours that are not far enough apart, in words; empty when all are.
 std::string tooClose(const Theme& theme, const std::string& what) {
@@ -46,10 +47,22 @@ std::string tooClose(const Theme& theme, const std::string& what) {
         for (Tone tone : textTones) apart(tone, ground, 4.5f);
         apart(Tone::field, ground, 3);
         apart(Tone::fill, ground, 3);  // a ticked box is a filled square
+        apart(Tone::fillHover, ground, 3);
+        apart(Tone::buttonEdge, ground, 3);
+        apart(Tone::focus, ground, 3);
     }
+    apart(Tone::focus, Tone::accentSoft, 3);
+    apart(Tone::entryInk, Tone::entry, 4.5f);
+    apart(Tone::buttonInk, Tone::button, 4.5f);
+    // What is done of a bar has an edge of its words' tone, to be told from the track.
+    for (Tone tone : {Tone::accent, Tone::good, Tone::watch, Tone::late, Tone::critical})
+        apart(tone, Tone::track, 3);
     // What is chosen stands on a soft ground of the accent: an option, a card of a list, a place in the
     // navigation.
-    for (Tone tone : {Tone::ink, Tone::accent, Tone::muted}) apart(tone, Tone::accentSoft, 4.5f);
+    for (Tone tone : textTones) apart(tone, Tone::accentSoft, 4.5f);
+    // A card under the pointer lies on the track's grey: its title and its state.
+    for (Tone tone : {Tone::ink, Tone::muted, Tone::good, Tone::watch, Tone::late, Tone::critical})
+        apart(tone, Tone::track, 4.5f);
     apart(Tone::onAccent, Tone::fill, 4.5f);
     apart(Tone::onAccent, Tone::fillHover, 4.5f);
     return found;
@@ -89,7 +102,9 @@ TEST_CASE("the marks of the four states can be seen on page and surface, light a
 }
 
 TEST_CASE("a plan's own colour, whatever it is, leaves every text readable") {
-    std::vector<std::uint32_t> colors{0x0943B5, 0xFFFFFF, 0x000000, 0xFFFF00, 0x00FF00, 0xFF00FF};
+    // Yellow, near black, near white, the greys in between, and a net over all the others.
+    std::vector<std::uint32_t> colors{0x0943B5, 0xFFFFFF, 0x000000, 0xFFFF00, 0x00FF00, 0xFF00FF, 0x010203,
+                                      0xFDFDFC, 0xFFFFE0, 0x777777, 0x808080, 0x11151D, 0x191F2B, 0xFCFBF8};
     for (std::uint32_t r = 0; r < 256; r += 51)
         for (std::uint32_t g = 0; g < 256; g += 51)
             for (std::uint32_t b = 0; b < 256; b += 51) colors.push_back(r << 16 | g << 8 | b);

@@ -1,0 +1,185 @@
+// The way through every page and every state of it, by role and name, as people would go it. At each of them
+// `look(where)` is called; `where` names it.
+import assert from 'node:assert/strict';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+import {removeFolder, temporaryFolder} from './drivers/processes.mjs';
+import {until} from './drivers/waiting.mjs';
+import {fixture, table, tableRows} from './journeys.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+// The product's words in a language, by key.
+export async function textsOf(lang) {
+  const texts = JSON.parse(await fs.readFile(path.resolve(here, `../../assets/texts/${lang}.json`), 'utf8'));
+  return (key, ...values) => {
+    assert.ok(texts[key] !== undefined, `no text ${key} in ${lang}.json`);
+    return texts[key].replace(/\{(\d)\}/g, (_, place) => values[place]);
+  };
+}
+
+class Way {
+  constructor(page, say, look) {
+    Object.assign(this, {page, say, look});
+  }
+
+  button(key, ...values) { return this.page.role('button', this.say(key, ...values), {exact: true}); }
+  heading(key) { return this.page.role('heading', this.say(key)).nth(0); }
+  box(key) { return this.page.role('textbox', this.say(key), {exact: true}); }
+  search() { return this.page.role('searchbox', this.say('goals.search')); }
+
+  async go(...routes) {
+    for (const route of routes) {
+      await this.page.evaluate((hash) => { location.hash = hash; }, route);
+      await this.page.role('heading').nth(0).waitFor();
+      await this.look(route);
+    }
+  }
+
+  // A change was made, and is kept.
+  async undoable() {
+    await until('what was changed', async () =>
+      (await this.button('undo').attribute('disabled') === null ? {} : {problem: 'cannot be undone'}));
+    await this.page.waitForStatus(this.say('save.saved'));
+  }
+}
+
+async function citizen(way) {
+  const {page, say, look} = way;
+  await way.go('/', '/encuesta');
+  await way.button('survey.send').click();
+  await way.heading('survey.problems').waitFor();
+  await look('/encuesta, with errors');
+  await page.role('checkbox', say('survey.other')).check();
+  await way.button('survey.send').click();
+  await page.role('link', say('survey.problem.other')).waitFor();
+  await look('/encuesta, with an error at a field');
+  await page.role('checkbox').nth(0).check();
+  await way.box('survey.which').fill('Ñ');
+  await page.role('combobox').nth(0).select('Suba');
+  await look('/encuesta, filled in');
+  await way.button('survey.send').click();
+  await way.heading('receipt.title').waitFor();
+  await look('/encuesta, sent');
+}
+
+// The sample has lines and no goals.
+async function planWithoutGoals(way) {
+  const {page, say, look} = way;
+  await way.go('/plan', '/plan/historia', '/plan/metas', '/plan/encuesta', '/plan/importar', '/plan/lineas', '/plan/datos', '/avance');
+  await page.evaluate(() => { location.hash = '/plan'; });
+  await page.role('combobox', say('plan.phase')).select(say('phase.approval'));
+  await way.undoable();
+  await way.go('/plan/historia');
+}
+
+async function refusedAndDouble(way) {
+  const {page, say, look} = way;
+  await page.setFiles({button: say('import')}, fixture('plans/bad/truncated.json'));
+  await page.role('dialog', say('file.refused')).waitFor();
+  await look('a refused file');
+  await way.button('close').click();
+
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'plan.json');
+  const {bytes} = await page.download(() => way.button('export').click());
+  await fs.writeFile(file, bytes);
+  await page.setFiles({button: say('import')}, file);
+  await page.role('dialog', say('twin.title')).waitFor();
+  await look('a plan that is there already');
+  await way.button('cancel').click();
+  removeFolder(folder);
+}
+
+// A plan made just now: nothing in it, not even a line.
+async function emptyPlan(way) {
+  const {page, say, look} = way;
+  await page.evaluate(() => { location.hash = '/plan'; });
+  await way.button('start.new').click();
+  await way.box('plan.firstYear').waitFor();
+  await look('/plan/datos, of a new plan');
+  await way.box('plan.firstYear').fill('dos mil');
+  await until('the year', async () =>
+    (await way.box('plan.firstYear').attribute('aria-invalid') === 'true' ? {} : {problem: 'has no error'}));
+  await look('/plan/datos, with an error');
+  await way.go('/plan', '/plan/metas', '/plan/lineas', '/plan/encuesta', '/plan/historia', '/avance', '/avance/metas',
+    '/avance/tabla', '/encuesta');
+  await page.evaluate(() => { location.hash = '/plan/lineas'; });
+  await way.button('line.add').click();
+  await page.role('textbox', say('line.name'), {exact: true}).waitFor();
+  await look('/plan/lineas, with an empty line');
+
+  await page.evaluate(() => { location.hash = '/plan'; });
+  await way.button('start.open').click();
+  await page.role('link', 'Plan Estratégico Sectorial').nth(0).waitFor();
+  await look('/plan, of two plans');
+  await way.button('remove').click();
+  await way.button('start.remove.yes').waitFor();
+  await look('/plan, about to remove a plan');
+  await way.button('cancel').click();
+}
+
+async function importing(way) {
+  const {page, say, look} = way;
+  await page.setFiles({button: say('import')}, table);
+  await page.role('button', say('import.go.other', tableRows)).waitFor();
+  await look('/plan/importar, mapping');
+  await page.role('tab').nth(1).click();
+  await page.role('combobox', 'META DE PRODUCTO').nth(0).waitFor();
+  await look('/plan/importar, mapping, used');
+  await page.role('tab').nth(2).click();
+  await page.role('combobox', 'META DE PRODUCTO').nth(0).waitFor({state: 'hidden'});
+  await look('/plan/importar, mapping, not used');
+  await page.role('button', say('import.go.other', tableRows)).click();
+  await way.heading('report.title').waitFor();
+  await look('/plan/importar, report');
+}
+
+async function planWithGoals(way) {
+  const {page, say, look} = way;
+  await way.go('/plan', '/plan/metas');
+  const goals = page.role('list', say('nav.goals')).role('link');
+  const goal = (await goals.nth(3).attribute('href')).split('/').pop();
+  await way.search().fill('zzz');
+  await goals.nth(0).waitFor({state: 'hidden'});
+  await look('/plan/metas, nothing found');
+  await way.search().fill('');
+  await way.go(`/plan/metas/${goal}`);
+  await way.box('goal.name').fill('Pingüinos en la vía');
+  await page.role('tab', say('goal.tab.years')).click();
+  await page.role('textbox', say('year.reported')).nth(0).waitFor();
+  await look('/plan/metas/…, years');
+  await way.go('/plan/lineas', '/plan/datos', '/plan/encuesta', '/plan/historia', '/plan/metas/ninguna', '/plan/nada', '/encuesta');
+  return goal;
+}
+
+async function published(way, goal) {
+  const {page, say, look} = way;
+  await way.go('/avance', '/avance/metas');
+  await way.search().fill('zzz');
+  await page.waitForStatus(say('goals.count.other', '0'));
+  await look('/avance/metas, nothing found');
+  await way.search().fill('');
+  await page.role('combobox', say('filter.state')).select(say('light.critical'));
+  await look('/avance/metas, filtered');
+  await page.role('combobox', say('filter.state')).select(say('filter.all'));
+  await way.go('/avance/tabla', `/avance/meta/${goal}`);
+  await way.button('goal.working').click();
+  await page.role('group', say('goal.working')).waitFor();
+  await look('/avance/meta/…, explained');
+  const line = await page.evaluate(() => document.querySelector('a[href*="/avance/linea/"]').getAttribute('href'));
+  await way.go(line.slice(1), '/avance/meta/ninguna', '/avance/nada', '/nada');
+}
+
+// From the first visit on, in a fresh browser.
+export async function walkEverything(page, say, look) {
+  const way = new Way(page, say, look);
+  await citizen(way);
+  await planWithoutGoals(way);
+  await refusedAndDouble(way);
+  await emptyPlan(way);
+  await importing(way);
+  await published(way, await planWithGoals(way));
+}
