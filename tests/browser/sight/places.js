@@ -60,6 +60,8 @@ export function placesInSight() {
   if (painted) {
     for (const element of root.querySelectorAll('*')) {
       if (element.closest('.field, .choice, .chooser, caption') || isOff(element)) continue;
+      // The skip link is seen while it has the focus only.
+      if (element.matches('a.l-4') && element !== document.activeElement) continue;
       const card = element.matches('a.l-3');
       if (!card && (!ownText(element) || element.closest('a.l-3'))) continue;
       const framed = card || element.matches('button:not(.r-tab):not(.r-disclosure), .file button, a.l-2');
