@@ -35,7 +35,7 @@ void accessScreen(Screen& s) {
     part(s, s.t("access.made"), "access.made.", 4);
     part(s, s.t("access.keys"), "access.keys.", 6);
     part(s, s.t("access.tested"), "access.tested.", 7);
-    part(s, s.t("access.limits"), "access.limits.", 5);
+    part(s, s.t("access.limits"), "access.limits.", 4);
     u.space(36);
     u.heading("report", 2, s.t("access.report"), Type::heading);
     u.space(12);

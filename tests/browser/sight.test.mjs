@@ -266,13 +266,9 @@ async function moreContrast(t, way) {
 async function nothingMoves(t) {
   for (const face of ['painted', 'html']) {
     const page = await open(t, {face});
-    const scrolls = (reducedMotion) => page.page.emulateMedia({reducedMotion})
-        .then(() => page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior));
-    assert.equal(await scrolls('no-preference'), 'smooth');
-    assert.equal(await scrolls('reduce'), 'auto');
     const moving = () => page.evaluate(() => document.getAnimations().length + [...document.querySelectorAll('*')].filter((one) => {
       const style = getComputedStyle(one);
-      return style.transitionDuration !== '0s' || style.animationName !== 'none' || (one !== document.documentElement && style.scrollBehavior !== 'auto');
+      return style.transitionDuration !== '0s' || style.animationName !== 'none' || style.scrollBehavior !== 'auto';
     }).length);
     for (const route of ['/encuesta', '/plan/datos', '/avance']) {
       await go(page, route);
@@ -304,5 +300,5 @@ export default [
   {name: 'a plan\'s own colour can be seen, whichever it is', browsers: only, seconds: 180, run: nastyColors},
   {name: 'the system\'s colours are taken over while the page is open', browsers: only, run: systemTakenOver},
   {name: 'words are not seen twice', browsers: only, run: nothingTwice},
-  {name: 'nothing moves where less motion is asked for', browsers: only, run: nothingMoves},
+  {name: 'nothing moves by itself', browsers: only, run: nothingMoves},
 ];

@@ -42,6 +42,8 @@ export function placesInSight() {
     return size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700) ? 3 : 4.5;
   };
   const isOff = (element) => element.matches(':disabled') || !!element.closest('button:disabled, label:has(:disabled)');
+  // The skip link is seen only while it has the focus.
+  const isUnseen = (element) => element.matches('a.l-4') && element !== document.activeElement;
   const levelOf = (element) => Number(/ l-(\d+)/.exec(element.className)?.[1] ?? 0);
 
   const text = (element, box, {least = leastFor(element), lines = false} = {}) => {
@@ -60,8 +62,7 @@ export function placesInSight() {
   if (painted) {
     for (const element of root.querySelectorAll('*')) {
       if (element.closest('.field, .choice, .chooser, caption') || isOff(element)) continue;
-      // The skip link is seen while it has the focus only.
-      if (element.matches('a.l-4') && element !== document.activeElement) continue;
+      if (isUnseen(element)) continue;
       const card = element.matches('a.l-3');
       if (!card && (!ownText(element) || element.closest('a.l-3'))) continue;
       const framed = card || element.matches('button:not(.r-tab):not(.r-disclosure), .file button, a.l-2');
@@ -81,7 +82,7 @@ export function placesInSight() {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
-      if (!clean(node.data) || element.closest('select, textarea, caption, .live') || isOff(element)) continue;
+      if (!clean(node.data) || element.closest('select, textarea, caption, .live') || isOff(element) || isUnseen(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const lines = [...range.getClientRects()], least = parseFloat(getComputedStyle(element).fontSize) / 2;

@@ -144,7 +144,7 @@ std::map<std::string, std::set<std::string>> completions() {
     all["access.made."] = {"1", "2", "3", "4"};
     all["access.keys."] = {"1", "2", "3", "4", "5", "6"};
     all["access.tested."] = {"1", "2", "3", "4", "5", "6", "7"};
-    all["access.limits."] = {"1", "2", "3", "4", "5"};
+    all["access.limits."] = {"1", "2", "3", "4"};
     all["goal."] = {"name", "code",   "kind",        "weight", "objective",
                     "line", "entity", "responsible", "target", "notes"};
     all["indicator."] = {"name",     "accumulation", "unit",    "periodicity",
