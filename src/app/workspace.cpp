@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "store/survey_json.h"
+#include "store/target_changes.h"
 
 namespace app {
 
@@ -14,6 +15,7 @@ namespace app {
 //   answer/<survey>/<id>      an answer, as JSON
 //   own/<survey>              key of the last answer given on this device
 static const char currentKey[] = "meta/current";
+static const char authorKey[] = "meta/author";  // who writes in this browser, as they name themselves
 static const std::string planMeta = "meta/plan/";
 static const std::string answerPrefix = "answer/";
 static const std::string ownPrefix = "own/";
@@ -49,6 +51,7 @@ void Workspace::start() {
 
 void Workspace::readMeta(host::Records records) {
     for (auto& [key, value] : records) {
+        if (key == authorKey) author_ = value;
         if (key == currentKey) current_ = currentKept_ = value;
         if (!begins(key, planMeta)) continue;
         auto json = store::Json::parse(value, nullptr, false);
@@ -140,11 +143,25 @@ void Workspace::documentChanged() {
 // --- changes
 // ----------------------------------------------------------------------------------------------------
 
+store::Moment Workspace::moment() const { return {host::isoTime(host_.now()), host_.localDate()}; }
+
+std::vector<store::Change> Workspace::movedTargets(const std::vector<store::Change>& changes) const {
+    return store::targetChanges(work_->document(), changes, moment(), author_,
+                                [this] { return host::newId(host_); });
+}
+
+void Workspace::setAuthor(const std::string& name) {
+    author_ = name;
+    later({{authorKey, name}});
+}
+
 bool Workspace::change(const std::vector<store::Change>& changes, const std::string& words,
                        const std::string& field) {
     if (!ready() || !canWrite()) return false;
     problems_.clear();
-    bool done = work_->change(changes, words, "", host::isoTime(host_.now()), field, problems_);
+    std::vector<store::Change> all = changes;
+    for (auto& more : movedTargets(changes)) all.push_back(std::move(more));
+    bool done = work_->change(all, words, author_, moment(), field, problems_);
     if (done) documentChanged();
     if (done) tryAgain_ = true;
     return done;
@@ -158,14 +175,14 @@ bool Workspace::setField(std::initializer_list<std::string_view> where, store::J
 }
 
 bool Workspace::undo() {
-    if (!canWrite() || !work_->undo("", host::isoTime(host_.now()), problems_)) return false;
+    if (!canWrite() || !work_->undo(author_, moment(), problems_)) return false;
     tryAgain_ = true;
     documentChanged();
     return true;
 }
 
 bool Workspace::redo() {
-    if (!canWrite() || !work_->redo("", host::isoTime(host_.now()), problems_)) return false;
+    if (!canWrite() || !work_->redo(author_, moment(), problems_)) return false;
     tryAgain_ = true;
     documentChanged();
     return true;
@@ -276,10 +293,17 @@ void Workspace::addPlan(store::PlanFile file) {
 
 bool Workspace::replacePlan(const store::PlanFile& file, const std::string& words) {
     if (!canWrite()) return false;
-    store::Edit edit = store::makeEdit(work_->document(), file.document);
-    edit.words = words;
-    edit.time = host::isoTime(host_.now());
+    store::Json after = file.document;
     problems_.clear();
+    if (auto goals = after.find("goals"); goals != after.end()) {
+        auto more = store::makeEdit(after, movedTargets({store::set("/goals", *goals)}), problems_);
+        if (!more || !store::applyPatch(after, more->patch, problems_)) return false;
+    }
+    store::Edit edit = store::makeEdit(work_->document(), after);
+    edit.words = words;
+    edit.author = author_;
+    edit.time = moment().time;
+    edit.day = moment().day;
     if (!work_->apply(std::move(edit), problems_)) return false;
     documentChanged();
     return true;

@@ -52,6 +52,9 @@ class Workspace {
     bool change(const std::vector<store::Change>& changes, const std::string& words,
                 const std::string& field = "");
     bool setField(std::initializer_list<std::string_view> path, store::Json value, const std::string& words);
+    // Who writes in this browser: a person or office, as they name themselves; kept with every edit.
+    const std::string& author() const { return author_; }
+    void setAuthor(const std::string& name);
     void endField() { work_->endField(); }
     bool undo();
     bool redo();
@@ -104,6 +107,8 @@ class Workspace {
     void later(std::vector<host::Put> puts);
     void written(host::StorageResult result);
     PlanEntry entryOfOpen() const;
+    store::Moment moment() const;
+    std::vector<store::Change> movedTargets(const std::vector<store::Change>& changes) const;
 
     host::Host& host_;
     std::optional<store::Work> work_;
@@ -112,7 +117,7 @@ class Workspace {
     std::optional<store::Durable> landing_;  // what is durable once the writing under way has ended
     store::Problems problems_;
     std::vector<PlanEntry> plans_;
-    std::string current_, currentKept_;
+    std::string current_, currentKept_, author_;
     std::map<survey::Id, survey::Survey> surveys_;
     std::map<std::string, survey::Answer> answers_;  // by record key
     std::map<survey::Id, std::string> own_;          // survey → record key of the last answer given here

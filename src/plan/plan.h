@@ -113,6 +113,18 @@ struct Indicator {
     bool operator==(const Indicator&) const = default;
 };
 
+// A change of what is asked of a goal, made after the plan was adopted.
+struct TargetChange {
+    std::string day;  // ISO date
+    std::string
+        field;     // JSON pointer from the goal: "/target", "/years/2025/programmed", "/indicator/baseline"…
+    Value before;  // empty: there was none
+    Value after;
+    std::string author;
+    std::string reason;  // empty: not said
+    bool operator==(const TargetChange&) const = default;
+};
+
 struct Goal {
     double order = 0;
     GoalKind kind = GoalKind::output;
@@ -131,6 +143,10 @@ struct Goal {
     std::map<int, Money> money;
     std::string project;  // investment project, as written
     std::string notes;
+    std::map<Id, TargetChange> changes;
+    std::string addedOn;      // ISO date: only after the plan was adopted; empty: it was adopted with it
+    std::string withdrawnOn;  // ISO date: nothing is asked of it any more; empty: it stands
+    std::string withdrawnReason;
     bool operator==(const Goal&) const = default;
 };
 
@@ -201,8 +217,9 @@ struct Plan {
     int firstYear = 0;            // first vigencia
     int lastYear = 0;             // last vigencia, firstYear + 3 in a four-year plan
     Phase phase = Phase::knowing;
-    std::string cutOff;  // ISO date of the data's cut-off, or empty: none yet
-    std::string source;  // who publishes the figures
+    std::string adoptedOn;  // ISO date of the instrument that adopted it, or empty: not yet
+    std::string cutOff;     // ISO date of the data's cut-off, or empty: none yet
+    std::string source;     // who publishes the figures
     std::string
         contact;  // how to reach those who answer for the published page: a mail or web address, words
     std::string language = "es";  // that the plan's own words are written in: a two-letter code (ISO 639-1)

@@ -226,6 +226,20 @@ std::optional<Json> applyPatch(Json& document, const Json& patch, Problems& prob
     return inverse;
 }
 
+bool isPatch(const Json& json, Problems& problems, const std::string& where) {
+    if (!json.is_array()) {
+        problems.push_back({ProblemKind::wrongType, where, json.type_name()});
+        return false;
+    }
+    Problems inside;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        if (operationOf(json[i], inside)) continue;
+        problems.push_back({ProblemKind::badPatch, pointer(where, std::to_string(i)), inside.front().detail});
+        return false;
+    }
+    return true;
+}
+
 std::optional<Edit> makeEdit(const Json& before, const std::vector<Change>& changes, Problems& problems) {
     Edit edit;
     Json copy;  // made only when a later change may lean on an earlier one
@@ -262,6 +276,7 @@ Json toJson(const Edit& edit) {
     json["inverse"] = edit.inverse;
     if (!edit.author.empty()) json["author"] = edit.author;
     if (!edit.time.empty()) json["time"] = edit.time;
+    if (!edit.day.empty()) json["day"] = edit.day;
     if (!edit.words.empty()) json["words"] = edit.words;
     if (!edit.field.empty()) json["field"] = edit.field;
     if (edit.undoes) json["undoes"] = edit.undoes;
@@ -288,8 +303,9 @@ std::optional<Edit> editFromJson(const Json& json, Problems& problems) {
         if (!found->is_array()) return fail(ProblemKind::wrongType, name, *found);
         *place = *found;
     }
-    for (const auto& [name, place] : {std::pair{"author", &edit.author}, std::pair{"time", &edit.time},
-                                      std::pair{"words", &edit.words}, std::pair{"field", &edit.field}}) {
+    for (const auto& [name, place] :
+         {std::pair{"author", &edit.author}, std::pair{"time", &edit.time}, std::pair{"day", &edit.day},
+          std::pair{"words", &edit.words}, std::pair{"field", &edit.field}}) {
         const auto found = json.find(name);
         if (found == json.end()) continue;
         if (!found->is_string()) return fail(ProblemKind::wrongType, name, *found);

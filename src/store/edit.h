@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "store/json.h"
@@ -13,12 +14,23 @@
 
 namespace store {
 
+// When something was done: the instant, and the day it was where the person is.
+struct Moment {
+    std::string time;  // ISO 8601 in UTC
+    std::string day;   // ISO date
+
+    Moment(std::string instant) : time(std::move(instant)), day(time.substr(0, 10)) {}
+    Moment(const char* instant) : Moment(std::string(instant)) {}
+    Moment(std::string instant, std::string localDay) : time(std::move(instant)), day(std::move(localDay)) {}
+};
+
 struct Edit {
     std::int64_t seq = 0;          // 1, 2, 3… within a plan; 0: not yet applied
     Json patch = Json::array();    // RFC 6902: add, remove, replace, test
     Json inverse = Json::array();  // takes the document back
     std::string author;
     std::string time;         // ISO 8601 in UTC
+    std::string day;          // ISO date where the author was
     std::string words;        // what the screen said it does
     std::string field;        // consecutive edits of the same field become one; empty: stands alone
     std::int64_t undoes = 0;  // the edit this one takes back; 0: none
@@ -53,6 +65,9 @@ Edit makeEdit(const Json& before, const Json& after);
 // Carries out a patch in place and returns what takes it back; nothing, with a problem, and the document as
 // it was, when it does not fit.
 std::optional<Json> applyPatch(Json& document, const Json& patch, Problems& problems);
+
+// Whether a value is a list of such operations; what they name need not be there.
+bool isPatch(const Json& json, Problems& problems, const std::string& where);
 
 Json toJson(const Edit& edit);
 std::optional<Edit> editFromJson(const Json& json, Problems& problems);

@@ -78,6 +78,8 @@ std::optional<PlanFile> readPlanFile(std::string_view bytes, Problems& problems,
         planFromJson(*document, problems, "/plan");
         file.document = std::move(*document);
     }
+    if (const auto history = envelope->find("history"); history != envelope->end())
+        file.history = historyFromJson(*history, problems, "/history");
     if (problems.size() != before) return std::nullopt;
     return file;
 }
@@ -89,6 +91,7 @@ std::string writePlanFile(const PlanFile& file, bool compact) {
     envelope["id"] = file.id;
     envelope["revision"] = file.revision;
     envelope["plan"] = file.document;
+    if (!file.history.empty()) envelope["history"] = toJson(file.history);
     return envelope.dump(compact ? -1 : 2) + "\n";
 }
 

@@ -1,4 +1,5 @@
-// The plan file: {"format": "plan-a-la-vista/plan", "version": 1, "id": …, "revision": …, "plan": {…}}.
+// The plan file: {"format": "plan-a-la-vista/plan", "version": 1, "id": …, "revision": …, "plan": {…},
+// "history": […]}.
 // What stands under "plan" is the document: the plan's fields and, as opaque objects, "surveys" and
 // "importMappings".
 #pragma once
@@ -8,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "store/history.h"
 #include "store/json.h"
 #include "store/parse.h"
 #include "store/problem.h"
@@ -21,6 +23,7 @@ struct PlanFile {
     std::string id;             // of the plan, 1..64 of A–Z a–z 0–9 _ -; the same in all its copies
     std::int64_t revision = 0;  // number of the last edit in it
     Json document = Json::object();
+    History history;  // what the document was on earlier days
 };
 
 // Reads, migrates and checks a file: what it returns is a readable plan. Nothing, with the problems,

@@ -378,6 +378,17 @@ Json toJson(const plan::Objective& objective) {
     return json;
 }
 
+Json toJson(const plan::TargetChange& change) {
+    Json json = Json::object();
+    json["day"] = change.day;
+    json["field"] = change.field;
+    put(json, "before", change.before);
+    put(json, "after", change.after);
+    put(json, "author", change.author);
+    put(json, "reason", change.reason);
+    return json;
+}
+
 Json toJson(const plan::Goal& goal) {
     Json json = Json::object();
     json["order"] = number(goal.order);
@@ -397,6 +408,10 @@ Json toJson(const plan::Goal& goal) {
     putAll(json, "money", goal.money, yearText);
     put(json, "project", goal.project);
     put(json, "notes", goal.notes);
+    putAll(json, "changes", goal.changes, sameText);
+    put(json, "addedOn", goal.addedOn);
+    put(json, "withdrawnOn", goal.withdrawnOn);
+    put(json, "withdrawnReason", goal.withdrawnReason);
     return json;
 }
 
@@ -455,6 +470,7 @@ Json toJson(const plan::Plan& plan) {
     json["firstYear"] = plan.firstYear;
     json["lastYear"] = plan.lastYear;
     json["phase"] = wordOf(kPhases, plan.phase);
+    put(json, "adoptedOn", plan.adoptedOn);
     put(json, "cutOff", plan.cutOff);
     put(json, "source", plan.source);
     put(json, "contact", plan.contact);
@@ -515,6 +531,19 @@ plan::Objective objectiveFromJson(const Json& json, Problems& problems, const st
     return objective;
 }
 
+plan::TargetChange targetChangeFromJson(const Json& json, Problems& problems, const std::string& where) {
+    plan::TargetChange change;
+    Reader in(json, problems, where);
+    for (const char* name : {"day", "field"}) in.required(name);
+    in.day("day", change.day);
+    in.text("field", change.field);
+    in.value("before", change.before);
+    in.value("after", change.after);
+    in.text("author", change.author);
+    in.text("reason", change.reason);
+    return change;
+}
+
 plan::Goal goalFromJson(const Json& json, Problems& problems, const std::string& where) {
     plan::Goal goal;
     Reader in(json, problems, where);
@@ -551,6 +580,12 @@ plan::Goal goalFromJson(const Json& json, Problems& problems, const std::string&
     });
     in.text("project", goal.project);
     in.text("notes", goal.notes);
+    in.each("changes", [&](const std::string& id, const Json& item, const std::string& at) {
+        goal.changes[id] = targetChangeFromJson(item, problems, at);
+    });
+    in.day("addedOn", goal.addedOn);
+    in.day("withdrawnOn", goal.withdrawnOn);
+    in.text("withdrawnReason", goal.withdrawnReason);
     return goal;
 }
 
@@ -631,8 +666,8 @@ plan::Plan planFromJson(const Json& json, Problems& problems, const std::string&
         (plan.lastYear < plan.firstYear || plan.lastYear > plan.firstYear + 19))
         in.badValue("lastYear");
     in.word("phase", kPhases, plan.phase);
-    in.text("cutOff", plan.cutOff);
-    if (!plan.cutOff.empty() && !plan::parseDay(plan.cutOff)) in.badValue("cutOff");
+    in.day("adoptedOn", plan.adoptedOn);
+    in.day("cutOff", plan.cutOff);
     in.text("source", plan.source);
     in.text("contact", plan.contact);
     in.text("language", plan.language);

@@ -22,6 +22,7 @@ Json toJson(const plan::Activity& activity);
 Json toJson(const plan::Resource& resource);
 Json toJson(const plan::Closing& closing);
 Json toJson(const plan::Indicator& indicator);
+Json toJson(const plan::TargetChange& change);
 Json toJson(const plan::YearValues& year);
 Json toJson(const plan::PeriodValues& period);
 Json toJson(const plan::Money& money);

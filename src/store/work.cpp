@@ -86,8 +86,11 @@ bool Work::apply(Edit edit, Problems& problems) {
         problems.push_back({ProblemKind::outOfStep, "", std::to_string(edit.seq)});
         return false;
     }
-    const std::pair<const char*, const std::string*> texts[] = {
-        {"author", &edit.author}, {"time", &edit.time}, {"words", &edit.words}, {"field", &edit.field}};
+    const std::pair<const char*, const std::string*> texts[] = {{"author", &edit.author},
+                                                                {"time", &edit.time},
+                                                                {"day", &edit.day},
+                                                                {"words", &edit.words},
+                                                                {"field", &edit.field}};
     for (const auto& [name, text] : texts) {
         if (firstBadUtf8(*text) == std::string_view::npos) continue;
         problems.push_back({ProblemKind::badUtf8, name, ""});
@@ -104,6 +107,7 @@ bool Work::apply(Edit edit, Problems& problems) {
         return false;
     }
     edit.inverse = std::move(*inverse);
+    remember(file_.history, edit);
     if (merge(edit)) return true;
     edit.seq = revision() + 1;
     file_.revision = edit.seq;
@@ -135,17 +139,19 @@ bool Work::merge(const Edit& edit) {
         last.inverse = std::move(inverse);
     }
     last.time = edit.time;
+    last.day = edit.day;
     last.words = edit.words;
     return true;
 }
 
 bool Work::change(const std::vector<Change>& changes, const std::string& words, const std::string& author,
-                  const std::string& time, const std::string& field, Problems& problems) {
+                  const Moment& moment, const std::string& field, Problems& problems) {
     std::optional<Edit> edit = makeEdit(file_.document, changes, problems);
     if (!edit) return false;
     edit->words = words;
     edit->author = author;
-    edit->time = time;
+    edit->time = moment.time;
+    edit->day = moment.day;
     edit->field = field;
     return apply(std::move(*edit), problems);
 }
@@ -177,26 +183,26 @@ const Edit* Work::undoable() const { return undo_.empty() ? nullptr : find(undo_
 
 const Edit* Work::redoable() const { return redo_.empty() ? nullptr : find(redo_.back()); }
 
-bool Work::takeBack(std::int64_t seq, const std::string& author, const std::string& time,
-                    Problems& problems) {
+bool Work::takeBack(std::int64_t seq, const std::string& author, const Moment& moment, Problems& problems) {
     const Edit* target = find(seq);
     Edit edit;
     edit.patch = target->inverse;
     edit.author = author;
-    edit.time = time;
+    edit.time = moment.time;
+    edit.day = moment.day;
     edit.words = target->words;
     edit.undoes = seq;
     return apply(std::move(edit), problems);
 }
 
-bool Work::undo(const std::string& author, const std::string& time, Problems& problems) {
-    if (canUndo()) return takeBack(undo_.back(), author, time, problems);
+bool Work::undo(const std::string& author, const Moment& moment, Problems& problems) {
+    if (canUndo()) return takeBack(undo_.back(), author, moment, problems);
     problems.push_back({ProblemKind::nothingToUndo, "", ""});
     return false;
 }
 
-bool Work::redo(const std::string& author, const std::string& time, Problems& problems) {
-    if (canRedo()) return takeBack(redo_.back(), author, time, problems);
+bool Work::redo(const std::string& author, const Moment& moment, Problems& problems) {
+    if (canRedo()) return takeBack(redo_.back(), author, moment, problems);
     problems.push_back({ProblemKind::nothingToUndo, "", ""});
     return false;
 }

@@ -35,7 +35,7 @@ class Work {
 
     // makeEdit + apply.
     bool change(const std::vector<Change>& changes, const std::string& words, const std::string& author,
-                const std::string& time, const std::string& field, Problems& problems);
+                const Moment& moment, const std::string& field, Problems& problems);
 
     // What would be undone or redone, or null. Its `words` are what to show.
     const Edit* undoable() const;
@@ -44,8 +44,8 @@ class Work {
     bool canRedo() const { return redoable() != nullptr; }
 
     // Appends the inverse as an edit of its own, with the same words.
-    bool undo(const std::string& author, const std::string& time, Problems& problems);
-    bool redo(const std::string& author, const std::string& time, Problems& problems);
+    bool undo(const std::string& author, const Moment& moment, Problems& problems);
+    bool redo(const std::string& author, const Moment& moment, Problems& problems);
 
     // The last edit is closed: nothing is merged into it any more (the field was left, a file was exported, a
     // snapshot taken).
@@ -60,7 +60,7 @@ class Work {
     void note(const Edit& edit);
     const Edit* find(std::int64_t seq) const;
     bool merge(const Edit& edit);
-    bool takeBack(std::int64_t seq, const std::string& author, const std::string& time, Problems& problems);
+    bool takeBack(std::int64_t seq, const std::string& author, const Moment& moment, Problems& problems);
 
     PlanFile file_;
     plan::Plan plan_;

@@ -160,7 +160,7 @@ static void carryOut(Screen& s, ImportState& import) {
         // What the typed plan does not know stays in the document.
         for (auto& [key, value] : imported.items()) after[key] = value;
         if (import.keepMapping) after["importMappings"]["goals"] = mapping;
-        store::PlanFile file{s.work.planId(), 0, std::move(after)};
+        store::PlanFile file{s.work.planId(), 0, std::move(after), {}};
         s.work.replacePlan(file, s.t.with("edit.import", {import.fileName}));
     }
     import.report = std::move(result.report);

@@ -20,6 +20,7 @@ inline plan::Plan fullPlan() {
     p.firstYear = 2021;
     p.lastYear = 2024;
     p.phase = plan::Phase::followUp;
+    p.adoptedOn = "2021-01-15";
     p.cutOff = "2022-12-31";
     p.source = "Oficina de planeación";
     p.accent = "#0A64c8";
@@ -64,6 +65,11 @@ inline plan::Plan fullPlan() {
     g.money[2021] = {1.0, 2.0, 3.0, 4.0, 5.0, 6.5};
     g.project = "Proyecto";
     g.notes = "Notas";
+    g.changes["c1"] = {"2021-06-01",  "/years/2021/programmed", {3, ""}, {2, ""}, "Una oficina",
+                       "Menos dinero"};
+    g.addedOn = "2021-02-01";
+    g.withdrawnOn = "2022-12-01";
+    g.withdrawnReason = "La asumió otra entidad";
     p.thresholds = {0.8, 0.5};
     p.weightRule = plan::WeightRule::equal;
     plan::Project& j = p.projects["p1"];
@@ -85,7 +91,7 @@ inline plan::Plan fullPlan() {
     return p;
 }
 
-inline store::PlanFile fullFile() { return {"prueba", 0, store::toJson(fullPlan())}; }
+inline store::PlanFile fullFile() { return {"prueba", 0, store::toJson(fullPlan()), {}}; }
 
 inline store::Work openWork() {
     store::Problems problems;

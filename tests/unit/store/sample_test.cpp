@@ -43,6 +43,7 @@ TEST_CASE("the schema names every field that is written") {
     named(document.at("objectives").at("o1"), "objective");
     named(goal, "goal");
     named(goal.at("indicator"), "indicator");
+    named(goal.at("changes").at("c1"), "targetChange");
     named(goal.at("years").at("2021"), "yearValues");
     named(goal.at("periods").at("2021-T1"), "periodValues");
     named(goal.at("money").at("2021"), "money");
