@@ -66,7 +66,8 @@ Plan asAdopted(const Plan& plan) {
 }
 
 bool hasMoved(const Goal& goal) {
-    return !goal.addedOn.empty() || !goal.withdrawnOn.empty() || !(asAdopted(goal) == goal);
+    return !goal.addedOn.empty() || !goal.withdrawnOn.empty() ||
+           (!goal.changes.empty() && !(asAdopted(goal) == goal));
 }
 
 }  // namespace plan

@@ -21,7 +21,7 @@ Branch treeOf(const Plan& plan, GoalKind kind) {
     Goals underLine;  // the empty id: straight under the plan
     for (const Id& id : inOrder(plan.goals)) {
         const Goal& goal = plan.goals.at(id);
-        if (goal.kind != kind) continue;
+        if (goal.kind != kind || !goal.withdrawnOn.empty()) continue;
         Branch leaf{Level::goal, id, goal.weight, &goal, {}};
         const auto objective = plan.objectives.find(goal.objective);
         const bool hasLine = plan.lines.contains(goal.line);

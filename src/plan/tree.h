@@ -17,8 +17,9 @@ struct Branch {
     std::vector<Branch> children;  // in the plan's order; objectives and lines before goals straight under it
 };
 
-// Lines and objectives without a goal of the kind are there too: their weight belongs to their siblings' sum.
-// What names no line that exists hangs straight under the plan. Points into `plan`.
+// Withdrawn goals are not there: nothing is asked of them. Lines and objectives without a goal of the kind
+// are there too: their weight belongs to their siblings' sum. What names no line that exists hangs straight
+// under the plan. Points into `plan`.
 Branch treeOf(const Plan& plan, GoalKind kind);
 
 bool hasGoals(const Branch& branch);

@@ -170,7 +170,7 @@ async function published(way, goal) {
   await page.role('group', say('goal.working')).waitFor();
   await look('/avance/meta/…, explained');
   const line = await page.evaluate(() => document.querySelector('a[href*="/avance/linea/"]').getAttribute('href'));
-  await way.go(line.slice(1), '/avance/meta/ninguna', '/avance/nada', '/nada');
+  await way.go(line.slice(1), '/avance/cambios', '/avance/meta/ninguna', '/avance/nada', '/nada');
 }
 
 // From the first visit on, in a fresh browser.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/planner/fields.h"
+#include "app/planner/moved_targets.h"
 #include "app/progress_words.h"
 #include "plan/progress.h"
 #include "store/removal.h"
@@ -217,6 +218,7 @@ static void years(Screen& s, PlannerState& state, const plan::Id& id, const plan
                    {.width = w});
         valueField(s, state, "reported", s.t("year.reported"), values.reported, of("reported"), {.width = w});
     }
+    movedTargets(s, state, id, goal);
 }
 
 static void record(Screen& s, PlannerState& state, const plan::Id& id) {
@@ -242,8 +244,10 @@ static void record(Screen& s, PlannerState& state, const plan::Id& id) {
     {
         ui::Row row(u, "links", 16, 48);
         u.link("public", s.t("goal.public"), "#/avance/meta/" + id);
-        if (u.button("remove", s.t("goal.remove"),
-                     {.kind = ui::ButtonKind::quiet, .disabled = !s.work.canWrite()})) {
+        if (isAdopted(s)) {
+            withdrawGoal(s, id, goal);
+        } else if (u.button("remove", s.t("goal.remove"),
+                            {.kind = ui::ButtonKind::quiet, .disabled = !s.work.canWrite()})) {
             if (s.work.change(store::removeGoal(p, id), s.t.with("edit.goal.removed", {goal.code}))) {
                 u.announce(s.t.with("edit.goal.removed", {goal.code}));
                 s.go("/plan/metas");
@@ -251,6 +255,7 @@ static void record(Screen& s, PlannerState& state, const plan::Id& id) {
             }
         }
     }
+    withdrawal(s, state, id, goal);
     u.space(8);
     if (auto tab =
             u.tabs("tabs", s.t("goal.tabs"), {s.t("goal.tab.sheet"), s.t("goal.tab.years")}, state.goalTab))

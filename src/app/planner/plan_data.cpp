@@ -71,6 +71,8 @@ void planDataScreen(Screen& s, PlannerState& state) {
         numberField(s, state, "last", s.t("plan.lastYear"), year(p.lastYear), of("lastYear"),
                     {.width = 150, .required = true});
     }
+    dateField(s, "adopted", s.t("plan.adoptedOn"), p.adoptedOn, of("adoptedOn"),
+              {.hint = s.t("plan.adoptedOn.hint"), .width = 260});
     dateField(s, "cutoff", s.t("plan.cutOff"), p.cutOff, of("cutOff"),
               {.hint = s.t("plan.cutOff.hint"), .width = 260});
     textField(s, state, "source", s.t("plan.source"), p.source, of("source"),
@@ -82,6 +84,10 @@ void planDataScreen(Screen& s, PlannerState& state) {
     textField(s, state, "accent", s.t("plan.accent"), p.accent, of("accent"),
               {.hint = s.t("plan.accent.hint"), .width = 160});
     entities(s, state);
+    u.space(24);
+    std::string author = s.work.author();
+    if (u.field("author", s.t("author"), author, {.hint = s.t("author.hint"), .limit = 120}))
+        s.work.setAuthor(author);
 }
 
 }  // namespace app

@@ -1,5 +1,6 @@
 // One goal: its figure, where it comes from, its chart and the table beside it.
 #include "app/progress_words.h"
+#include "app/public/moved.h"
 #include "app/public/public.h"
 #include "chart/column_pairs.h"
 #include "chart/path_chart.h"
@@ -242,6 +243,7 @@ void goalPage(Screen& s, PublicState& state, const plan::Id& id) {
     u.space(32);
     chartOf(s, goal, timing, light);
     yearTable(s, goal, timing);
+    movedSection(s, goal, timing);
     goalMoney(s, goal);
     facts(s, goal);
 }

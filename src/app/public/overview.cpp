@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "app/progress_words.h"
-#include "app/public/public.h"
+#include "app/public/moved.h"
 
 namespace app {
 
@@ -214,6 +214,7 @@ void overviewPage(Screen& s, PublicState& state) {
         money(s, o);
         behind(s, o);
         u.space(16);
+        movedLink(s, state);
         u.link("all", s.t.count("public.search", static_cast<long>(o.goals.size())), "#/avance/metas");
     }
 }

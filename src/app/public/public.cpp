@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/progress_words.h"
+#include "app/public/moved.h"
 #include "plan/progress.h"
 #include "store/goal_mapping.h"
 
@@ -223,6 +224,8 @@ void publicScreen(Screen& s, PublicState& state) {
         goalListPage(s, state);
     else if (where == "tabla")
         tablePage(s, state);
+    else if (where == "cambios")
+        movedPage(s, state);
     else if (where == "linea")
         linePage(s, state, s.route.at(2));
     else if (where == "meta")

@@ -29,12 +29,20 @@ struct Overview {
     std::vector<std::pair<int, plan::Execution>> money;  // by year, where there is any
 };
 
+// What was asked of them has changed since the plan was adopted, computed once for a state of the plan.
+struct MovedGoals {
+    std::int64_t version = -1;  // Workspace::version
+    std::vector<plan::Id> goals;
+    std::optional<double> now, adopted;  // the plan's output goals to date, as asked now and as adopted
+};
+
 struct PublicState {
     std::string planId;
     std::int64_t version = -1;  // Workspace::version that `overview` was made for
     std::optional<Overview> overview;
     std::string search;
-    std::string only;      // a light's name, or empty
+    std::string only;  // a light's name, or empty
+    MovedGoals moved;
     bool working = false;  // the arithmetic of a goal is open
 };
 

@@ -65,6 +65,7 @@ inline std::vector<std::string> everyRoute(Person& p) {
                                     "/avance",
                                     "/avance/metas",
                                     "/avance/tabla",
+                                    "/avance/cambios",
                                     "/nada",
                                     "/plan/nada",
                                     "/avance/nada",
