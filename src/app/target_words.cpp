@@ -25,7 +25,10 @@ std::string targetFieldWords(const Texts& t, const std::string& field) {
 }
 
 std::string targetValueWords(const Texts& t, const std::string& field, const plan::Value& value) {
-    if (field == "/indicator/falling") return t(value.text == "true" ? "moved.falling" : "moved.rising");
+    if (field == "/indicator/falling") {
+        const bool falling = value.text == "true";
+        return t(falling ? "moved.falling" : "moved.rising");
+    }
     if (field == "/indicator/accumulation") {
         for (int i = 0; i <= static_cast<int>(plan::Accumulation::annualReduction); ++i) {
             const auto type = static_cast<plan::Accumulation>(i);
