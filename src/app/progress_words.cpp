@@ -57,89 +57,32 @@ ui::Tone toneOf(plan::Light light) {
     }
 }
 
+const char* moneyTermKey(plan::MoneyTerm term) {
+    if (term == plan::MoneyTerm::obligated) return "money.obligated";
+    if (term == plan::MoneyTerm::paid) return "money.paid";
+    return "money.committed";
+}
+
+const char* moneyTermsKey(plan::MoneyTerm term) {
+    if (term == plan::MoneyTerm::obligated) return "public.money.terms.obligated";
+    if (term == plan::MoneyTerm::paid) return "public.money.terms.paid";
+    return "public.money.terms";
+}
+
+const char* moneyBarKey(plan::MoneyTerm term) {
+    if (term == plan::MoneyTerm::obligated) return "public.money.bar.obligated";
+    if (term == plan::MoneyTerm::paid) return "public.money.bar.paid";
+    return "public.money.bar";
+}
+
+const char* moneyAmountsKey(plan::MoneyTerm term) {
+    if (term == plan::MoneyTerm::obligated) return "public.money.amounts.obligated";
+    if (term == plan::MoneyTerm::paid) return "public.money.amounts.paid";
+    return "public.money.amounts";
+}
+
 std::string accumulationWords(const Texts& t, plan::Accumulation accumulation) {
     return t(std::string("accumulation.") + store::wordOf(accumulation));
-}
-
-static const char* ruleKey(plan::Rule rule) {
-    switch (rule) {
-        case plan::Rule::none:
-            return "rule.none";
-        case plan::Rule::reportedOverProgrammed:
-            return "rule.reportedOverProgrammed";
-        case plan::Rule::programmedOverReported:
-            return "rule.programmedOverReported";
-        case plan::Rule::riseFromBaseline:
-            return "rule.riseFromBaseline";
-        case plan::Rule::fallFromBaseline:
-            return "rule.fallFromBaseline";
-        case plan::Rule::fallFromYearBefore:
-            return "rule.fallFromYearBefore";
-        case plan::Rule::sumOverProgrammed:
-            return "rule.sumOverProgrammed";
-        case plan::Rule::sumOverTarget:
-            return "rule.sumOverTarget";
-        case plan::Rule::meanOfYears:
-            return "rule.meanOfYears";
-        case plan::Rule::keepsTarget:
-            return "rule.keepsTarget";
-    }
-    return "rule.none";
-}
-
-static const char* reasonKey(plan::Reason reason) {
-    switch (reason) {
-        case plan::Reason::textReported:
-            return "reason.textReported";
-        case plan::Reason::textProgrammed:
-            return "reason.textProgrammed";
-        case plan::Reason::textBaseline:
-            return "reason.textBaseline";
-        case plan::Reason::textTarget:
-            return "reason.textTarget";
-        case plan::Reason::divisionByZero:
-            return "reason.divisionByZero";
-        case plan::Reason::infinite:
-            return "reason.infinite";
-        case plan::Reason::mixedSigns:
-            return "reason.mixedSigns";
-        case plan::Reason::periodsOnly:
-            return "reason.periodsOnly";
-        default:
-            return "";
-    }
-}
-
-static std::string addends(const Texts& t, const plan::Figure& figure,
-                           const std::vector<plan::Addend>& parts) {
-    std::string words;
-    for (const auto& part : parts) {
-        const auto& input = figure.inputs[part.input];
-        std::string value = input.value.number ? t.number(*input.value.number, 6) : "0";
-        if (!words.empty())
-            words += part.sign < 0 ? " \u2212 " : " + ";
-        else if (part.sign < 0)
-            words += "\u2212";
-        words += value;
-    }
-    return parts.size() > 1 ? "(" + words + ")" : words;
-}
-
-std::string workingWords(const Texts& t, const plan::Figure& figure) {
-    std::string words;
-    if (figure.rule != plan::Rule::none) words = t(ruleKey(figure.rule));
-    if (figure.ratio && !figure.numerator.empty() && !figure.denominator.empty()) {
-        words += "\n" + addends(t, figure, figure.numerator) + " ÷ " +
-                 addends(t, figure, figure.denominator) + " = " + t.percent(*figure.ratio);
-    }
-    if (figure.reason != plan::Reason::none)
-        words += (words.empty() ? "" : "\n") + t(reasonKey(figure.reason));
-    if (figure.withoutBaseline) words += (words.empty() ? "" : "\n") + t("flag.withoutBaseline");
-    if (figure.targetEqualsBaseline) words += (words.empty() ? "" : "\n") + t("flag.targetEqualsBaseline");
-    if (figure.metAtBaseline) words += (words.empty() ? "" : "\n") + t("flag.metAtBaseline");
-    if (figure.noReport > 0) words += (words.empty() ? "" : "\n") + t.count("flag.noReport", figure.noReport);
-    if (figure.yearUnderWay) words += (words.empty() ? "" : "\n") + t("flag.underWay");
-    return words;
 }
 
 }  // namespace app

@@ -1,9 +1,11 @@
 #include "plan/aggregate.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "plan/progress.h"
 #include "plan/tree.h"
+#include "plan/weights.h"
 
 namespace plan {
 namespace {
@@ -13,6 +15,17 @@ struct Context {
     const Timing& timing;
     Span span;
     int year;
+    RollUp rollUp;
+
+    YearSpan years() const {
+        if (span == Span::year) return {year, year};
+        const int last =
+            span == Span::toDate ? std::min(timing.lastYear, timing.cutOff.year) : timing.lastYear;
+        return {timing.firstYear, last};
+    }
+    Weights weigh(const std::vector<Branch>& siblings) const {
+        return weightsOf(siblings, rollUp.weights, years());
+    }
 };
 
 Figure figureOf(const Goal& goal, const Context& context) {
@@ -30,11 +43,12 @@ Figure figureOf(const Goal& goal, const Context& context) {
 // Sums the children as they come in; the shares of weight are of goals, however deep.
 class Sum {
   public:
-    explicit Sum(const Context& context) : context_(context) {}
+    explicit Sum(const Context& context) : context_(context) { result.rollUp = context.rollUp; }
 
     void addGoal(const Id& id, const Goal& goal, double weight, bool given) {
         const Figure figure = figureOf(goal, context_);
-        Child child{Level::goal, id, weight, given, figure.ratio, 0, false, false, figure.kind};
+        Child child{Level::goal, id,    weight, given,         figure.ratio,
+                    0,           false, false,  figure.reason, figure.kind};
         const bool toCome = figure.kind == FigureKind::notYetDue && context_.span == Span::fourYears;
         const bool asZero =
             figure.kind == FigureKind::noReport || figure.kind == FigureKind::regressed || toCome;
@@ -51,7 +65,7 @@ class Sum {
     }
 
     void addAggregate(Level level, const Id& id, const Aggregate& below, double weight, bool given) {
-        Child child{level, id, weight, given, below.ratio, 0, false, false, FigureKind::ratio};
+        Child child{level, id, weight, given, below.ratio, 0, false, false, Reason::none, FigureKind::ratio};
         if (!below.ratio) child.kind = FigureKind::noProgrammed;
         result.goals += below.goals;
         result.noProgrammed += below.noProgrammed;
@@ -84,8 +98,8 @@ class Sum {
         result.weightWithFigure += child.weight * figureShare;
         if (child.used) {
             child.counted = child.ratio.value_or(0);
-            if (context_.plan.cap && child.counted > *context_.plan.cap) {
-                child.counted = *context_.plan.cap;
+            if (context_.rollUp.cap && child.counted > *context_.rollUp.cap) {
+                child.counted = *context_.rollUp.cap;
                 child.capped = true;
                 result.capBit = true;
             }
@@ -102,26 +116,26 @@ class Sum {
 };
 
 Aggregate aggregateOf(const Branch& branch, const Context& context) {
-    const Weights weights = weightsOf(branch.children, context.plan.weightRule);
+    const Weights weights = context.weigh(branch.children);
     Sum sum(context);
     for (std::size_t i = 0; i < branch.children.size(); ++i) {
         const Branch& child = branch.children[i];
         if (!hasGoals(child)) continue;
-        const bool given = child.weight && context.plan.weightRule == WeightRule::given;
+        const bool given = child.weight && context.rollUp.weights == WeightRule::given;
         if (child.goal)
             sum.addGoal(child.id, *child.goal, weights.used[i], given);
         else
             sum.addAggregate(child.level, child.id, aggregateOf(child, context), weights.used[i], given);
     }
     sum.result.weightSum = weights.sum;
-    sum.result.weightsGiven = context.plan.weightRule == WeightRule::given ? weights.given : 0;
+    sum.result.weightsGiven = weights.given;
     sum.result.weightsOff = weights.off;
     return sum.finish();
 }
 
 // The entity's goals below a branch that itself weighs `share` of the plan.
 void addEntityGoals(const Branch& branch, double share, const Id& entity, const Context& context, Sum& sum) {
-    const Weights weights = weightsOf(branch.children, context.plan.weightRule);
+    const Weights weights = context.weigh(branch.children);
     double total = 0;
     for (std::size_t i = 0; i < branch.children.size(); ++i)
         if (hasGoals(branch.children[i])) total += weights.used[i];
@@ -137,9 +151,11 @@ void addEntityGoals(const Branch& branch, double share, const Id& entity, const 
 
 }  // namespace
 
+RollUp rollUpOf(const Plan& plan) { return {plan.weightRule, plan.cap}; }
+
 Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span span, int year,
-                    const Timing& timing) {
-    const Context context{plan, timing, span, year};
+                    const Timing& timing, const RollUp& rollUp) {
+    const Context context{plan, timing, span, year, rollUp};
     if (scope.level == Level::goal) {
         Sum sum(context);
         const auto goal = plan.goals.find(scope.id);
@@ -155,6 +171,11 @@ Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span sp
     }
     const Branch* branch = scope.level == Level::plan ? &root : findBranch(root, scope.level, scope.id);
     return branch ? aggregateOf(*branch, context) : Aggregate{};
+}
+
+Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span span, int year,
+                    const Timing& timing) {
+    return aggregate(plan, scope, kind, span, year, timing, rollUpOf(plan));
 }
 
 Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span span, int year) {

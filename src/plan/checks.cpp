@@ -4,6 +4,7 @@
 
 #include "plan/progress.h"
 #include "plan/tree.h"
+#include "plan/weights.h"
 
 namespace plan {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 void checkWeights(const Branch& branch, const Plan& plan, GoalKind kind, std::vector<Finding>& found) {
     bool anyGoal = false;
     for (const Branch& child : branch.children) anyGoal = anyGoal || child.goal;
-    const Weights weights = weightsOf(branch.children, plan.weightRule);
+    const Weights weights = weightsOf(branch.children, plan.weightRule, {plan.firstYear, plan.lastYear});
     if (weights.off && (anyGoal || kind == GoalKind::outcome)) {
         Finding finding;
         finding.scope = {branch.level, branch.id};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "plan/plan.h"
+#include "plan/rules.h"
 
 namespace plan {
 
@@ -33,6 +34,7 @@ enum class Rule {
     sumOverProgrammed,       // ΣR / ΣP of what was due
     sumOverTarget,           // ΣR / M
     meanOfYears,             // mean of the years' figures
+    weightedMeanOfYears,     // the same, each year by the plan's weight for it
     keepsTarget,             // no arithmetic: does the level meet the target, in its direction?
 };
 
@@ -57,6 +59,7 @@ enum class Term {
     targetFromYears,  // M not given: the sum of P (sum) or P of the last programmed year (levels)
     baseline,         // B
     yearFigure,       // the figure of `year`, `value.number` as it entered the mean (0 where it counts as 0)
+    yearWeight,       // what `year` counts for in the mean
     yearCount,        // how many years the mean is over
 };
 
@@ -68,10 +71,11 @@ struct Input {
     FigureKind kind = FigureKind::ratio;  // of a yearFigure
 };
 
-// One step of a sum: + or − the input at this place of Figure::inputs.
+// One step of a sum: + or − the input at this place of Figure::inputs, times another one where it is weighed.
 struct Addend {
     int sign = 1;
     std::size_t input = 0;
+    std::optional<std::size_t> times{};
 };
 
 struct Figure {
@@ -79,6 +83,7 @@ struct Figure {
     std::optional<double>
         ratio;  // set exactly when kind is `ratio`; never capped, may be negative or above 1
     Rule rule = Rule::none;
+    Method method = Method::year;  // how it puts the years together
     Reason reason = Reason::none;
     bool withoutBaseline = false;       // the rule wanted a baseline and there is none
     bool targetEqualsBaseline = false;  // denominator 0: 100 % or regressed

@@ -82,6 +82,10 @@ Execution execution(const Plan& plan, const Scope& scope, int year, MoneyTerm nu
     return result;
 }
 
+Execution execution(const Plan& plan, const Scope& scope, int year) {
+    return execution(plan, scope, year, plan.executionTerm);
+}
+
 std::vector<MoneyExcess> excesses(const Money& money) {
     constexpr double kTolerance = 0.005;  // half a centavo: sums of pesos carry rounding
     std::vector<MoneyExcess> found;

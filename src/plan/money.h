@@ -27,9 +27,11 @@ Execution execution(const Money& money, MoneyTerm numerator = MoneyTerm::committ
                     MoneyTerm denominator = MoneyTerm::definitive);
 
 // Of all goals in the scope (both kinds) that give the denominator in the year; year 0: all the plan's years.
-Execution execution(const Plan& plan, const Scope& scope, int year,
-                    MoneyTerm numerator = MoneyTerm::committed,
+Execution execution(const Plan& plan, const Scope& scope, int year, MoneyTerm numerator,
                     MoneyTerm denominator = MoneyTerm::definitive);
+
+// The same by the plan's own numerator, over the definitive appropriation.
+Execution execution(const Plan& plan, const Scope& scope, int year);
 
 // A term that goes beyond the one it is drawn from: paid ≤ obligated ≤ committed ≤ definitive. Each given
 // term is held against the next given one.

@@ -1,6 +1,8 @@
 #include "plan/period.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
 
 namespace plan {
 namespace {
@@ -31,6 +33,29 @@ std::optional<Day> parseDay(std::string_view iso) {
     return day;
 }
 
+Day daysBefore(const Day& day, double days) {
+    using namespace std::chrono;
+    const double most = 36525;
+    const year_month_day from{year{day.year}, month{static_cast<unsigned>(day.month)},
+                              std::chrono::day{static_cast<unsigned>(day.day)}};
+    const year_month_day to{sys_days{from} -
+                            std::chrono::days{static_cast<int>(std::ceil(std::clamp(days, 0.0, most)))}};
+    return {static_cast<int>(to.year()), static_cast<int>(static_cast<unsigned>(to.month())),
+            static_cast<int>(static_cast<unsigned>(to.day()))};
+}
+
+double shareAfter(int year, const Day& day) {
+    if (day < Day{year, 1, 1}) return 1;
+    if (day >= Day{year, 12, 31}) return 0;
+    double left = daysIn(year, day.month) - day.day;
+    double all = 0;
+    for (int month = 1; month <= 12; ++month) {
+        all += daysIn(year, month);
+        if (month > day.month) left += daysIn(year, month);
+    }
+    return left / all;
+}
+
 Day Period::lastDay() const {
     const int month = firstMonth + months - 1;
     return {year, month, daysIn(year, month)};
@@ -50,8 +75,24 @@ std::optional<Period> parsePeriod(std::string_view key) {
     return Period{year, month, 1};
 }
 
+double Timing::weightOf(int year) const {
+    const int place = year - firstYear;
+    if (rules.weights.empty()) return 1;
+    return place < 0 || place >= static_cast<int>(rules.weights.size())
+               ? 0
+               : rules.weights[static_cast<std::size_t>(place)];
+}
+
+Timing timingOf(const Indicator& indicator, const Timing& timing) {
+    Timing own = timing;
+    if (indicator.lagDays && *indicator.lagDays > 0)
+        own.knownTo = daysBefore(timing.cutOff, *indicator.lagDays);
+    return own;
+}
+
 Timing timingOf(const Plan& plan) {
     Timing timing{plan.firstYear, plan.lastYear, Day{plan.firstYear - 1, 12, 31}};
+    timing.rules = yearRulesOf(plan);
     if (const auto given = parseDay(plan.cutOff)) {
         timing.cutOff = *given;
         return timing;

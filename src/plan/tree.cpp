@@ -1,6 +1,5 @@
 #include "plan/tree.h"
 
-#include <cmath>
 #include <map>
 #include <utility>
 
@@ -60,27 +59,6 @@ const Branch* findBranch(const Branch& root, Level level, const Id& id) {
     for (const Branch& child : root.children)
         if (const Branch* found = findBranch(child, level, id)) return found;
     return nullptr;
-}
-
-Weights weightsOf(const std::vector<Branch>& siblings, WeightRule rule) {
-    constexpr double kTolerance = 1e-6;
-    Weights weights;
-    for (const Branch& sibling : siblings) {
-        if (!sibling.weight) continue;
-        weights.sum += *sibling.weight;
-        ++weights.given;
-    }
-    const int count = static_cast<int>(siblings.size());
-    if (rule == WeightRule::equal || weights.given == 0) {
-        weights.used.assign(siblings.size(), count ? 1.0 / count : 0);
-        return weights;
-    }
-    const int unset = count - weights.given;
-    const double rest = 1 - weights.sum;
-    weights.off = unset > 0 ? rest <= kTolerance : std::abs(rest) > kTolerance;
-    for (const Branch& sibling : siblings)
-        weights.used.push_back(sibling.weight ? *sibling.weight : rest > 0 ? rest / unset : 0);
-    return weights;
 }
 
 }  // namespace plan

@@ -27,13 +27,4 @@ bool hasGoals(const Branch& branch);
 // The branch of a line or objective, or null.
 const Branch* findBranch(const Branch& root, Level level, const Id& id);
 
-// What the children's weights are used as, and how they stand; see aggregate().
-struct Weights {
-    std::vector<double> used;
-    double sum = 0;  // of the given ones
-    int given = 0;
-    bool off = false;
-};
-Weights weightsOf(const std::vector<Branch>& siblings, WeightRule rule);
-
 }  // namespace plan

@@ -80,12 +80,12 @@ bool Ui::checkbox(std::string_view key, std::string_view label, bool checked, Ch
 }
 
 bool Ui::radio(std::string_view key, std::string_view group, std::string_view label, bool checked,
-               std::string_view help) {
+               std::string_view help, bool disabled) {
     NodeId me = id(key);
-    bool turn = taken(me, ActionKind::check) && !checked;
-    Rect r = paintChoice(*this, label, help, checked, false, false, false, true);
+    bool turn = taken(me, ActionKind::check) && !checked && !disabled;
+    Rect r = paintChoice(*this, label, help, checked, false, disabled, false, true);
     std::size_t index = emit(me, Role::radio, r, label);
-    node(index).flags |= checked ? flag::checked : 0;
+    node(index).flags |= (checked ? flag::checked : 0) | (disabled ? flag::disabled : 0);
     node(index).description = keep(help);
     node(index).extra = keep(group);
     return turn;

@@ -68,7 +68,7 @@ async function citizen(way) {
 // The sample has lines and no goals.
 async function planWithoutGoals(way) {
   const {page, say, look} = way;
-  await way.go('/plan', '/plan/historia', '/plan/metas', '/plan/encuesta', '/plan/importar', '/plan/lineas', '/plan/datos', '/avance');
+  await way.go('/plan', '/plan/historia', '/plan/metas', '/plan/encuesta', '/plan/importar', '/plan/lineas', '/plan/datos', '/plan/reglas', '/avance');
   await page.evaluate(() => { location.hash = '/plan'; });
   await page.role('combobox', say('plan.phase')).select(say('phase.approval'));
   await way.undoable();
@@ -151,7 +151,7 @@ async function planWithGoals(way) {
   await page.role('tab', say('goal.tab.years')).click();
   await page.role('textbox', say('year.reported')).nth(0).waitFor();
   await look('/plan/metas/…, years');
-  await way.go('/plan/lineas', '/plan/datos', '/plan/encuesta', '/plan/historia', '/plan/metas/ninguna', '/plan/nada', '/encuesta');
+  await way.go('/plan/lineas', '/plan/datos', '/plan/reglas', '/plan/encuesta', '/plan/historia', '/plan/metas/ninguna', '/plan/nada', '/encuesta');
   return goal;
 }
 
@@ -170,7 +170,7 @@ async function published(way, goal) {
   await page.role('group', say('goal.working')).waitFor();
   await look('/avance/meta/…, explained');
   const line = await page.evaluate(() => document.querySelector('a[href*="/avance/linea/"]').getAttribute('href'));
-  await way.go(line.slice(1), '/avance/cambios', '/avance/meta/ninguna', '/avance/nada', '/nada');
+  await way.go(line.slice(1), '/avance/cambios', '/avance/calculo', line.slice(1).replace('/linea/', '/calculo/linea/'), '/avance/meta/ninguna', '/avance/nada', '/nada');
 }
 
 // From the first visit on, in a fresh browser.

@@ -373,6 +373,40 @@ mergeInto(LibraryManager.library, {
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   },
 
+  // --- The clipboard
+
+  $HostClipboard: {
+    // The older way, for pages without a secure origin: the browser asks what is copied, and is told.
+    byCommand(words) {
+      const tell = (event) => {
+        event.clipboardData.setData('text/plain', words);
+        event.preventDefault();
+      };
+      document.addEventListener('copy', tell);
+      let copied = false;
+      try {
+        copied = document.execCommand('copy');
+      } catch (error) {
+        // Then it is not copied, and said so.
+      }
+      document.removeEventListener('copy', tell);
+      return copied;
+    },
+
+    write(words) {
+      const clipboard = navigator['clipboard'];
+      const older = () => HostClipboard.byCommand(words);
+      // Asked in this very turn: a browser lets go of the person's press soon.
+      if (!clipboard || !clipboard['writeText']) return Promise.resolve(older());
+      return clipboard['writeText'](words).then(() => true, older);
+    },
+  },
+
+  hostCopyText__deps: ['$HostBytes', '$HostAnswers', '$HostClipboard'],
+  hostCopyText(token, text, textLength) {
+    HostClipboard.write(HostBytes.text(text, textLength)).then((copied) => HostAnswers.give(token, copied ? 1 : 0));
+  },
+
   // --- The address and the page
 
   hostRoute__deps: ['$HostBytes'],

@@ -107,6 +107,42 @@ bool numberField(Screen& s, PlannerState& state, std::string_view key, std::stri
     return changed;
 }
 
+bool shareField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                const std::optional<double>& value, const ShareRange& range, const FieldOf& of,
+                const ui::Ui::FieldLook& look) {
+    ui::Ui::FieldLook shownLook = writable(s, look);
+    shownLook.kind = "decimal";
+    shownLook.numbers = true;
+    std::string shown = shownIn(s, state, s.ui.id(key), value ? editedNumber(s.t, *value * 100) : "");
+    const std::string outside =
+        s.t.with("field.outside", {s.t.number(range.least * 100), s.t.number(range.most * 100)});
+    // The field's own words and what they can be kept as: nothing, where they cannot.
+    struct Kept {
+        bool sound = false;
+        store::Json json;
+    };
+    const auto kept = [&](const std::string& typed) -> Kept {
+        const auto read = store::readNumber(typed, signOf(s.t));
+        if (!read.number) return {read.kind == store::NumberKind::empty && !look.required, {}};
+        const double share = *read.number / 100;
+        return {share >= range.least && share <= range.most, share};
+    };
+    if (!kept(shown).sound) {
+        const auto read = store::readNumber(shown, signOf(s.t));
+        shownLook.error = read.number ? std::string_view(outside) : std::string_view(s.t("field.notnumber"));
+    }
+    const bool changed = s.ui.field(key, label, shown, shownLook);
+    if (changed) {
+        state.typingIn = s.ui.id(key);
+        state.typed = shown;
+        s.ui.setFocused(state.typingIn);
+        Kept now = kept(shown);
+        if (now.sound) write(s, of, std::move(now.json));
+    }
+    if (s.ui.committed(key)) s.work.endField();
+    return changed;
+}
+
 bool choiceField(Screen& s, std::string_view key, std::string_view label, const std::string& value,
                  const std::vector<ui::Ui::Choice>& choices, const FieldOf& of,
                  const ui::Ui::FieldLook& look) {

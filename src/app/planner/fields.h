@@ -27,6 +27,16 @@ bool valueField(Screen& s, PlannerState& state, std::string_view key, std::strin
 bool numberField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
                  const std::optional<double>& value, const FieldOf& of, const ui::Ui::FieldLook& look = {});
 
+// A share shown and typed in percent ("90" is kept as 0.9), within [least, most]; what is outside stays in
+// the field with its error and changes nothing.
+struct ShareRange {
+    double least = 0;
+    double most = 1;
+};
+bool shareField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                const std::optional<double>& value, const ShareRange& range, const FieldOf& of,
+                const ui::Ui::FieldLook& look = {});
+
 bool choiceField(Screen& s, std::string_view key, std::string_view label, const std::string& value,
                  const std::vector<ui::Ui::Choice>& choices, const FieldOf& of,
                  const ui::Ui::FieldLook& look = {});

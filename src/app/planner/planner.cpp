@@ -160,9 +160,10 @@ struct Place {
     const char* step;
     bool onPhone;  // in the bottom bar; the others are reached from the start page
 };
-static constexpr Place places[] = {{"nav.start", "", true},          {"nav.goals", "metas", true},
-                                   {"nav.lines", "lineas", true},    {"nav.data", "datos", false},
-                                   {"nav.survey", "encuesta", true}, {"nav.history", "historia", false}};
+static constexpr Place places[] = {{"nav.start", "", true},           {"nav.goals", "metas", true},
+                                   {"nav.lines", "lineas", true},     {"nav.data", "datos", false},
+                                   {"nav.rules", "reglas", false},    {"nav.survey", "encuesta", true},
+                                   {"nav.history", "historia", false}};
 
 static void navigation(Screen& s) {
     auto& u = s.ui;
@@ -325,6 +326,8 @@ void plannerScreen(Screen& s, PlannerState& state) {
             startScreen(s, state);
         else if (where == "datos")
             planDataScreen(s, state);
+        else if (where == "reglas")
+            rulesScreen(s, state);
         else if (where == "lineas")
             linesScreen(s, state);
         else if (where == "importar")

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "app/planner/import_state.h"
+#include "app/planner/rules.h"
 #include "app/screen.h"
 #include "plan/figure.h"
 #include "plan/light.h"
@@ -31,6 +32,7 @@ struct PlannerState {
     std::optional<std::vector<plan::Id>> goalsFound;
     std::string goalsWanted;  // what they were found with
 
+    RuleEffects effects;
     std::string goalSearch;
     int goalTab = 0;
     std::string removing;                 // the record whose removal waits for an answer
@@ -45,6 +47,7 @@ void plannerScreen(Screen& s, PlannerState& state);
 // ------------------------------------------------
 void startScreen(Screen& s, PlannerState& state);
 void planDataScreen(Screen& s, PlannerState& state);
+void rulesScreen(Screen& s, PlannerState& state);
 void linesScreen(Screen& s, PlannerState& state);
 void goalsScreen(Screen& s, PlannerState& state, ui::Rect place);  // opens its own areas: list and record
 void importScreen(Screen& s, PlannerState& state);

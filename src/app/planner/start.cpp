@@ -175,6 +175,7 @@ void startScreen(Screen& s, PlannerState& state) {
         u.space(16);
         ui::Row row(u, "more", 20);
         u.link("data", s.t("nav.data"), "#/plan/datos");
+        u.link("rules", s.t("nav.rules"), "#/plan/reglas");
         u.link("history", s.t("nav.history"), "#/plan/historia");
         u.link("public", s.t("nav.public"), "#/avance");
     }

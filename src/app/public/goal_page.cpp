@@ -176,12 +176,13 @@ static void goalMoney(Screen& s, const plan::Goal& goal) {
     u.space(32);
     u.heading("money", 2, s.t("public.money"), Type::heading);
     u.space(4);
-    u.text("terms", s.t("public.money.terms"), {Type::small, Tone::muted});
+    const plan::MoneyTerm drawn = s.work.plan().executionTerm;
+    u.text("terms", s.t(moneyTermsKey(drawn)), {Type::small, Tone::muted});
     bool narrow = u.width() < 480;
     ui::Table table(u, "money.table", s.t("public.money"),
                     {{s.t("year.title"), 1, 64},
                      {s.t("money.definitive"), 1, 0, true},
-                     {s.t("money.committed"), 1, 0, true},
+                     {s.t(moneyTermKey(drawn)), 1, 0, true},
                      {"%", 1, narrow ? 64.f : 90.f, true}},
                     static_cast<int>(goal.money.size()));
     int row = 0;
@@ -189,8 +190,9 @@ static void goalMoney(Screen& s, const plan::Goal& goal) {
         table.row(std::to_string(year), row++);
         table.cell(std::to_string(year));
         table.cell(money.definitive ? s.t.money(*money.definitive) : "–", {Type::small, Tone::ink});
-        table.cell(money.committed ? s.t.money(*money.committed) : "–", {Type::small, Tone::ink});
-        table.cell(s.t.percentOrDash(plan::execution(money).ratio));
+        const auto amount = plan::amount(money, drawn);
+        table.cell(amount ? s.t.money(*amount) : "–", {Type::small, Tone::ink});
+        table.cell(s.t.percentOrDash(plan::execution(money, drawn).ratio));
     }
 }
 
@@ -226,20 +228,7 @@ void goalPage(Screen& s, PublicState& state, const plan::Id& id) {
     if (toDate.ratio) u.text("means", s.t("goal.means"), {Type::body, Tone::muted});
     u.text("four", s.t.with("public.four", {figureWords(s.t, fourYears)}), {Type::body, Tone::muted});
     u.space(4);
-    if (u.disclosure("working", s.t("goal.working"), state.working)) state.working = !state.working;
-    if (state.working) {
-        ui::Container box(u, "working.box", Role::group,
-                          {.name = s.t("goal.working"),
-                           .padding = 16,
-                           .gap = 8,
-                           .rounding = 8,
-                           .ground = Tone::surface,
-                           .frame = Tone::line});
-        u.text("w1", s.t("public.todate"), {Type::strong, Tone::ink});
-        u.text("w2", workingWords(s.t, toDate));
-        u.text("w3", s.t("public.fouryears"), {Type::strong, Tone::ink});
-        u.text("w4", workingWords(s.t, fourYears));
-    }
+    goalWorking(s, state.working, id, timing);
     u.space(32);
     chartOf(s, goal, timing, light);
     yearTable(s, goal, timing);

@@ -129,7 +129,8 @@ static void money(Screen& s, const Overview& o) {
     u.space(40);
     u.heading("money", 2, s.t("public.money"), Type::heading);
     u.space(4);
-    u.text("money.terms", s.t("public.money.terms"), {Type::small, Tone::muted});
+    const plan::MoneyTerm drawn = s.work.plan().executionTerm;
+    u.text("money.terms", s.t(moneyTermsKey(drawn)), {Type::small, Tone::muted});
     for (const auto& [year, execution] : o.money) {
         ui::Scope scope(u, std::to_string(year));
         std::string words = s.t.percentOrDash(execution.ratio);
@@ -141,12 +142,12 @@ static void money(Screen& s, const Overview& o) {
             u.text("figure", words, {Type::subheading, Tone::ink});
         }
         u.space(4);
-        u.progress("bar", s.t.with("public.money.bar", {std::to_string(year)}), words, execution.ratio,
+        u.progress("bar", s.t.with(moneyBarKey(drawn), {std::to_string(year)}), words, execution.ratio,
                    std::nullopt, Tone::fill);
         u.space(4);
         if (execution.numerator && execution.denominator)
             u.text("amounts",
-                   s.t.with("public.money.amounts",
+                   s.t.with(moneyAmountsKey(drawn),
                             {s.t.money(*execution.numerator), s.t.money(*execution.denominator)}),
                    {Type::small, Tone::muted});
     }
@@ -197,6 +198,7 @@ void overviewPage(Screen& s, PublicState& state) {
                                                 s.t.count("public.ontrack", o.lights[1]),
                                                 s.t.count("public.islate", o.lights[3] + o.lights[4])});
         u.text("lead", lead, {Type::lead, Tone::muted});
+        workingLink(s, {});
     }
     u.space(u.phone() ? 32 : 48);
     bool two = u.width() >= 860;

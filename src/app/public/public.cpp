@@ -134,6 +134,7 @@ void linePage(Screen& s, PublicState& state, const plan::Id& id) {
         if (entry.toDate.capBit) u.text("cap", s.t("public.cap"), {Type::body, Tone::muted});
         u.text("weight", s.t.with("public.withfigure", {s.t.percent(entry.toDate.weightWithFigure)}),
                {Type::body, Tone::muted});
+        workingLink(s, {plan::Level::line, id});
     }
     std::map<plan::Id, std::vector<plan::Id>> byObjective;
     for (const auto& goal : outputs(p))
@@ -212,7 +213,7 @@ void publicScreen(Screen& s, PublicState& state) {
     ui::Area main(u, key, Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true, Tone::page);
     ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::pageWidth, .centred = true});
     spacer(s, u.phone() ? 12 : 40);
-    if (u.screen().w < 1000 && where != "meta" && where != "linea") {
+    if (u.screen().w < 1000 && where != "meta" && where != "linea" && where != "calculo") {
         ui::Container nav(u, "nav", Role::navigation, {.name = s.t("nav.name"), .gap = 0});
         ui::Row row(u, "links", 20, 44);
         for (const auto& link : links)
@@ -228,6 +229,8 @@ void publicScreen(Screen& s, PublicState& state) {
         movedPage(s, state);
     else if (where == "linea")
         linePage(s, state, s.route.at(2));
+    else if (where == "calculo")
+        workingPage(s, state.working, state.overview->timing);
     else if (where == "meta")
         goalPage(s, state, s.route.at(2));
     else {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/public/working.h"
 #include "app/screen.h"
 #include "plan/aggregate.h"
 #include "plan/money.h"
@@ -43,7 +44,7 @@ struct PublicState {
     std::string search;
     std::string only;  // a light's name, or empty
     MovedGoals moved;
-    bool working = false;  // the arithmetic of a goal is open
+    WorkingState working;
 };
 
 void publicScreen(Screen& s, PublicState& state);

@@ -192,6 +192,11 @@ void Browser::download(std::string fileName, std::string mimeType, std::string b
                  bytes.size());
 }
 
+void Browser::copyText(std::string text, std::function<void(bool)> done) {
+    const int token = expect([done = std::move(done)](int status, const std::string&) { done(status == 1); });
+    hostCopyText(token, text.data(), text.size());
+}
+
 void Browser::setRoute(std::string route, bool replace) {
     if (route == route_) return;
     route_ = std::move(route);

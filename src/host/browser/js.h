@@ -30,6 +30,8 @@ void hostHoldLock(int token, int lostToken, const char* name, std::size_t nameLe
 void hostFetchAsset(int token, const char* path, std::size_t pathLength);
 void hostDownload(const char* fileName, std::size_t fileNameLength, const char* mimeType,
                   std::size_t mimeTypeLength, const char* bytes, std::size_t byteCount);
+// Answers 1 if the clipboard has it now, else 0.
+void hostCopyText(int token, const char* text, std::size_t textLength);
 
 char* hostRoute(std::size_t* length);
 void hostSetRoute(const char* route, std::size_t routeLength, bool replace);

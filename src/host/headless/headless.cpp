@@ -223,6 +223,11 @@ void Headless::setAsset(std::string path, std::optional<std::string> bytes) {
     ownAssets_[std::move(path)] = std::move(bytes);
 }
 
+void Headless::copyText(std::string text, std::function<void(bool)> done) {
+    if (!refusesClipboard_) clipboard_ = std::move(text);
+    answer([done = std::move(done), copied = !refusesClipboard_] { done(copied); });
+}
+
 void Headless::download(std::string fileName, std::string mimeType, std::string bytes) {
     downloads_.push_back({std::move(fileName), std::move(mimeType), std::move(bytes)});
 }

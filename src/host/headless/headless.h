@@ -41,6 +41,7 @@ class Headless : public Host {
                   std::function<void()> lost) override;
     void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
     void download(std::string fileName, std::string mimeType, std::string bytes) override;
+    void copyText(std::string text, std::function<void(bool)> done) override;
     std::string route() const override;
     void setRoute(std::string route, bool replace) override;
     void setTitle(std::string title, std::string language) override;
@@ -100,6 +101,9 @@ class Headless : public Host {
     const std::vector<std::string>& history() const { return history_; }
 
     const std::vector<Download>& downloads() const { return downloads_; }
+    const std::string& clipboard() const { return clipboard_; }
+    // From now on the clipboard takes nothing.
+    void refuseClipboard() { refusesClipboard_ = true; }
     const std::string& title() const { return title_; }
     const std::string& titleLanguage() const { return titleLanguage_; }
     bool holds(const std::string& lock) const;
@@ -137,6 +141,8 @@ class Headless : public Host {
     std::vector<std::string> history_{""};
     std::size_t place_ = 0;
     std::vector<Download> downloads_;
+    std::string clipboard_;
+    bool refusesClipboard_ = false;
     std::string title_;
     std::string titleLanguage_;
     std::vector<double> wakes_;

@@ -175,10 +175,11 @@ TEST_CASE("every page of a plan with goals fits every screen, in both languages"
         for (const auto& route : everyRoute(p)) {
             p.visit(route);
             lookEverywhere(p,
-                           route.rfind("/avance/meta/", 0) == 0    ? "/avance/meta/…"
-                           : route.rfind("/avance/linea/", 0) == 0 ? "/avance/linea/…"
-                           : route.rfind("/plan/metas/", 0) == 0   ? "/plan/metas/…"
-                                                                   : route,
+                           route.rfind("/avance/meta/", 0) == 0      ? "/avance/meta/…"
+                           : route.rfind("/avance/linea/", 0) == 0   ? "/avance/linea/…"
+                           : route.rfind("/avance/calculo/", 0) == 0 ? "/avance/calculo/…"
+                           : route.rfind("/plan/metas/", 0) == 0     ? "/plan/metas/…"
+                                                                     : route,
                            faults);
         }
     }
@@ -292,7 +293,8 @@ TEST_CASE("names without a space and very long ones do not push anything off the
     std::string id = p.browser().route().substr(12);
     for (const std::string& route : std::vector<std::string>{
              "/", "/encuesta", "/plan", "/plan/metas", "/plan/metas/" + id, "/plan/lineas", "/plan/datos",
-             "/avance", "/avance/metas", "/avance/tabla", "/avance/meta/" + id, "/avance/linea/linea-1"}) {
+             "/avance", "/avance/metas", "/avance/tabla", "/avance/meta/" + id, "/avance/linea/linea-1",
+             "/avance/calculo", "/plan/reglas"}) {
         p.visit(route);
         lookEverywhere(p, route, faults);
     }

@@ -59,6 +59,7 @@ inline std::vector<std::string> everyRoute(Person& p) {
                                     "/plan/metas",
                                     "/plan/lineas",
                                     "/plan/datos",
+                                    "/plan/reglas",
                                     "/plan/importar",
                                     "/plan/encuesta",
                                     "/plan/historia",
@@ -66,14 +67,23 @@ inline std::vector<std::string> everyRoute(Person& p) {
                                     "/avance/metas",
                                     "/avance/tabla",
                                     "/avance/cambios",
+                                    "/avance/calculo",
                                     "/nada",
                                     "/plan/nada",
                                     "/avance/nada",
                                     "/avance/meta/nada",
                                     "/avance/linea/nada",
+                                    "/avance/calculo/nada",
+                                    "/avance/calculo/linea/nada",
                                     "/plan/metas/nada"};
     const auto& plan = p.app().workspace().plan();
-    if (!plan.lines.empty()) routes.push_back("/avance/linea/" + plan.lines.begin()->first);
+    if (!plan.lines.empty()) {
+        routes.push_back("/avance/linea/" + plan.lines.begin()->first);
+        routes.push_back("/avance/calculo/linea/" + plan.lines.begin()->first);
+    }
+    if (!plan.objectives.empty())
+        routes.push_back("/avance/calculo/objetivo/" + plan.objectives.begin()->first);
+    if (!plan.entities.empty()) routes.push_back("/avance/calculo/entidad/" + plan.entities.begin()->first);
     if (!plan.goals.empty()) {
         routes.push_back("/avance/meta/" + firstGoal(p));
         routes.push_back("/plan/metas/" + firstGoal(p));

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "goals.h"
+#include "plan/alternatives.h"
 #include "plan/checks.h"
 #include "plan/light.h"
 #include "plan/money.h"
@@ -149,6 +150,86 @@ TEST_CASE("weights not given: alike; some given: the rest is shared") {
     CHECK_FALSE(toDateOf(p, {Level::objective, "o1"}).weightsOff);
 }
 
+TEST_CASE("weights by number of goals, however deep") {
+    Plan p = tree();
+    p.weightRule = WeightRule::goals;
+    p.goals["a"] = due("o1", num(10), 0.9);  // o1: 3 goals, all 10 of 10
+    p.goals["b"] = due("o1", num(10), 0.1);
+    p.goals["c"] = due("o1", num(10));
+    p.goals["d"] = due("o2", num(0));                                // o2: 1 goal; l1: 4 goals
+    p.goals["e"] = due("o3", num(5));                                // l2: 1 goal
+    CHECK(*toDateOf(p, {Level::line, "l1"}).ratio == Approx(0.75));  // (3 × 1 + 1 × 0) / 4
+    const Aggregate all = toDateOf(p);                               // (4 × 0.75 + 1 × 0.5) / 5
+    CHECK(*all.ratio == Approx(0.7));
+    CHECK(all.children[0].weight == Approx(0.8));
+    CHECK_FALSE(all.children[0].weightGiven);
+    CHECK(all.rollUp.weights == WeightRule::goals);
+    // A rule that is not of weights does not complain of them.
+    p.lines["l1"].weight = 0.1;
+    CHECK_FALSE(toDateOf(p).weightsOff);
+    CHECK(findings(p).empty());
+}
+
+TEST_CASE("weights by money: the definitive appropriation of the figure's own years") {
+    Plan p = tree();
+    p.weightRule = WeightRule::money;
+    p.goals["a"] = due("o1", num(10));
+    p.goals["b"] = due("o3", num(0));
+    p.goals["a"].money[2021].definitive = 30;
+    p.goals["b"].money[2021].definitive = 10;
+    p.goals["a"].money[2022].definitive = 60;  // 2022 has not begun by the cut-off
+    p.goals["b"].money[2022].definitive = 260;
+    p.goals["b"].money[2031].definitive = 1e9;  // no year of the plan
+    CHECK(*toDateOf(p).ratio == Approx(0.75));  // 30 of 40
+    // Of the four years: both 10/10 and 0/10; 90 of 360.
+    CHECK(*aggregate(p, {}, GoalKind::output, Span::fourYears).ratio == Approx(0.25));
+    CHECK(*aggregate(p, {}, GoalKind::output, Span::year, 2021).ratio == Approx(0.75));
+    // What has no money does not weigh, and is still named; a negative amount is none.
+    p.goals["c"] = due("o1", num(0));
+    p.goals["c"].money[2021].definitive = -50;
+    const Aggregate o1 = toDateOf(p, {Level::objective, "o1"});
+    CHECK(*o1.ratio == Approx(1));
+    CHECK(o1.children[1].weight == 0);
+    CHECK(o1.weightsGiven == 1);
+    // No money anywhere: all alike.
+    for (auto& [id, goal] : p.goals) goal.money.clear();
+    CHECK(toDateOf(p).weightsGiven == 0);
+    CHECK(*toDateOf(p).ratio == Approx(0.25));  // l1: (1 + 0) / 2; l2: 0
+}
+
+TEST_CASE("an aggregate's alternatives: each names its rule, and only those that apply are there") {
+    Plan p = tree();
+    p.goals["a"] = due("o1", num(15));
+    p.goals["b"] = due("o1", num(5));
+    p.goals["c"] = due("o3", num(2));
+    const Timing timing = timingOf(p);
+    const auto of = [&](const Scope& scope) {
+        return alternatives(p, scope, GoalKind::output, Span::toDate, timing);
+    };
+    auto found = of({});
+    REQUIRE(found.size() == 4);  // the lines' weights; alike; by goals; with a cap of 100 %
+    CHECK(found[0].inForce);
+    CHECK(*found[0].aggregate.ratio == Approx(0.68));  // 0.6 × 1 + 0.4 × 0.2
+    CHECK(found[1].aggregate.rollUp.weights == WeightRule::equal);
+    CHECK(*found[1].aggregate.ratio == Approx(0.6));  // (1 + 0.2) / 2
+    CHECK(found[2].aggregate.rollUp.weights == WeightRule::goals);
+    CHECK(*found[2].aggregate.ratio == Approx(2.2 / 3));  // (2 × 1 + 1 × 0.2) / 3
+    CHECK(*found[3].aggregate.rollUp.cap == 1);
+    CHECK(*found[3].aggregate.ratio == Approx(0.53));  // 0.6 × (1 + 0.5) / 2 + 0.4 × 0.2
+    // No weights below the objective: all alike already, and by number of goals as well. The cap is left.
+    found = of({Level::objective, "o1"});
+    REQUIRE(found.size() == 2);
+    CHECK(*found[1].aggregate.ratio == Approx(0.75));
+    CHECK(of({Level::objective, "o3"}).empty());
+    CHECK(of({Level::line, "none"}).empty());
+    p.goals["a"].money[2021].definitive = 10;
+    CHECK(of({}).size() == 5);
+    p.cap = 1;
+    found = of({});
+    CHECK_FALSE(found.back().aggregate.rollUp.cap);  // without the plan's cap
+    CHECK(*found.back().aggregate.ratio == Approx(0.68));
+}
+
 TEST_CASE("the cap acts on children when they are taken up, never on the figure") {
     Plan p = tree();
     p.goals["a"] = due("o1", num(150));  // 1500 %
@@ -266,6 +347,11 @@ TEST_CASE("money: execution names its terms") {
     CHECK(*e.ratio == Approx(0.4));
     CHECK(e.goals == 2);
     CHECK(e.withoutNumerator == 1);
+    // The plan names the numerator.
+    p.executionTerm = MoneyTerm::paid;
+    p.goals["a"].money[2021].paid = 20;
+    CHECK(*execution(p, {}, 2021).ratio == Approx(0.1));
+    CHECK(execution(p, {}, 2021).numeratorTerm == MoneyTerm::paid);
     CHECK(*execution(p, {Level::line, "l1"}, 0).denominator == 200);
     CHECK_FALSE(execution(p, {Level::line, "l2"}, 2022).denominator);
 }
