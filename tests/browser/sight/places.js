@@ -95,7 +95,9 @@ export function placesInSight() {
   for (const entry of root.querySelectorAll('input.entry, textarea.entry, select.entry')) {
     if (entry.disabled) continue;
     const value = entry.matches('select') ? clean(entry.selectedOptions[0]?.textContent) : entry.value;
-    if (value) text(entry, boxOf(entry, {left: 8, top: 6, right: 40, bottom: 6}), {least: 4.5, lines: true});
+    // Beside the words of a choice or a date stands its sign; figures stand at the right end.
+    const right = entry.matches('select, [type=date]') ? 40 : 8;
+    if (value) text(entry, boxOf(entry, {left: 8, top: 6, right, bottom: 6}), {least: 4.5, lines: true});
   }
 
   // --- What is seen without words
