@@ -9,8 +9,6 @@
 
 namespace plan {
 
-enum class MoneyTerm { planned, initial, definitive, committed, obligated, paid };
-
 std::optional<double> amount(const Money& money, MoneyTerm term);
 
 // `numerator` / `denominator`, both in pesos.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -72,8 +73,9 @@ struct YearValues {
 struct PeriodValues {
     Value programmed;
     Value reported;
-    std::string evidence;
+    std::string evidence;  // a web address, or where it is kept
     std::string comment;
+    std::string reportedBy;  // person or office, as written
     bool operator==(const PeriodValues&) const = default;
 };
 
@@ -88,12 +90,22 @@ struct Money {
     bool operator==(const Money&) const = default;
 };
 
+// The terms of a budget's execution, in the order money goes through them.
+enum class MoneyTerm { planned, initial, definitive, committed, obligated, paid };
+
+// The indicator sheet (hoja de vida).
 struct Indicator {
     std::string name;
-    std::string formula;
+    std::string purpose;    // what it is measured for
+    std::string formula;    // as written; the product's own rules are in progress.h
+    std::string variables;  // what the formula's letters stand for
     std::string unit;
     std::string source;
     std::string periodicity;
+    std::optional<double> lagDays;  // days after a period's end until its figure can be known, >= 0
+    std::string measuredBy;         // who measures
+    std::string analysedBy;         // who analyses
+    std::string notes;
     Accumulation accumulation = Accumulation::sum;
     bool falling = false;  // true: less is better
     Value baseline;
@@ -122,7 +134,57 @@ struct Goal {
     bool operator==(const Goal&) const = default;
 };
 
-enum class WeightRule { given, equal };
+// An activity of a project: the year's action plan (plan de acción).
+struct Activity {
+    double order = 0;
+    std::string name;
+    std::string responsible;
+    std::string start, end;          // ISO dates, or empty
+    std::optional<double> progress;  // 0..1 as reported; unset: no report
+    std::string evidence;
+    bool operator==(const Activity&) const = default;
+};
+
+// What a project has in one year from one source of money.
+struct Resource {
+    double order = 0;
+    int year = 0;        // vigencia
+    std::string source;  // recursos propios, SGP, regalías, crédito…
+    Money money;
+    bool operator==(const Resource&) const = default;
+};
+
+// Investment project (proyecto de inversión).
+struct Project {
+    double order = 0;
+    std::string code;  // BPIN or the entity's own
+    std::string name;
+    Id entity;  // that carries it out, or empty
+    std::string responsible;
+    std::set<Id> goals;  // it serves
+    std::map<Id, Activity> activities;
+    std::map<Id, Resource> resources;
+    std::string notes;
+    bool operator==(const Project&) const = default;
+};
+
+// A period whose reports are closed, keyed as PeriodValues are. Opened again, it stays with its reason.
+struct Closing {
+    std::string closedOn;    // ISO date
+    std::string reopenedOn;  // ISO date; empty: it is closed
+    std::string reason;      // why it was opened again
+    bool operator==(const Closing&) const = default;
+};
+
+// Where practice differs on what the four years' figure is made of (progress.h).
+enum class YearsRule { mean, last };  // flow and stock: the years' mean, or the last due year
+enum class ReductionRule {
+    mean,
+    fromBaseline
+};  // annual reduction: the years' mean, or (B − R_last) / (B − M)
+
+// What children count by: the weights given, all alike, the goals below them, the money appropriated to them.
+enum class WeightRule { given, equal, goals, money };
 
 // Traffic light thresholds on progress to date, as ratios.
 struct Thresholds {
@@ -149,8 +211,15 @@ struct Plan {
     std::map<Id, StrategicLine> lines;
     std::map<Id, Objective> objectives;
     std::map<Id, Goal> goals;
+    std::map<Id, Project> projects;
+    std::map<std::string, Closing> closings;  // by period
     Thresholds thresholds;
     WeightRule weightRule = WeightRule::given;
+    YearsRule flowRule = YearsRule::mean;
+    YearsRule stockRule = YearsRule::mean;
+    ReductionRule annualReductionRule = ReductionRule::mean;
+    std::map<int, double> yearWeights;               // share of each year in means of years; empty: all alike
+    MoneyTerm executionTerm = MoneyTerm::committed;  // the numerator of financial execution
     std::optional<double> cap;  // applied to children when they are aggregated; unset: none
     bool operator==(const Plan&) const = default;
 };

@@ -36,6 +36,21 @@ constexpr Word<plan::GoalKind> kGoalKinds[] = {
 constexpr Word<plan::WeightRule> kWeightRules[] = {
     {"given", plan::WeightRule::given},
     {"equal", plan::WeightRule::equal},
+    {"goals", plan::WeightRule::goals},
+    {"money", plan::WeightRule::money},
+};
+constexpr Word<plan::YearsRule> kYearsRules[] = {
+    {"mean", plan::YearsRule::mean},
+    {"last", plan::YearsRule::last},
+};
+constexpr Word<plan::ReductionRule> kReductionRules[] = {
+    {"mean", plan::ReductionRule::mean},
+    {"fromBaseline", plan::ReductionRule::fromBaseline},
+};
+constexpr Word<plan::MoneyTerm> kExecutionTerms[] = {
+    {"committed", plan::MoneyTerm::committed},
+    {"obligated", plan::MoneyTerm::obligated},
+    {"paid", plan::MoneyTerm::paid},
 };
 
 template <class Enum, std::size_t count>
@@ -110,6 +125,12 @@ class Reader {
         const double value = found->get<double>();
         if (value != std::trunc(value) || value < 1000 || value > 9999) return badValue(name);
         out = static_cast<int>(value);
+    }
+
+    // An ISO date, or empty.
+    void day(const char* name, std::string& out) {
+        text(name, out);
+        if (!out.empty() && !plan::parseDay(out)) badValue(name);
     }
 
     void value(const char* name, plan::Value& out) {
@@ -223,6 +244,7 @@ plan::PeriodValues periodFromJson(const Json& json, Problems& problems, const st
     in.value("reported", period.reported);
     in.text("evidence", period.evidence);
     in.text("comment", period.comment);
+    in.text("reportedBy", period.reportedBy);
     return period;
 }
 
@@ -244,10 +266,16 @@ plan::Indicator indicatorFromJson(const Json& json, Problems& problems, const st
     plan::Indicator indicator;
     Reader in(json, problems, where);
     in.text("name", indicator.name);
+    in.text("purpose", indicator.purpose);
     in.text("formula", indicator.formula);
+    in.text("variables", indicator.variables);
     in.text("unit", indicator.unit);
     in.text("source", indicator.source);
     in.text("periodicity", indicator.periodicity);
+    in.number("lagDays", indicator.lagDays, 0);
+    in.text("measuredBy", indicator.measuredBy);
+    in.text("analysedBy", indicator.analysedBy);
+    in.text("notes", indicator.notes);
     in.word("accumulation", kAccumulations, indicator.accumulation);
     in.boolean("falling", indicator.falling);
     in.value("baseline", indicator.baseline);
@@ -288,6 +316,7 @@ Json toJson(const plan::PeriodValues& period) {
     put(json, "reported", period.reported);
     put(json, "evidence", period.evidence);
     put(json, "comment", period.comment);
+    put(json, "reportedBy", period.reportedBy);
     return json;
 }
 
@@ -303,10 +332,16 @@ Json toJson(const plan::YearValues& year) {
 Json toJson(const plan::Indicator& indicator) {
     Json json = Json::object();
     put(json, "name", indicator.name);
+    put(json, "purpose", indicator.purpose);
     put(json, "formula", indicator.formula);
+    put(json, "variables", indicator.variables);
     put(json, "unit", indicator.unit);
     put(json, "source", indicator.source);
     put(json, "periodicity", indicator.periodicity);
+    put(json, "lagDays", indicator.lagDays);
+    put(json, "measuredBy", indicator.measuredBy);
+    put(json, "analysedBy", indicator.analysedBy);
+    put(json, "notes", indicator.notes);
     json["accumulation"] = wordOf(indicator.accumulation);
     if (indicator.falling) json["falling"] = true;
     put(json, "baseline", indicator.baseline);
@@ -365,6 +400,52 @@ Json toJson(const plan::Goal& goal) {
     return json;
 }
 
+Json toJson(const plan::Activity& activity) {
+    Json json = Json::object();
+    json["order"] = number(activity.order);
+    json["name"] = activity.name;
+    put(json, "responsible", activity.responsible);
+    put(json, "start", activity.start);
+    put(json, "end", activity.end);
+    put(json, "progress", activity.progress);
+    put(json, "evidence", activity.evidence);
+    return json;
+}
+
+Json toJson(const plan::Resource& resource) {
+    Json json = Json::object();
+    json["order"] = number(resource.order);
+    json["year"] = resource.year;
+    put(json, "source", resource.source);
+    json["money"] = toJson(resource.money);
+    return json;
+}
+
+Json toJson(const plan::Project& project) {
+    Json json = Json::object();
+    json["order"] = number(project.order);
+    put(json, "code", project.code);
+    json["name"] = project.name;
+    put(json, "entity", project.entity);
+    put(json, "responsible", project.responsible);
+    if (!project.goals.empty()) {
+        Json& goals = json["goals"] = Json::object();
+        for (const plan::Id& goal : project.goals) goals[goal] = true;
+    }
+    putAll(json, "activities", project.activities, sameText);
+    putAll(json, "resources", project.resources, sameText);
+    put(json, "notes", project.notes);
+    return json;
+}
+
+Json toJson(const plan::Closing& closing) {
+    Json json = Json::object();
+    json["closedOn"] = closing.closedOn;
+    put(json, "reopenedOn", closing.reopenedOn);
+    put(json, "reason", closing.reason);
+    return json;
+}
+
 Json toJson(const plan::Plan& plan) {
     Json json = Json::object();
     json["name"] = plan.name;
@@ -383,9 +464,18 @@ Json toJson(const plan::Plan& plan) {
     putAll(json, "lines", plan.lines, sameText);
     putAll(json, "objectives", plan.objectives, sameText);
     putAll(json, "goals", plan.goals, sameText);
+    putAll(json, "projects", plan.projects, sameText);
+    putAll(json, "closings", plan.closings, sameText);
     json["thresholds"]["good"] = number(plan.thresholds.good);
     json["thresholds"]["watch"] = number(plan.thresholds.watch);
     json["weightRule"] = wordOf(kWeightRules, plan.weightRule);
+    if (plan.flowRule != plan::YearsRule::mean) json["flowRule"] = wordOf(kYearsRules, plan.flowRule);
+    if (plan.stockRule != plan::YearsRule::mean) json["stockRule"] = wordOf(kYearsRules, plan.stockRule);
+    if (plan.annualReductionRule != plan::ReductionRule::mean)
+        json["annualReductionRule"] = wordOf(kReductionRules, plan.annualReductionRule);
+    for (const auto& [year, weight] : plan.yearWeights) json["yearWeights"][yearText(year)] = number(weight);
+    if (plan.executionTerm != plan::MoneyTerm::committed)
+        json["executionTerm"] = wordOf(kExecutionTerms, plan.executionTerm);
     put(json, "cap", plan.cap);
     return json;
 }
@@ -464,6 +554,68 @@ plan::Goal goalFromJson(const Json& json, Problems& problems, const std::string&
     return goal;
 }
 
+plan::Activity activityFromJson(const Json& json, Problems& problems, const std::string& where) {
+    plan::Activity activity;
+    Reader in(json, problems, where);
+    in.required("name");
+    in.number("order", activity.order);
+    in.text("name", activity.name);
+    in.text("responsible", activity.responsible);
+    in.day("start", activity.start);
+    in.day("end", activity.end);
+    in.number("progress", activity.progress, 0);
+    if (activity.progress && *activity.progress > 1) in.badValue("progress");
+    in.text("evidence", activity.evidence);
+    return activity;
+}
+
+plan::Resource resourceFromJson(const Json& json, Problems& problems, const std::string& where) {
+    plan::Resource resource;
+    Reader in(json, problems, where);
+    in.required("year");
+    in.number("order", resource.order);
+    in.year("year", resource.year);
+    in.text("source", resource.source);
+    if (const Json* money = in.member("money"))
+        resource.money = moneyFromJson(*money, problems, in.at("money"));
+    return resource;
+}
+
+plan::Project projectFromJson(const Json& json, Problems& problems, const std::string& where) {
+    plan::Project project;
+    Reader in(json, problems, where);
+    in.required("name");
+    in.number("order", project.order);
+    in.text("code", project.code);
+    in.text("name", project.name);
+    in.text("entity", project.entity);
+    in.text("responsible", project.responsible);
+    in.each("goals", [&](const std::string& id, const Json& item, const std::string& at) {
+        if (item == true)
+            project.goals.insert(id);
+        else
+            in.add(ProblemKind::badValue, at, item.dump());
+    });
+    in.each("activities", [&](const std::string& id, const Json& item, const std::string& at) {
+        project.activities[id] = activityFromJson(item, problems, at);
+    });
+    in.each("resources", [&](const std::string& id, const Json& item, const std::string& at) {
+        project.resources[id] = resourceFromJson(item, problems, at);
+    });
+    in.text("notes", project.notes);
+    return project;
+}
+
+plan::Closing closingFromJson(const Json& json, Problems& problems, const std::string& where) {
+    plan::Closing closing;
+    Reader in(json, problems, where);
+    in.required("closedOn");
+    in.day("closedOn", closing.closedOn);
+    in.day("reopenedOn", closing.reopenedOn);
+    in.text("reason", closing.reason);
+    return closing;
+}
+
 plan::Plan planFromJson(const Json& json, Problems& problems, const std::string& where) {
     plan::Plan plan;
     Reader in(json, problems, where);
@@ -501,6 +653,15 @@ plan::Plan planFromJson(const Json& json, Problems& problems, const std::string&
     in.each("goals", [&](const std::string& id, const Json& item, const std::string& at) {
         plan.goals[id] = goalFromJson(item, problems, at);
     });
+    in.each("projects", [&](const std::string& id, const Json& item, const std::string& at) {
+        plan.projects[id] = projectFromJson(item, problems, at);
+    });
+    in.each("closings", [&](const std::string& period, const Json& item, const std::string& at) {
+        if (plan::parsePeriod(period))
+            plan.closings[period] = closingFromJson(item, problems, at);
+        else
+            in.add(ProblemKind::badValue, at, period);
+    });
     if (const Json* thresholds = in.member("thresholds")) {
         const std::string at = in.at("thresholds");
         Reader inner(*thresholds, problems, at);
@@ -509,6 +670,18 @@ plan::Plan planFromJson(const Json& json, Problems& problems, const std::string&
         if (plan.thresholds.watch > plan.thresholds.good) inner.badValue("watch");
     }
     in.word("weightRule", kWeightRules, plan.weightRule);
+    in.word("flowRule", kYearsRules, plan.flowRule);
+    in.word("stockRule", kYearsRules, plan.stockRule);
+    in.word("annualReductionRule", kReductionRules, plan.annualReductionRule);
+    in.each("yearWeights", [&](const std::string& key, const Json& item, const std::string& at) {
+        const int year = yearOf(key);
+        const double weight = item.is_number() ? item.get<double>() : -1;
+        if (year && std::isfinite(weight) && weight >= 0)
+            plan.yearWeights[year] = weight;
+        else
+            in.add(ProblemKind::badValue, at, item.dump());
+    });
+    in.word("executionTerm", kExecutionTerms, plan.executionTerm);
     in.number("cap", plan.cap, 0);
     // Opaque here, but edits walk into them by key.
     for (const char* name : {"surveys", "importMappings"})
@@ -526,6 +699,13 @@ void checkReferences(const plan::Plan& plan, Problems& problems, const std::stri
         checkReference(plan.lines, goal.line, at, "line", problems);
         checkReference(plan.goals, goal.outcome, at, "outcome", problems);
         checkReference(plan.entities, goal.entity, at, "entity", problems);
+    }
+    for (const auto& [id, project] : plan.projects) {
+        const std::string at = pointer(where + "/projects", id);
+        checkReference(plan.entities, project.entity, at, "entity", problems);
+        for (const plan::Id& goal : project.goals)
+            if (!plan.goals.contains(goal))
+                problems.push_back({ProblemKind::badReference, pointer(pointer(at, "goals"), goal), goal});
     }
 }
 

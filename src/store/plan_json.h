@@ -17,6 +17,10 @@ Json toJson(const plan::Entity& entity);
 Json toJson(const plan::StrategicLine& line);
 Json toJson(const plan::Objective& objective);
 Json toJson(const plan::Goal& goal);
+Json toJson(const plan::Project& project);
+Json toJson(const plan::Activity& activity);
+Json toJson(const plan::Resource& resource);
+Json toJson(const plan::Closing& closing);
 Json toJson(const plan::Indicator& indicator);
 Json toJson(const plan::YearValues& year);
 Json toJson(const plan::PeriodValues& period);
@@ -31,6 +35,7 @@ plan::Entity entityFromJson(const Json& json, Problems& problems, const std::str
 plan::StrategicLine lineFromJson(const Json& json, Problems& problems, const std::string& where);
 plan::Objective objectiveFromJson(const Json& json, Problems& problems, const std::string& where);
 plan::Goal goalFromJson(const Json& json, Problems& problems, const std::string& where);
+plan::Project projectFromJson(const Json& json, Problems& problems, const std::string& where);
 
 // The word a document holds for a type of accumulation.
 const char* wordOf(plan::Accumulation accumulation);

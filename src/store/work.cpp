@@ -22,8 +22,8 @@ void readRecord(std::map<plan::Id, Record>& records, const Json& document, const
 }
 
 bool isRecord(const std::vector<std::string>& keys) {
-    return keys.size() >= 2 &&
-           (keys[0] == "entities" || keys[0] == "lines" || keys[0] == "objectives" || keys[0] == "goals");
+    return keys.size() >= 2 && (keys[0] == "entities" || keys[0] == "lines" || keys[0] == "objectives" ||
+                                keys[0] == "goals" || keys[0] == "projects");
 }
 
 bool isOpaque(const std::vector<std::string>& keys) {
@@ -72,6 +72,8 @@ bool Work::readTouched(const Json& patch, Problems& problems) {
             readRecord(plan_.lines, file_.document, collection, id, lineFromJson, problems);
         else if (collection == "objectives")
             readRecord(plan_.objectives, file_.document, collection, id, objectiveFromJson, problems);
+        else if (collection == "projects")
+            readRecord(plan_.projects, file_.document, collection, id, projectFromJson, problems);
         else
             readRecord(plan_.goals, file_.document, collection, id, goalFromJson, problems);
     }

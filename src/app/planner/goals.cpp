@@ -4,6 +4,7 @@
 #include "app/planner/fields.h"
 #include "app/progress_words.h"
 #include "plan/progress.h"
+#include "store/removal.h"
 
 namespace app {
 
@@ -243,11 +244,7 @@ static void record(Screen& s, PlannerState& state, const plan::Id& id) {
         u.link("public", s.t("goal.public"), "#/avance/meta/" + id);
         if (u.button("remove", s.t("goal.remove"),
                      {.kind = ui::ButtonKind::quiet, .disabled = !s.work.canWrite()})) {
-            std::vector<store::Change> changes{store::remove(store::path({"goals", id}))};
-            for (const auto& [other, record] : p.goals)
-                if (record.outcome == id)
-                    changes.push_back(store::remove(store::path({"goals", other, "outcome"})));
-            if (s.work.change(changes, s.t.with("edit.goal.removed", {goal.code}))) {
+            if (s.work.change(store::removeGoal(p, id), s.t.with("edit.goal.removed", {goal.code}))) {
                 u.announce(s.t.with("edit.goal.removed", {goal.code}));
                 s.go("/plan/metas");
                 return;

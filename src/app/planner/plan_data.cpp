@@ -1,6 +1,7 @@
 // What the plan is: its name, sector, period, and the entities that make it.
 #include "app/planner/fields.h"
 #include "plan/plan.h"
+#include "store/removal.h"
 
 namespace app {
 
@@ -38,11 +39,8 @@ static void entities(Screen& s, PlannerState& state) {
             gone = id;
     }
     if (!gone.empty()) {
-        // Goals that named it lose their responsible in the same edit.
-        std::vector<store::Change> changes{store::remove(store::path({"entities", gone}))};
-        for (const auto& [id, goal] : p.goals)
-            if (goal.entity == gone) changes.push_back(store::remove(store::path({"goals", id, "entity"})));
-        s.work.change(changes, s.t.with("edit.entity.removed", {p.entities.at(gone).shortName}));
+        s.work.change(store::removeEntity(p, gone),
+                      s.t.with("edit.entity.removed", {p.entities.at(gone).shortName}));
     }
     if (u.button("add", s.t("entity.add"), {.disabled = !s.work.canWrite()})) {
         plan::Entity fresh;

@@ -418,9 +418,9 @@ TEST_CASE("cut-off not given: the end of what the plan reports") {
 
 TEST_CASE("sum by quarters: what the ended quarters asked is due") {
     Goal g = goal(Accumulation::sum, kBlank, num(16), {num(4), num(4)}, {num(3)});
-    g.periods["2022-T1"] = {num(1), num(2), "", ""};
-    g.periods["2022-T2"] = {num(1), num(1), "", ""};
-    g.periods["2022-T3"] = {num(2), num(9), "", ""};
+    g.periods["2022-T1"] = {num(1), num(2), "", "", ""};
+    g.periods["2022-T2"] = {num(1), num(1), "", "", ""};
+    g.periods["2022-T3"] = {num(2), num(9), "", "", ""};
     const Timing june{2021, 2024, Day{2022, 6, 30}};
     const Figure f = toDate(g, june);  // (3 + 2 + 1) / (4 + 1 + 1)
     CHECK(ratio(f) == Approx(1));

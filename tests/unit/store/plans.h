@@ -40,21 +40,47 @@ inline plan::Plan fullPlan() {
     g.entity = "e1";
     g.responsible = "Una oficina";
     g.weight = 0.5;
-    g.indicator = {"Indicador", "a/b",
-                   "Número",    "Registro",
-                   "Anual",     plan::Accumulation::annualReduction,
-                   true,        {std::nullopt, "2 Estrategias"},
-                   "2020"};
+    plan::Indicator& i = g.indicator;
+    i.name = "Indicador";
+    i.purpose = "Saber si baja";
+    i.formula = "a/b";
+    i.variables = "a: los casos; b: los habitantes";
+    i.unit = "Número";
+    i.source = "Registro";
+    i.periodicity = "Anual";
+    i.lagDays = 45;
+    i.measuredBy = "Una dirección";
+    i.analysedBy = "Otra dirección";
+    i.notes = "Cambió de fuente";
+    i.accumulation = plan::Accumulation::annualReduction;
+    i.falling = true;
+    i.baseline = {std::nullopt, "2 Estrategias"};
+    i.baselineDate = "2020";
     g.target = {12.5, ""};
     g.years[2021] = {{1, ""}, {2, ""}, {std::nullopt, "#DIV/0!"}, "acta.pdf"};
     g.years[2022] = {{-3.25, ""}, {}, {}, ""};
-    g.periods["2021-T1"] = {{1, ""}, {0, ""}, "foto", "comentario"};
+    g.periods["2021-T1"] = {{1, ""}, {0, ""}, "foto", "comentario", "La oficina"};
     g.periods["2021-03"] = {};
     g.money[2021] = {1.0, 2.0, 3.0, 4.0, 5.0, 6.5};
     g.project = "Proyecto";
     g.notes = "Notas";
     p.thresholds = {0.8, 0.5};
     p.weightRule = plan::WeightRule::equal;
+    plan::Project& j = p.projects["p1"];
+    j.order = 1;
+    j.code = "7801";
+    j.name = "Proyecto de inversión";
+    j.entity = "e1";
+    j.responsible = "Una gerencia";
+    j.goals = {"g/1", "r1"};
+    j.activities["a1"] = {1, "Contratar", "Una oficina", "2021-02-01", "2021-06-30", 0.5, "acta.pdf"};
+    j.resources["m1"] = {1, 2021, "Recursos propios", {1.0, 2.0, 3.0, 4.0, 5.0, 6.5}};
+    j.notes = "Notas";
+    p.closings["2021-01"] = {"2021-02-10", "2021-02-20", "Faltaba un acta"};
+    p.flowRule = p.stockRule = plan::YearsRule::last;
+    p.annualReductionRule = plan::ReductionRule::fromBaseline;
+    p.yearWeights = {{2021, 0.15}, {2022, 0.35}, {2023, 0.35}, {2024, 0.15}};
+    p.executionTerm = plan::MoneyTerm::obligated;
     p.cap = 1.2;
     return p;
 }

@@ -46,4 +46,9 @@ TEST_CASE("the schema names every field that is written") {
     named(goal.at("years").at("2021"), "yearValues");
     named(goal.at("periods").at("2021-T1"), "periodValues");
     named(goal.at("money").at("2021"), "money");
+    const Json& project = document.at("projects").at("p1");
+    named(project, "project");
+    named(project.at("activities").at("a1"), "activity");
+    named(project.at("resources").at("m1"), "resource");
+    named(document.at("closings").at("2021-01"), "closing");
 }
