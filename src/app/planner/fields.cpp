@@ -1,13 +1,15 @@
 #include "app/planner/fields.h"
 
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 #include "store/number_text.h"
 
 namespace app {
 
-static bool write(Screen& s, const FieldOf& of, store::Json value) {
+bool writeField(Screen& s, const FieldOf& of, store::Json value) {
     std::string pointer;
     for (const auto& step : of.path) pointer += store::path({step});
     bool empty = value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
@@ -39,7 +41,7 @@ bool textField(Screen& s, PlannerState& state, std::string_view key, std::string
         state.typingIn = s.ui.id(key);
         state.typed = shown;
         s.ui.setFocused(state.typingIn);
-        write(s, of, shown);
+        writeField(s, of, shown);
     }
     if (s.ui.committed(key)) s.work.endField();
     return changed;
@@ -74,37 +76,75 @@ bool valueField(Screen& s, PlannerState& state, std::string_view key, std::strin
         s.ui.setFocused(state.typingIn);
         auto read = store::readNumber(shown, signOf(s.t));
         if (read.number)
-            write(s, of, *read.number);
+            writeField(s, of, *read.number);
         else
-            write(s, of, read.kind == store::NumberKind::empty ? store::Json() : store::Json(shown));
+            writeField(s, of, read.kind == store::NumberKind::empty ? store::Json() : store::Json(shown));
     }
     if (s.ui.committed(key)) s.work.endField();
     return changed;
 }
 
-bool numberField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
-                 const std::optional<double>& value, const FieldOf& of, const ui::Ui::FieldLook& look) {
+namespace {
+
+// How a number that is kept is entered: `kept` × `scale`, within these bounds.
+struct Entry {
+    double scale;
+    double least, most;
+    const std::string& error;
+};
+
+bool numberEntry(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                 const std::optional<double>& value, const FieldOf& of, const ui::Ui::FieldLook& look,
+                 const Entry& entry) {
     ui::Ui::FieldLook shownLook = writable(s, look);
     shownLook.kind = "decimal";
-    std::string kept = value ? editedNumber(s.t, *value) : "";
+    std::string kept = value ? editedNumber(s.t, *value * entry.scale) : "";
     std::string shown = shownIn(s, state, s.ui.id(key), kept);
-    auto read = store::readNumber(shown, signOf(s.t));
-    if (!read.number && (read.kind != store::NumberKind::empty || look.required))
-        shownLook.error = s.t("field.notnumber");
+    auto read = [&](const std::string& text) {
+        auto reading = store::readNumber(text, signOf(s.t));
+        if (reading.number && (*reading.number < entry.least || *reading.number > entry.most)) {
+            reading.number.reset();
+            reading.kind = store::NumberKind::text;
+        }
+        return reading;
+    };
+    auto before = read(shown);
+    if (!before.number && (before.kind != store::NumberKind::empty || look.required))
+        shownLook.error = entry.error;
     bool changed = s.ui.field(key, label, shown, shownLook);
     if (changed) {
         state.typingIn = s.ui.id(key);
         state.typed = shown;
         s.ui.setFocused(state.typingIn);
-        read = store::readNumber(shown, signOf(s.t));
+        auto now = read(shown);
         // What is no number yet stays in the field, with its error, and changes nothing.
-        if (read.number)
-            write(s, of, *read.number);
-        else if (read.kind == store::NumberKind::empty && !look.required)
-            write(s, of, {});
+        if (now.number)
+            writeField(s, of, *now.number / entry.scale);
+        else if (now.kind == store::NumberKind::empty && !look.required)
+            writeField(s, of, {});
     }
     if (s.ui.committed(key)) s.work.endField();
     return changed;
+}
+
+}  // namespace
+
+bool numberField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                 const std::optional<double>& value, const FieldOf& of, const ui::Ui::FieldLook& look) {
+    return numberEntry(s, state, key, label, value, of, look,
+                       {1, -HUGE_VAL, HUGE_VAL, s.t("field.notnumber")});
+}
+
+bool moneyField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                const std::optional<double>& value, const FieldOf& of, float width) {
+    std::string read = value ? s.t.money(*value) : s.t("money.none");
+    return numberEntry(s, state, key, label, value, of, {.hint = read, .width = width, .numbers = true},
+                       {1, -HUGE_VAL, HUGE_VAL, s.t("field.notnumber")});
+}
+
+bool percentField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                  const std::optional<double>& value, const FieldOf& of, const ui::Ui::FieldLook& look) {
+    return numberEntry(s, state, key, label, value, of, look, {100, 0, 100, s.t("field.notpercent")});
 }
 
 bool choiceField(Screen& s, std::string_view key, std::string_view label, const std::string& value,
@@ -112,7 +152,7 @@ bool choiceField(Screen& s, std::string_view key, std::string_view label, const 
                  const ui::Ui::FieldLook& look) {
     auto chosen = s.ui.select(key, label, value, choices, writable(s, look));
     if (!chosen) return false;
-    write(s, of, *chosen);
+    writeField(s, of, *chosen);
     s.work.endField();
     return true;
 }
@@ -121,9 +161,11 @@ bool dateField(Screen& s, std::string_view key, std::string_view label, const st
                const FieldOf& of, const ui::Ui::FieldLook& look) {
     std::string date = value;
     if (!s.ui.date(key, label, date, writable(s, look))) return false;
-    write(s, of, date);
+    writeField(s, of, date);
     return true;
 }
+
+void askToRemove(PlannerState& state, PlannerState::Removal removal) { state.removal = std::move(removal); }
 
 void addRecord(Screen& s, const std::string& collection, store::Json record, const std::string& words) {
     std::string id = host::newId(s.host);

@@ -44,6 +44,7 @@ class Headless : public Host {
     std::string route() const override;
     void setRoute(std::string route, bool replace) override;
     void setTitle(std::string title, std::string language) override;
+    void print() override { ++printed_; }
     Preferences preferences() const override;
     void rememberChoice(std::string name, std::string value) override;
     std::string recallChoice(std::string name) const override;
@@ -101,6 +102,7 @@ class Headless : public Host {
 
     const std::vector<Download>& downloads() const { return downloads_; }
     const std::string& title() const { return title_; }
+    int printed() const { return printed_; }  // how often a page was to be printed
     const std::string& titleLanguage() const { return titleLanguage_; }
     bool holds(const std::string& lock) const;
 
@@ -138,6 +140,7 @@ class Headless : public Host {
     std::size_t place_ = 0;
     std::vector<Download> downloads_;
     std::string title_;
+    int printed_ = 0;
     std::string titleLanguage_;
     std::vector<double> wakes_;
     std::size_t unansweredWrites_ = 0;
