@@ -63,6 +63,9 @@ class Host {
     // Hands the person a file through the browser's own download.
     virtual void download(std::string fileName, std::string mimeType, std::string bytes) = 0;
 
+    // Puts a text on the person's clipboard: the answer to something they just did.
+    virtual void copyText(std::string text) = 0;
+
     // The address's part after '#', without it: "/plan/metas". setRoute adds to the history unless `replace`.
     virtual std::string route() const = 0;
     virtual void setRoute(std::string route, bool replace) = 0;

@@ -373,6 +373,28 @@ mergeInto(LibraryManager.library, {
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   },
 
+  hostCopyText__deps: ['$HostBytes', '$Mirror'],
+  hostCopyText(text, length) {
+    const words = HostBytes.text(text, length);
+    if (Mirror.clipboard) {
+      Mirror.clipboard.setData('text/plain', words);
+      return;
+    }
+    // Where the page may not write to the clipboard itself: as a person would choose and copy it.
+    const byHand = () => {
+      const before = document.activeElement, area = document.createElement('textarea');
+      area.value = words;
+      area.style.position = 'fixed';
+      document.body.append(area);
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+      if (before) before.focus();
+    };
+    if (navigator.clipboard) navigator.clipboard.writeText(words).catch(byHand);
+    else byHand();
+  },
+
   // --- The address and the page
 
   hostRoute__deps: ['$HostBytes'],

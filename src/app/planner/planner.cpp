@@ -160,9 +160,10 @@ struct Place {
     const char* step;
     bool onPhone;  // in the bottom bar; the others are reached from the start page
 };
-static constexpr Place places[] = {{"nav.start", "", true},          {"nav.goals", "metas", true},
-                                   {"nav.lines", "lineas", true},    {"nav.data", "datos", false},
-                                   {"nav.survey", "encuesta", true}, {"nav.history", "historia", false}};
+static constexpr Place places[] = {{"nav.start", "", true},           {"nav.goals", "metas", true},
+                                   {"nav.reports", "reportes", true}, {"nav.lines", "lineas", false},
+                                   {"nav.data", "datos", false},      {"nav.survey", "encuesta", true},
+                                   {"nav.history", "historia", false}};
 
 static void navigation(Screen& s) {
     auto& u = s.ui;
@@ -313,6 +314,8 @@ void plannerScreen(Screen& s, PlannerState& state) {
     const std::string& where = s.route.at(1);
     if (where == "metas") {
         goalsScreen(s, state, place);
+    } else if (where == "reportes") {
+        reportsScreen(s, state, place);
     } else {
         std::string key = "main:plan/" + where;
         if (where == "importar" && state.import && state.import->report)

@@ -174,6 +174,7 @@ void startScreen(Screen& s, PlannerState& state) {
     if (u.phone()) {
         u.space(16);
         ui::Row row(u, "more", 20);
+        u.link("lines page", s.t("nav.lines"), "#/plan/lineas");
         u.link("data", s.t("nav.data"), "#/plan/datos");
         u.link("history", s.t("nav.history"), "#/plan/historia");
         u.link("public", s.t("nav.public"), "#/avance");

@@ -192,6 +192,8 @@ void Browser::download(std::string fileName, std::string mimeType, std::string b
                  bytes.size());
 }
 
+void Browser::copyText(std::string text) { hostCopyText(text.data(), text.size()); }
+
 void Browser::setRoute(std::string route, bool replace) {
     if (route == route_) return;
     route_ = std::move(route);

@@ -28,6 +28,7 @@ class Browser : public Host {
                   std::function<void()> lost) override;
     void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
     void download(std::string fileName, std::string mimeType, std::string bytes) override;
+    void copyText(std::string text) override;
     std::string route() const override { return route_; }
     void setRoute(std::string route, bool replace) override;
     void setTitle(std::string title, std::string language) override;

@@ -31,6 +31,8 @@ void hostFetchAsset(int token, const char* path, std::size_t pathLength);
 void hostDownload(const char* fileName, std::size_t fileNameLength, const char* mimeType,
                   std::size_t mimeTypeLength, const char* bytes, std::size_t byteCount);
 
+void hostCopyText(const char* text, std::size_t length);
+
 char* hostRoute(std::size_t* length);
 void hostSetRoute(const char* route, std::size_t routeLength, bool replace);
 void hostSetTitle(const char* title, std::size_t titleLength, const char* language,

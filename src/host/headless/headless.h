@@ -41,6 +41,7 @@ class Headless : public Host {
                   std::function<void()> lost) override;
     void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
     void download(std::string fileName, std::string mimeType, std::string bytes) override;
+    void copyText(std::string text) override { copied_ = std::move(text); }
     std::string route() const override;
     void setRoute(std::string route, bool replace) override;
     void setTitle(std::string title, std::string language) override;
@@ -100,6 +101,7 @@ class Headless : public Host {
     const std::vector<std::string>& history() const { return history_; }
 
     const std::vector<Download>& downloads() const { return downloads_; }
+    const std::string& copied() const { return copied_; }  // what is on the clipboard
     const std::string& title() const { return title_; }
     const std::string& titleLanguage() const { return titleLanguage_; }
     bool holds(const std::string& lock) const;
@@ -137,6 +139,7 @@ class Headless : public Host {
     std::vector<std::string> history_{""};
     std::size_t place_ = 0;
     std::vector<Download> downloads_;
+    std::string copied_;
     std::string title_;
     std::string titleLanguage_;
     std::vector<double> wakes_;

@@ -58,6 +58,7 @@ inline std::vector<std::string> everyRoute(Person& p) {
                                     "/plan",
                                     "/plan/metas",
                                     "/plan/lineas",
+                                    "/plan/reportes",
                                     "/plan/datos",
                                     "/plan/importar",
                                     "/plan/encuesta",
@@ -70,12 +71,14 @@ inline std::vector<std::string> everyRoute(Person& p) {
                                     "/avance/nada",
                                     "/avance/meta/nada",
                                     "/avance/linea/nada",
-                                    "/plan/metas/nada"};
+                                    "/plan/metas/nada",
+                                    "/plan/reportes/nada"};
     const auto& plan = p.app().workspace().plan();
     if (!plan.lines.empty()) routes.push_back("/avance/linea/" + plan.lines.begin()->first);
     if (!plan.goals.empty()) {
         routes.push_back("/avance/meta/" + firstGoal(p));
         routes.push_back("/plan/metas/" + firstGoal(p));
+        routes.push_back("/plan/reportes/" + firstGoal(p));
     }
     return routes;
 }
