@@ -68,7 +68,7 @@ async function citizen(way) {
 // The sample has lines and no goals.
 async function planWithoutGoals(way) {
   const {page, say, look} = way;
-  await way.go('/plan', '/plan/historia', '/plan/metas', '/plan/encuesta', '/plan/importar', '/plan/lineas', '/plan/datos', '/avance');
+  await way.go('/plan', '/plan/historia', '/plan/metas', '/plan/encuesta', '/plan/importar', '/plan/lineas', '/plan/datos', '/plan/exportar', '/avance');
   await page.evaluate(() => { location.hash = '/plan'; });
   await page.role('combobox', say('plan.phase')).select(say('phase.approval'));
   await way.undoable();

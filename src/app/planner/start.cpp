@@ -176,6 +176,7 @@ void startScreen(Screen& s, PlannerState& state) {
         ui::Row row(u, "more", 20);
         u.link("data", s.t("nav.data"), "#/plan/datos");
         u.link("history", s.t("nav.history"), "#/plan/historia");
+        u.link("tables", s.t("nav.export"), "#/plan/exportar");
         u.link("public", s.t("nav.public"), "#/avance");
     }
     pending(s);

@@ -187,6 +187,21 @@ void Browser::fetchAsset(std::string path, std::function<void(bool, std::string)
     hostFetchAsset(token, path.data(), path.size());
 }
 
+int Browser::expectWorkbook(std::function<void(WorkbookResult, std::string)> done) {
+    return expect([done = std::move(done)](int status, std::string bytes) {
+        const bool known = status >= 0 && status <= static_cast<int>(WorkbookResult::tooSlow);
+        done(known ? static_cast<WorkbookResult>(status) : WorkbookResult::broken, std::move(bytes));
+    });
+}
+
+void Browser::readWorkbook(std::string bytes, std::function<void(WorkbookResult, std::string)> done) {
+    hostWorkbook(expectWorkbook(std::move(done)), false, bytes.data(), bytes.size());
+}
+
+void Browser::writeWorkbook(std::string json, std::function<void(WorkbookResult, std::string)> done) {
+    hostWorkbook(expectWorkbook(std::move(done)), true, json.data(), json.size());
+}
+
 void Browser::download(std::string fileName, std::string mimeType, std::string bytes) {
     hostDownload(fileName.data(), fileName.size(), mimeType.data(), mimeType.size(), bytes.data(),
                  bytes.size());

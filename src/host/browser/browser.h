@@ -27,6 +27,8 @@ class Browser : public Host {
     void holdLock(std::string name, bool steal, std::function<void(bool)> done,
                   std::function<void()> lost) override;
     void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
+    void readWorkbook(std::string bytes, std::function<void(WorkbookResult, std::string)> done) override;
+    void writeWorkbook(std::string json, std::function<void(WorkbookResult, std::string)> done) override;
     void download(std::string fileName, std::string mimeType, std::string bytes) override;
     std::string route() const override { return route_; }
     void setRoute(std::string route, bool replace) override;
@@ -49,6 +51,7 @@ class Browser : public Host {
   private:
     using Answer = std::function<void(int status, std::string bytes)>;
     int expect(Answer answer);
+    int expectWorkbook(std::function<void(WorkbookResult, std::string)> done);
 
     std::unordered_map<int, Answer> expected_;
     int lastToken_ = 0;

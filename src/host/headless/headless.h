@@ -40,6 +40,9 @@ class Headless : public Host {
     void holdLock(std::string name, bool steal, std::function<void(bool)> done,
                   std::function<void()> lost) override;
     void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
+    // A workbook's bytes are here its JSON behind "PK\3\4".
+    void readWorkbook(std::string bytes, std::function<void(WorkbookResult, std::string)> done) override;
+    void writeWorkbook(std::string json, std::function<void(WorkbookResult, std::string)> done) override;
     void download(std::string fileName, std::string mimeType, std::string bytes) override;
     std::string route() const override;
     void setRoute(std::string route, bool replace) override;
@@ -79,6 +82,9 @@ class Headless : public Host {
     const std::map<std::string, std::string>& records() const;
     // As if another program, or a broken disk, had written it.
     void setRecord(std::string key, std::optional<std::string> value);
+
+    // How every workbook from now on ends.
+    void setWorkbooks(WorkbookResult result) { workbooks_ = result; }
 
     // In place of the directory's file; no bytes: not found.
     void setAsset(std::string path, std::optional<std::string> bytes);
@@ -137,6 +143,7 @@ class Headless : public Host {
     std::vector<std::string> history_{""};
     std::size_t place_ = 0;
     std::vector<Download> downloads_;
+    WorkbookResult workbooks_ = WorkbookResult::done;
     std::string title_;
     std::string titleLanguage_;
     std::vector<double> wakes_;

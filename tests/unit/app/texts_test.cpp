@@ -15,6 +15,7 @@
 #include "person.h"
 #include "store/goal_mapping.h"
 #include "store/import_report.h"
+#include "store/sheet_import.h"
 
 using app::Texts;
 
@@ -150,6 +151,9 @@ std::map<std::string, std::set<std::string>> completions() {
     all["indicator."] = {"name",     "accumulation", "unit",    "periodicity",
                          "baseline", "baselineDate", "formula", "source"};
     all["year."] = {"target", "programmed", "reported"};
+    all["sheets.state."] = {"added", "changed", "removed"};
+    for (int fault = 0; fault <= static_cast<int>(store::SheetFault::notJson); ++fault)
+        all["sheets.fault."].insert(store::faultKey(static_cast<store::SheetFault>(fault)));
     return all;
 }
 
