@@ -10,21 +10,20 @@ namespace {
 
 struct Context {
     const Plan& plan;
-    const Timing& timing;
-    Span span;
-    int year;
+    bool fourYears;
+    const std::function<Taken(const Id&, const Goal&)>& taken;
 };
 
-Figure figureOf(const Goal& goal, const Context& context) {
-    switch (context.span) {
+Figure figureOf(const Goal& goal, Span span, int year, const Timing& timing) {
+    switch (span) {
         case Span::year:
-            return yearProgress(goal, context.year, context.timing);
+            return yearProgress(goal, year, timing);
         case Span::toDate:
-            return toDate(goal, context.timing);
+            return toDate(goal, timing);
         case Span::fourYears:
             break;
     }
-    return fourYears(goal, context.timing);
+    return fourYears(goal, timing);
 }
 
 // Sums the children as they come in; the shares of weight are of goals, however deep.
@@ -33,9 +32,9 @@ class Sum {
     explicit Sum(const Context& context) : context_(context) {}
 
     void addGoal(const Id& id, const Goal& goal, double weight, bool given) {
-        const Figure figure = figureOf(goal, context_);
+        const Taken figure = context_.taken(id, goal);
         Child child{Level::goal, id, weight, given, figure.ratio, 0, false, false, figure.kind};
-        const bool toCome = figure.kind == FigureKind::notYetDue && context_.span == Span::fourYears;
+        const bool toCome = figure.kind == FigureKind::notYetDue && context_.fourYears;
         const bool asZero =
             figure.kind == FigureKind::noReport || figure.kind == FigureKind::regressed || toCome;
         ++result.goals;
@@ -45,7 +44,7 @@ class Sum {
         result.regressed += figure.kind == FigureKind::regressed;
         result.notComputable += figure.kind == FigureKind::notComputable;
         result.withFigure += figure.ratio.has_value();
-        result.partial += figure.ratio && (figure.noReport > 0 || figure.notComputable > 0);
+        result.partial += figure.ratio && figure.partial;
         child.used = figure.ratio || asZero;
         enter(std::move(child), child.used ? 1 : 0, figure.ratio ? 1 : 0);
     }
@@ -135,19 +134,7 @@ void addEntityGoals(const Branch& branch, double share, const Id& entity, const 
     }
 }
 
-}  // namespace
-
-Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span span, int year,
-                    const Timing& timing) {
-    const Context context{plan, timing, span, year};
-    if (scope.level == Level::goal) {
-        Sum sum(context);
-        const auto goal = plan.goals.find(scope.id);
-        if (goal != plan.goals.end() && goal->second.kind == kind)
-            sum.addGoal(goal->first, goal->second, 1, false);
-        return sum.finish();
-    }
-    const Branch root = treeOf(plan, kind);
+Aggregate aggregateScope(const Branch& root, const Scope& scope, const Context& context) {
     if (scope.level == Level::entity) {
         Sum sum(context);
         addEntityGoals(root, 1, scope.id, context, sum);
@@ -155,6 +142,36 @@ Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span sp
     }
     const Branch* branch = scope.level == Level::plan ? &root : findBranch(root, scope.level, scope.id);
     return branch ? aggregateOf(*branch, context) : Aggregate{};
+}
+
+}  // namespace
+
+Taken takenOf(const Figure& figure) {
+    return {figure.kind, figure.ratio, figure.noReport > 0 || figure.notComputable > 0};
+}
+
+Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span span, int year,
+                    const Timing& timing) {
+    const std::function<Taken(const Id&, const Goal&)> taken = [&](const Id&, const Goal& goal) {
+        return takenOf(figureOf(goal, span, year, timing));
+    };
+    const Context context{plan, span == Span::fourYears, taken};
+    if (scope.level == Level::goal) {
+        Sum sum(context);
+        const auto goal = plan.goals.find(scope.id);
+        if (goal != plan.goals.end() && goal->second.kind == kind)
+            sum.addGoal(goal->first, goal->second, 1, false);
+        return sum.finish();
+    }
+    return aggregateScope(treeOf(plan, kind), scope, context);
+}
+
+Aggregate aggregate(const Plan& plan, const Branch& root, const Scope& scope, bool fourYears,
+                    const TakenOf& taken) {
+    const std::function<Taken(const Id&, const Goal&)> given = [&](const Id& id, const Goal&) {
+        return taken(id);
+    };
+    return aggregateScope(root, scope, {plan, fourYears, given});
 }
 
 Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span span, int year) {

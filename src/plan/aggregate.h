@@ -2,6 +2,7 @@
 // apart.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -70,5 +71,20 @@ Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span sp
 // The same, with the timing made once by the caller.
 Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span span, int year,
                     const Timing& timing);
+
+// What aggregation takes of a goal's figure.
+struct Taken {
+    FigureKind kind = FigureKind::noProgrammed;
+    std::optional<double> ratio;
+    bool partial = false;  // some due year has no report or was left out
+};
+Taken takenOf(const Figure& figure);
+
+// The same of figures made beforehand, under a tree made once (treeOf): for the many scopes of a large plan.
+// `fourYears`: the figures are of the four years, of which what is still to come counts as 0.
+struct Branch;
+using TakenOf = std::function<const Taken&(const Id& goal)>;
+Aggregate aggregate(const Plan& plan, const Branch& root, const Scope& scope, bool fourYears,
+                    const TakenOf& taken);
 
 }  // namespace plan

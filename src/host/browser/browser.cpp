@@ -192,6 +192,24 @@ void Browser::download(std::string fileName, std::string mimeType, std::string b
                  bytes.size());
 }
 
+void Browser::downloadPicture(std::string fileName, std::string svg, float width, float height, float scale,
+                              std::function<void(bool)> done) {
+    const int token = expect([done = std::move(done)](int status, const std::string&) { done(status == 1); });
+    hostDownloadPicture(token, fileName.data(), fileName.size(), svg.data(), svg.size(), width, height,
+                        scale);
+}
+
+void Browser::copyText(std::string words, std::function<void(bool)> done) {
+    const int token = expect([done = std::move(done)](int status, const std::string&) { done(status == 1); });
+    hostCopyText(token, words.data(), words.size());
+}
+
+std::string Browser::pageAddress() const {
+    std::size_t length = 0;
+    char* address = hostPageAddress(&length);
+    return takeBytes(address, length);
+}
+
 void Browser::setRoute(std::string route, bool replace) {
     if (route == route_) return;
     route_ = std::move(route);

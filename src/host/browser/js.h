@@ -31,6 +31,12 @@ void hostFetchAsset(int token, const char* path, std::size_t pathLength);
 void hostDownload(const char* fileName, std::size_t fileNameLength, const char* mimeType,
                   std::size_t mimeTypeLength, const char* bytes, std::size_t byteCount);
 
+// Both answer 1, or 0 where the browser could not or would not.
+void hostDownloadPicture(int token, const char* fileName, std::size_t fileNameLength, const char* svg,
+                         std::size_t svgLength, float width, float height, float scale);
+void hostCopyText(int token, const char* words, std::size_t wordsLength);
+
+char* hostPageAddress(std::size_t* length);
 char* hostRoute(std::size_t* length);
 void hostSetRoute(const char* route, std::size_t routeLength, bool replace);
 void hostSetTitle(const char* title, std::size_t titleLength, const char* language,

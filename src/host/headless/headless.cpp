@@ -227,6 +227,21 @@ void Headless::download(std::string fileName, std::string mimeType, std::string 
     downloads_.push_back({std::move(fileName), std::move(mimeType), std::move(bytes)});
 }
 
+void Headless::downloadPicture(std::string fileName, std::string svg, float, float, float,
+                               std::function<void(bool)> done) {
+    answer([this, fileName = std::move(fileName), svg = std::move(svg), done = std::move(done)]() mutable {
+        if (!refuses_) downloads_.push_back({std::move(fileName), "image/png", std::move(svg)});
+        done(!refuses_);
+    });
+}
+
+void Headless::copyText(std::string words, std::function<void(bool)> done) {
+    answer([this, words = std::move(words), done = std::move(done)]() mutable {
+        if (!refuses_) copied_ = std::move(words);
+        done(!refuses_);
+    });
+}
+
 // --- Address
 
 std::string Headless::route() const { return history_[place_]; }

@@ -23,7 +23,7 @@ namespace host {
 struct Download {
     std::string fileName;
     std::string mimeType;
-    std::string bytes;
+    std::string bytes;  // of a picture: the SVG it is drawn from
 };
 
 class Headless : public Host {
@@ -41,6 +41,10 @@ class Headless : public Host {
                   std::function<void()> lost) override;
     void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
     void download(std::string fileName, std::string mimeType, std::string bytes) override;
+    void downloadPicture(std::string fileName, std::string svg, float width, float height, float scale,
+                         std::function<void(bool)> done) override;
+    void copyText(std::string words, std::function<void(bool)> done) override;
+    std::string pageAddress() const override { return "https://ciudad.example/plan/"; }
     std::string route() const override;
     void setRoute(std::string route, bool replace) override;
     void setTitle(std::string title, std::string language) override;
@@ -100,6 +104,10 @@ class Headless : public Host {
     const std::vector<std::string>& history() const { return history_; }
 
     const std::vector<Download>& downloads() const { return downloads_; }
+    // What was copied last.
+    const std::string& copied() const { return copied_; }
+    // From now on nothing can be drawn and nothing copied.
+    void refusePictures() { refuses_ = true; }
     const std::string& title() const { return title_; }
     const std::string& titleLanguage() const { return titleLanguage_; }
     bool holds(const std::string& lock) const;
@@ -137,6 +145,8 @@ class Headless : public Host {
     std::vector<std::string> history_{""};
     std::size_t place_ = 0;
     std::vector<Download> downloads_;
+    std::string copied_;
+    bool refuses_ = false;
     std::string title_;
     std::string titleLanguage_;
     std::vector<double> wakes_;

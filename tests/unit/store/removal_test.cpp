@@ -29,6 +29,6 @@ TEST_CASE("an entity goes with what names it") {
 TEST_CASE("a goal that a project still names cannot go alone") {
     Work work = store_test::openWork();
     Problems problems;
-    CHECK_FALSE(work.change({remove("/goals/r1")}, "", "", "", "", problems));
+    CHECK_FALSE(work.change({store::remove("/goals/r1")}, "", "", "", "", problems));
     CHECK(work.document() == store_test::fullFile().document);
 }
