@@ -32,6 +32,7 @@ async function sharedFilter(t) {
   await fs.writeFile(file, (await exportPlan(page)).bytes);
 
   await go(page, '/avance/metas');
+  await page.waitForStatus('42 metas');
   const all = (await goalNames(page)).length;
   await page.role('combobox', 'Estado').select('A tiempo');
   await page.role('combobox', 'Vigencia').select('2024');
