@@ -43,14 +43,13 @@ static ui::NodeId titleOf(const ui::Nodes& nodes) {
     return 0;
 }
 
-// A new page: its title is told, and its heading gets the focus, as a browser would begin at the top.
+// A new page: its heading gets the focus, as a browser would begin at the top. A page is told by its address and its
+// state, not by its words: the same one in the other language is no new page, and the focus stays where it is.
 void App::arrived(const std::string& page, ui::NodeId title) {
     if (page != shownPage_) {
         shownPage_ = page;
-        // The same page in the other language is no new page: the focus stays where it is.
-        if (!firstScreen_ && shownLanguage_ == texts_.language() && title) ui.requestFocus(title);
+        if (!firstScreen_ && title) ui.requestFocus(title);
         firstScreen_ = false;
-        shownLanguage_ = texts_.language();
     }
 }
 

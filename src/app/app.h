@@ -38,7 +38,7 @@ class App {
     Workspace workspace_;
     Texts texts_;
     std::string wantedLanguage_;
-    std::string shownPage_, shownTitle_, shownLanguage_;
+    std::string shownPage_, shownTitle_;
     bool firstScreen_ = true;
     bool textsMissing_ = false, triedOther_ = false;
     SurveyDraft survey_;

@@ -73,12 +73,11 @@ function watch() {
     return element === stops[0] || element === stops[stops.length - 1];
   };
   globalThis.planState = () => {
-    const active = document.activeElement;
     const [actions, findings] = JSON.parse(globalThis.planAudit());
+    const active = document.activeElement; // after the audit: it lets waiting frames happen, which may move the focus
     return {
       actions, findings, clicks: globalThis.planClicks.length, page: location.hash,
-      focus: document.activeElement && document.activeElement !== document.body
-        ? `${document.activeElement.tagName}#${document.activeElement.id}` : null,
+      focus: active && active !== document.body ? `${active.tagName}#${active.id}` : null,
       edge: atEdge(active),
     };
   };
@@ -107,9 +106,15 @@ async function play(t, size, count, from) {
   for (let sequence = 0; sequence < count; sequence += 1) {
     const route = random.of(routes);
     const story = [`#${route}`];
-    // The page is told of another address a moment later: what it was before that is not where the sequence begins.
+    // The page is told of another address a moment later, perhaps after one that a tap just before led to: what it was
+    // before that is not where the sequence begins.
     await page.evaluate((hash) => location.hash === `#${hash}` || new Promise((done) => {
-      addEventListener('hashchange', () => done(true), {once: true});
+      const told = (event) => {
+        if (!event.newURL.endsWith(`#${hash}`)) return;
+        removeEventListener('hashchange', told);
+        done(true);
+      };
+      addEventListener('hashchange', told);
       location.hash = hash;
     }), route);
     let before = await page.evaluate(() => globalThis.planState());

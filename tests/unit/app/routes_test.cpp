@@ -217,6 +217,19 @@ TEST_CASE("a new page gets the focus on its first heading; the first page does n
     CHECK(focused->name == p.t("home.title"));
 }
 
+TEST_CASE("another language leaves the focus where it is, and the next page's heading gets it") {
+    Person p("/avance");
+    p.press(Role::button, p.t("language.other"));
+    auto focused = p.find(p.focused());
+    REQUIRE(focused);
+    CHECK(focused->name == p.t("language.other"));
+    p.visit("/accesibilidad");
+    focused = p.find(p.focused());
+    REQUIRE(focused);
+    CHECK(focused->role == Role::heading);
+    CHECK(focused->level == 1);
+}
+
 TEST_CASE("a page that a button leads to gets the focus on its first heading too") {
     Person p("/plan");
     p.press(Role::button, p.t("start.new"));
