@@ -1,4 +1,4 @@
-# What the browser gets: plan.js and plan.wasm.
+# What the browser gets: a program as one .js and one .wasm file.
 
 # Compilation. Exceptions are WebAssembly's own: every browser that has WebGL 2 and BigInt has them too.
 # So the instructions that came before them may be used as well (1 % smaller). RTTI stays: leaving it out saves 0.1 %.

@@ -1,5 +1,6 @@
 // The browser's side of the loop: frames, actions and files come in from web/library, painted triangles and
-// changed nodes go out.
+// changed nodes go out. Which doors it has is said when it is compiled: PLAN_DOORS is a function of
+// app/door.h.
 #include <GLES3/gl3.h>
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
@@ -9,6 +10,7 @@
 #include <string>
 
 #include "app/app.h"
+#include "app/door.h"
 #include "backends/imgui_impl_opengl3.h"
 #include "host/browser/browser.h"
 #include "imgui.h"
@@ -47,7 +49,7 @@ void tellTheme(const ui::Theme& theme) {
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void app_start(const void* regular, int regularSize, const void* bold, int boldSize) {
-    program = std::make_unique<app::App>(*browser);
+    program = std::make_unique<app::App>(*browser, app::PLAN_DOORS());
     program->ui.fonts.load(regular, regularSize, bold, boldSize);
     mirror_listen();
 }

@@ -1,6 +1,6 @@
-// Puts dist/ together: the page, the program, the fonts and the data. What did not change is not written again, what no
+// Puts dist/ together: the page, the programs, the fonts and the data. What did not change is not written again, what no
 // longer belongs is removed.
-//   node web/assemble.mjs <folder of plan.js> <folder of fonts> <out>
+//   node web/assemble.mjs <folder of the programs> <folder of fonts> <out>
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -37,7 +37,7 @@ const take = (name, file) => {
 };
 for (const name of filesBelow(path.join(root, 'web/page'))) take(name, path.join(root, 'web/page', name));
 for (const name of filesBelow(path.join(root, 'assets'))) take(`assets/${name}`, path.join(root, 'assets', name));
-for (const name of ['plan.js', 'plan.wasm']) take(name, path.join(program, name));
+for (const name of ['citizen.js', 'citizen.wasm', 'plan.js', 'plan.wasm']) take(name, path.join(program, name));
 for (const name of filesBelow(fonts)) if (/\.(ttf|txt)$/.test(name)) take(`fonts/${name}`, path.join(fonts, name));
 
 let written = 0;

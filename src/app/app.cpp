@@ -1,12 +1,14 @@
 #include "app/app.h"
 
-#include "app/access.h"
+#include <utility>
+
+#include "app/elsewhere.h"
 #include "app/home.h"
 #include "ui/wished_colors.h"
 
 namespace app {
 
-App::App(host::Host& host) : host_(host), workspace_(host) {
+App::App(host::Host& host, Doors doors) : host_(host), workspace_(host), doors_(std::move(doors)) {
     loadTexts(host.preferences().language);
     workspace_.start();
 }
@@ -28,10 +30,16 @@ void App::loadTexts(const std::string& language) {
 
 bool App::frame(ui::Rect screen, bool painting, bool flowing) {
     bool more = true;
+    // What was done before the address was changed, by Back say, was done on the page before, and is done
+    // there.
+    const std::string arriving = host_.route();
+    bool before = ui.hasActions() && address_ && *address_ != arriving;
     // Enough for a burst of actions; what is left over waits for the next frame.
     for (int passes = 0; more && passes < 24; ++passes) {
+        before = before && ui.hasActions() && host_.route() == arriving;
+        if (!before) address_ = host_.route();
         pass(screen, painting, flowing);
-        more = ui.end();
+        more = ui.end() || before;
     }
     workspace_.save();
     return more || ui.unfinished();
@@ -43,8 +51,9 @@ static ui::NodeId titleOf(const ui::Nodes& nodes) {
     return 0;
 }
 
-// A new page: its heading gets the focus, as a browser would begin at the top. A page is told by its address and its
-// state, not by its words: the same one in the other language is no new page, and the focus stays where it is.
+// A new page: its heading gets the focus, as a browser would begin at the top. A page is told by its address
+// and its state, not by its words: the same one in the other language is no new page, and the focus stays
+// where it is.
 void App::arrived(const std::string& page, ui::NodeId title) {
     if (page != shownPage_) {
         shownPage_ = page;
@@ -82,7 +91,7 @@ void App::pass(ui::Rect screen, bool painting, bool flowing) {
         return;
     }
     // A screen may lead to another page: what is shown in this pass is still this one.
-    const std::string address = host_.route();
+    const std::string address = *address_;
     Route route = Route::of(address);
     Screen s{ui, texts_, workspace_, host_, route, {}, {}, false};
     if (!workspace_.ready()) {
@@ -98,18 +107,10 @@ void App::pass(ui::Rect screen, bool painting, bool flowing) {
         return;
     }
     bool skips = ui.skipLink("skip", texts_("skip"));
-    const std::string& door = route.at(0);
-    if (door.empty())
-        homeScreen(s);
-    else if (door == "encuesta")
-        surveyScreen(s, survey_);
-    else if (door == "plan")
-        plannerScreen(s, planner_);
-    else if (door == "avance")
-        publicScreen(s, public_);
-    else if (door == "accesibilidad")
-        accessScreen(s);
-    else
+    auto door = doors_.find(route.at(0));
+    if (door != doors_.end() && door->second)
+        door->second(s);
+    else if (door == doors_.end() || !goElsewhere(s))
         notFoundScreen(s);
     ui::NodeId pageTitle = titleOf(ui.nodes());
     ui.skipTo(pageTitle);

@@ -1,11 +1,10 @@
 // The program: one interface, its workspace, and which screen is shown. Knows no browser.
 #pragma once
 
+#include <optional>
 #include <string>
 
-#include "app/citizen/survey_screen.h"
-#include "app/planner/planner.h"
-#include "app/public/public.h"
+#include "app/door.h"
 #include "app/screen.h"
 #include "app/texts.h"
 #include "app/workspace.h"
@@ -16,7 +15,7 @@ namespace app {
 
 class App {
   public:
-    explicit App(host::Host& host);
+    App(host::Host& host, Doors doors);
     App(const App&) = delete;
     App& operator=(const App&) = delete;
 
@@ -38,12 +37,11 @@ class App {
     Workspace workspace_;
     Texts texts_;
     std::string wantedLanguage_;
+    std::optional<std::string> address_;  // of the page that is shown
     std::string shownPage_, shownTitle_;
     bool firstScreen_ = true;
     bool textsMissing_ = false, triedOther_ = false;
-    SurveyDraft survey_;
-    PlannerState planner_;
-    PublicState public_;
+    Doors doors_;
 };
 
 }  // namespace app

@@ -79,6 +79,13 @@ class Host {
     virtual void rememberChoice(std::string name, std::string value) = 0;
     virtual std::string recallChoice(std::string name) const = 0;
 
+    // What shall be there again after the page was loaded anew in this tab, and gone with the tab.
+    virtual void keepForTab(std::string name, std::string value) = 0;
+    virtual std::string keptForTab(std::string name) const = 0;
+
+    // Loads the page anew where another program of the site has the present address. False: none has.
+    virtual bool openOtherProgram() = 0;
+
     virtual double now() const = 0;             // milliseconds since 1970 in UTC
     virtual std::string localDate() const = 0;  // "2026-11-22" where the person is
     virtual void randomBytes(std::uint8_t* bytes, std::size_t count) = 0;

@@ -1,6 +1,8 @@
 // Fields: the frame is painted here, the text in it is the browser's own element laid over the frame.
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <utility>
 
 #include "ui/paint.h"
 #include "ui/ui.h"
@@ -107,6 +109,13 @@ bool Ui::date(std::string_view key, std::string_view label, std::string& isoDate
     return changed;
 }
 
+// A list shows each of its choices on one line, and tells them apart by line breaks and tabs.
+static std::string onOneLine(std::string text) {
+    for (char& c : text)
+        if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+    return text;
+}
+
 std::optional<std::string> Ui::select(std::string_view key, std::string_view label, std::string_view value,
                                       const std::vector<Choice>& choices, const FieldLook& look) {
     NodeId me = id(key);
@@ -115,11 +124,11 @@ std::optional<std::string> Ui::select(std::string_view key, std::string_view lab
         for (const auto& choice : choices)
             if (choice.value == action->text && choice.value != value) chosen = choice.value;
     auto placed = paintField(*this, me, Role::select, label, value, look);
-    std::string options;
-    std::string_view shown;
+    std::string options, shown;
     for (const auto& choice : choices) {
-        options.append(choice.value).append("\t").append(choice.label).append("\n");
-        if (choice.value == value) shown = choice.label;
+        std::string line = onOneLine(choice.label);
+        options.append(choice.value).append("\t").append(line).append("\n");
+        if (choice.value == value) shown = std::move(line);
     }
     node(placed.node).extra = keep(options);
     Rect box = placed.box;

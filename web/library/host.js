@@ -581,6 +581,47 @@ mergeInto(LibraryManager.library, {
     return HostBytes.giveText(HostState.recall(HostBytes.text(name, nameLength)), lengthPointer);
   },
 
+  // --- This tab
+
+  // Kept while the tab is open, over loading the page anew. A browser that gives no storage forgets it then.
+  $HostTab: {
+    leaving: false, // the page is being loaded anew
+    keep(name, value) {
+      try {
+        if (value) window.sessionStorage.setItem('plan-a-la-vista/' + name, value);
+        else window.sessionStorage.removeItem('plan-a-la-vista/' + name);
+      } catch (error) {
+        // As said.
+      }
+    },
+    kept(name) {
+      try {
+        return window.sessionStorage.getItem('plan-a-la-vista/' + name) || '';
+      } catch (error) {
+        return '';
+      }
+    },
+  },
+
+  hostKeepForTab__deps: ['$HostTab', '$HostBytes'],
+  hostKeepForTab(name, nameLength, value, valueLength) {
+    HostTab.keep(HostBytes.text(name, nameLength), HostBytes.text(value, valueLength));
+  },
+
+  hostKeptForTab__deps: ['$HostTab', '$HostBytes'],
+  hostKeptForTab(name, nameLength, lengthPointer) {
+    return HostBytes.giveText(HostTab.kept(HostBytes.text(name, nameLength)), lengthPointer);
+  },
+
+  // index.html says which program has an address, and which one it has loaded.
+  hostOpenOtherProgram__deps: ['$HostTab'],
+  hostOpenOtherProgram() {
+    if (window['planProgram']() === window['planLoaded']) return 0;
+    if (!HostTab.leaving) location.reload();
+    HostTab.leaving = true;
+    return 1;
+  },
+
   // --- Clock, chance, frames
 
   hostNow() {

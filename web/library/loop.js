@@ -1,6 +1,6 @@
 // Frames on demand: nothing runs while nothing changes. Also the start: fonts, the canvas, which face.
 mergeInto(LibraryManager.library, {
-  $Loop__deps: ['$Mirror', 'app_frame', 'app_start', 'app_context', 'hostSurroundingsChanged', 'malloc'],
+  $Loop__deps: ['$Mirror', '$HostTab', 'app_frame', 'app_start', 'app_context', 'hostSurroundingsChanged', 'malloc'],
   $Loop: {
     requested: false,
     running: false,
@@ -86,6 +86,7 @@ mergeInto(LibraryManager.library, {
     },
     switchFace() {
       Loop.wanted = !Loop.pixels;
+      HostTab.keep('face', Loop.wanted ? 'painted' : 'html');
       Loop.show(Loop.possible && Loop.wanted);
     },
 
@@ -115,7 +116,8 @@ mergeInto(LibraryManager.library, {
       });
       _app_start(regular, files[0].byteLength, bold, files[1].byteLength);
       const canvas = document.getElementById('canvas');
-      Loop.wanted = new URLSearchParams(location.search).get('face') !== 'html';
+      // What was chosen last in this tab goes before what the address asks for.
+      Loop.wanted = (HostTab.kept('face') || new URLSearchParams(location.search).get('face')) !== 'html';
       Loop.possible = Loop.context();
       canvas.addEventListener('webglcontextlost', event => {
         event.preventDefault();
@@ -127,6 +129,14 @@ mergeInto(LibraryManager.library, {
         Loop.show(Loop.possible && Loop.wanted);
       });
       addEventListener('resize', Loop.want);
+      // A page that is left or hidden gets no more frames: what was done last is taken in before.
+      const leave = () => {
+        if (Loop.requested) Loop.frame();
+      };
+      addEventListener('pagehide', leave);
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'hidden') leave();
+      });
       Loop.watchScale();
       addEventListener('beforeprint', () => Loop.print(true));
       addEventListener('afterprint', () => Loop.print(false));

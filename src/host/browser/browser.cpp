@@ -218,6 +218,18 @@ std::string Browser::recallChoice(std::string name) const {
     return takeBytes(value, length);
 }
 
+void Browser::keepForTab(std::string name, std::string value) {
+    hostKeepForTab(name.data(), name.size(), value.data(), value.size());
+}
+
+std::string Browser::keptForTab(std::string name) const {
+    std::size_t length = 0;
+    char* value = hostKeptForTab(name.data(), name.size(), &length);
+    return takeBytes(value, length);
+}
+
+bool Browser::openOtherProgram() { return hostOpenOtherProgram() != 0; }
+
 double Browser::now() const { return hostNow(); }
 
 std::string Browser::localDate() const {

@@ -35,6 +35,9 @@ class Browser : public Host {
     Preferences preferences() const override { return preferences_; }
     void rememberChoice(std::string name, std::string value) override;
     std::string recallChoice(std::string name) const override;
+    void keepForTab(std::string name, std::string value) override;
+    std::string keptForTab(std::string name) const override;
+    bool openOtherProgram() override;
     double now() const override;
     std::string localDate() const override;
     void randomBytes(std::uint8_t* bytes, std::size_t count) override;

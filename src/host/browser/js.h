@@ -44,6 +44,9 @@ int hostPreferences();
 void hostSystemColors(std::uint32_t* colors);
 void hostRememberChoice(const char* name, std::size_t nameLength, const char* value, std::size_t valueLength);
 char* hostRecallChoice(const char* name, std::size_t nameLength, std::size_t* length);
+void hostKeepForTab(const char* name, std::size_t nameLength, const char* value, std::size_t valueLength);
+char* hostKeptForTab(const char* name, std::size_t nameLength, std::size_t* length);
+int hostOpenOtherProgram();
 
 double hostNow();
 int hostLocalDate();  // 20261122

@@ -48,6 +48,9 @@ class Headless : public Host {
     Preferences preferences() const override;
     void rememberChoice(std::string name, std::string value) override;
     std::string recallChoice(std::string name) const override;
+    void keepForTab(std::string name, std::string value) override;
+    std::string keptForTab(std::string name) const override;
+    bool openOtherProgram() override;
     double now() const override;
     std::string localDate() const override;
     void randomBytes(std::uint8_t* bytes, std::size_t count) override;
@@ -73,6 +76,11 @@ class Headless : public Host {
     // The process ends here: what is not durable is lost, locks are free again, no answer comes any more from
     // this one. The new tab has the same address, browser and directory of assets.
     std::unique_ptr<Headless> restart();
+    // The page is loaded anew in the same tab: as restart(), but what was kept for the tab is there.
+    std::unique_ptr<Headless> loadAnew();
+    // Whether another program of the site has the present address: says what openOtherProgram answers.
+    void setOtherProgram(bool there) { otherProgram_ = there; }
+    bool otherProgramAsked() const { return otherProgramAsked_; }
     // Another tab of the same browser.
     std::unique_ptr<Headless> newTab();
 
@@ -137,7 +145,8 @@ class Headless : public Host {
     std::deque<std::function<void()>> answers_;
     std::deque<StorageResult> writeFaults_;
     std::function<void()> recordsChanged_;
-    std::map<std::string, std::string> tabChoices_;
+    std::map<std::string, std::string> tabChoices_, keptForTab_;
+    bool otherProgram_ = false, otherProgramAsked_ = false;
     std::vector<std::string> history_{""};
     std::size_t place_ = 0;
     std::vector<Download> downloads_;

@@ -78,7 +78,12 @@ class Page {
   async waitForStatus(prefix, {timeout} = {}) {
     const regions = this.page.locator('[role=status], [role=alert], output, [aria-live=polite], [aria-live=assertive]');
     return until(`a status "${prefix}"`, async () => {
-      const all = (await regions.allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
+      // A page that is just being loaded anew says nothing yet.
+      const said = await regions.allTextContents().catch((error) => {
+        if (/Execution context was destroyed/.test(error.message)) return [];
+        throw error;
+      });
+      const all = said.map((text) => text.replace(/\s+/g, ' ').trim());
       const found = all.find((text) => text && text.startsWith(prefix));
       return found ? {value: found} : {problem: `was not said; said was ${JSON.stringify(all)}`};
     }, timeout);

@@ -3,7 +3,7 @@
 // is made of, not all of the accessible-name computation.
 // The function crosses to the page as text: it may use nothing from outside itself.
 export function installFinder() {
-  if (globalThis.planFinder) return;
+  if (globalThis.planFinder && globalThis.planFinder.page === document) return;
 
   const clean = (text) => (text || '').replace(/\s+/g, ' ').trim();
 
@@ -263,6 +263,7 @@ export function installFinder() {
   }
 
   globalThis.planFinder = {
+    page: document,
     count: (steps) => findAll(steps).length,
     element: only,
     selected: (selector) => document.querySelector(selector),

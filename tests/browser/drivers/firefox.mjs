@@ -52,16 +52,27 @@ class Backend {
     this.shown.page = this.page;
   }
 
+  // Of the finder, which every document must be given. One that is being left just now cannot answer.
+  #found(evaluate) {
+    return until('the page', async () => {
+      try {
+        await this.page.evaluate(installFinder);
+        return {value: await evaluate()};
+      } catch (error) {
+        if (!/planFinder is undefined|SECURITY_MANAGER_VETO|context was destroyed/.test(error.message)) throw error;
+        return {problem: `does not answer: ${error.message}`};
+      }
+    });
+  }
+
   async ask(method, ...values) {
     if (method === 'focus') await this.#show();
-    await this.page.evaluate(installFinder);
-    return this.page.evaluate((name, list) => globalThis.planFinder[name](...list), method, values);
+    return this.#found(() => this.page.evaluate((name, list) => globalThis.planFinder[name](...list), method, values));
   }
 
   async element(method, ...values) {
-    await this.page.evaluate(installFinder);
-    const handle = await this.page.evaluateHandle(
-        (name, list) => globalThis.planFinder[name](...list), method, values);
+    const handle = await this.#found(() => this.page.evaluateHandle(
+        (name, list) => globalThis.planFinder[name](...list), method, values));
     const element = handle.asElement();
     if (!element) throw new Error(`nothing found for ${JSON.stringify(values)}`);
     return element;

@@ -12,6 +12,7 @@
 #include "person.h"
 #include "plan/progress.h"
 #include "store/csv.h"
+#include "store/goal_mapping.h"
 #include "store/number_text.h"
 
 using namespace test;

@@ -26,9 +26,11 @@ std::unique_ptr<host::Headless> freshBrowser(const std::string& language) {
     return browser;
 }
 
-Person::Person(std::string route, float width, float height, std::unique_ptr<host::Headless> browser)
-    : width_(width), height_(height), browser_(std::move(browser)) {
+Person::Person(std::string route, float width, float height, std::unique_ptr<host::Headless> browser,
+               app::Doors (*program)())
+    : program_(program), width_(width), height_(height), browser_(std::move(browser)) {
     if (!browser_) browser_ = freshBrowser();
+    browser_->setOtherProgram(program_ != app::allDoors);
     browser_->visit(std::move(route));
     if (!contexts++) ui::beginContext();
     start();
@@ -40,7 +42,7 @@ Person::~Person() {
 }
 
 void Person::start() {
-    app_ = std::make_unique<app::App>(*browser_);
+    app_ = std::make_unique<app::App>(*browser_, program_());
     static const std::string regular = fileBytes(PLAN_FONTS_DIR "/nunito-sans-400.ttf"),
                              bold = fileBytes(PLAN_FONTS_DIR "/nunito-sans-700.ttf");
     app_->ui.fonts.load(regular.data(), static_cast<int>(regular.size()), bold.data(),
@@ -83,6 +85,13 @@ void Person::settle() {
         idle = !answered && !woken && !app_->ui.hasActions() && !wantsFrame_;
     }
     CHECK_MESSAGE(idle, "frames without end at " << browser_->route());
+    if (browser_->otherProgramAsked()) {
+        program_ = app::allDoors;
+        app_.reset();
+        typed_ = 0;
+        browser_ = browser_->loadAnew();
+        start();
+    }
 }
 
 void Person::resize(float width, float height) {

@@ -27,7 +27,8 @@ class Person {
   public:
     // Opens the product at `route` on a screen of the size, on a fresh browser or on one given.
     explicit Person(std::string route = "/", float width = 1440, float height = 900,
-                    std::unique_ptr<host::Headless> browser = nullptr);
+                    std::unique_ptr<host::Headless> browser = nullptr,
+                    app::Doors (*program)() = app::allDoors);
     ~Person();
     Person(const Person&) = delete;
     Person& operator=(const Person&) = delete;
@@ -126,6 +127,7 @@ class Person {
     bool inside(const ui::Node& node, ui::NodeId box) const;
     bool looksAt(const ui::Node& node) const;
 
+    app::Doors (*program_)();
     float width_, height_;
     std::unique_ptr<host::Headless> browser_;
     std::unique_ptr<app::App> app_;

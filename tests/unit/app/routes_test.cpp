@@ -230,6 +230,23 @@ TEST_CASE("another language leaves the focus where it is, and the next page's he
     CHECK(focused->level == 1);
 }
 
+TEST_CASE("what was done just before the address changed is done on the page before") {
+    Person p("/plan/datos", 360, 740);
+    auto name = p.field(p.t("plan.name"));
+    p.act(name.id, ui::ActionKind::text, 0, "Otro nombre");
+    p.visit("/plan/lineas");
+    CHECK(p.browser().route() == "/plan/lineas");
+    p.visit("/plan/datos");
+    CHECK(p.field(p.t("plan.name")).value == "Otro nombre");
+    // But a button's second press does not act on a page that the first one has left.
+    p.visit("/plan/metas");
+    auto add = p.get(Role::button, p.t("goal.add"));
+    p.act(add.id, ui::ActionKind::press, 1);
+    p.act(add.id, ui::ActionKind::press, 1);
+    p.settle();
+    CHECK(p.app().workspace().plan().goals.size() == 1);
+}
+
 TEST_CASE("a page that a button leads to gets the focus on its first heading too") {
     Person p("/plan");
     p.press(Role::button, p.t("start.new"));

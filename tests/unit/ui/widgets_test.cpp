@@ -127,6 +127,14 @@ TEST_CASE("a checkbox is turned to what the element says, and what it already is
     CHECK_FALSE(on);
 }
 
+TEST_CASE("a choice of several lines is one choice, on one line") {
+    Stage stage;
+    stage.show([](Ui& u) {
+        u.select("s", "Objetivo", "b", {{"a", "Uno\nno dos"}, {"b", "Tres\tni\r\ncuatro"}}, {});
+    });
+    CHECK(stage.text(stage.node("Objetivo").extra) == "a\tUno no dos\nb\tTres ni  cuatro\n");
+}
+
 TEST_CASE("a select takes a value of its list and no other") {
     Stage stage;
     std::string value = "a";
