@@ -57,30 +57,6 @@ ui::Tone toneOf(plan::Light light) {
     }
 }
 
-const char* moneyTermKey(plan::MoneyTerm term) {
-    if (term == plan::MoneyTerm::obligated) return "money.obligated";
-    if (term == plan::MoneyTerm::paid) return "money.paid";
-    return "money.committed";
-}
-
-const char* moneyTermsKey(plan::MoneyTerm term) {
-    if (term == plan::MoneyTerm::obligated) return "public.money.terms.obligated";
-    if (term == plan::MoneyTerm::paid) return "public.money.terms.paid";
-    return "public.money.terms";
-}
-
-const char* moneyBarKey(plan::MoneyTerm term) {
-    if (term == plan::MoneyTerm::obligated) return "public.money.bar.obligated";
-    if (term == plan::MoneyTerm::paid) return "public.money.bar.paid";
-    return "public.money.bar";
-}
-
-const char* moneyAmountsKey(plan::MoneyTerm term) {
-    if (term == plan::MoneyTerm::obligated) return "public.money.amounts.obligated";
-    if (term == plan::MoneyTerm::paid) return "public.money.amounts.paid";
-    return "public.money.amounts";
-}
-
 std::string accumulationWords(const Texts& t, plan::Accumulation accumulation) {
     return t(std::string("accumulation.") + store::wordOf(accumulation));
 }

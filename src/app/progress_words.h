@@ -15,12 +15,6 @@ std::string figureWords(const Texts& t, const plan::Figure& figure);
 // The light's word: "A tiempo", "En observación", "Atrasada", "Crítica"; empty when there is no light.
 std::string lightWords(const Texts& t, plan::Light light);
 ui::Tone toneOf(plan::Light light);
-// Keys of what names the numerator of financial execution: by itself ("Comprometido"), with its denominator,
-// of a bar, of two amounts.
-const char* moneyTermKey(plan::MoneyTerm term);
-const char* moneyTermsKey(plan::MoneyTerm term);
-const char* moneyBarKey(plan::MoneyTerm term);
-const char* moneyAmountsKey(plan::MoneyTerm term);
 // "Acumulado: se suma año a año"…
 std::string accumulationWords(const Texts& t, plan::Accumulation accumulation);
 

@@ -73,6 +73,9 @@ class Host {
     // Page title and language, as tabs and screen readers announce them.
     virtual void setTitle(std::string title, std::string language) = 0;
 
+    // The browser's own printing of the page, which is shown in the HTML face for it.
+    virtual void print() = 0;
+
     virtual Preferences preferences() const = 0;
 
     // Small choices that must be known before the first frame (language); kept where the browser allows it.

@@ -232,6 +232,7 @@ struct Plan {
     std::map<std::string, Closing> closings;  // by period
     Thresholds thresholds;
     WeightRule weightRule = WeightRule::given;
+    std::string weightsNote;  // why given weights are not to sum to 1; empty: they are to
     YearsRule flowRule = YearsRule::mean;
     YearsRule stockRule = YearsRule::mean;
     ReductionRule annualReductionRule = ReductionRule::mean;

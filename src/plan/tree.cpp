@@ -3,6 +3,8 @@
 #include <map>
 #include <utility>
 
+#include "plan/money.h"
+
 namespace plan {
 namespace {
 
@@ -16,12 +18,15 @@ Goals::mapped_type take(Goals& from, const Id& id) {
 }  // namespace
 
 Branch treeOf(const Plan& plan, GoalKind kind) {
+    auto appropriated = appropriatedByGoal(plan);
     Goals underObjective;
     Goals underLine;  // the empty id: straight under the plan
     for (const Id& id : inOrder(plan.goals)) {
         const Goal& goal = plan.goals.at(id);
         if (goal.kind != kind || !goal.withdrawnOn.empty()) continue;
         Branch leaf{Level::goal, id, goal.weight, &goal, {}};
+        if (auto money = appropriated.find(id); money != appropriated.end())
+            leaf.appropriated = std::move(money->second);
         const auto objective = plan.objectives.find(goal.objective);
         const bool hasLine = plan.lines.contains(goal.line);
         // As lineOf has it: the goal's own line counts where its objective names none.

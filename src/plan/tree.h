@@ -1,6 +1,7 @@
 // The goals of one kind as they hang under the plan: what aggregation, entity weights and checks walk.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct Branch {
     std::optional<double> weight;  // as the plan gives it
     const Goal* goal = nullptr;    // Level::goal
     std::vector<Branch> children;  // in the plan's order; objectives and lines before goals straight under it
+    std::map<int, double> appropriated = {};  // of a goal: pesos by year, as money.h counts them
 };
 
 // Withdrawn goals are not there: nothing is asked of them. Lines and objectives without a goal of the kind

@@ -22,15 +22,15 @@ Weights given(const std::vector<Branch>& siblings) {
     return weights;
 }
 
-using Measure = double (*)(const Goal&, const YearSpan&);
+using Measure = double (*)(const Branch& goal, const YearSpan&);
 
-double one(const Goal&, const YearSpan&) { return 1; }
+double one(const Branch&, const YearSpan&) { return 1; }
 
 // By WeightRule; null: nothing is measured.
 constexpr Measure kMeasures[] = {nullptr, nullptr, one, appropriatedTo};
 
 double measured(const Branch& branch, Measure measure, const YearSpan& years) {
-    if (branch.goal) return measure(*branch.goal, years);
+    if (branch.goal) return measure(branch, years);
     double sum = 0;
     for (const Branch& child : branch.children) sum += measured(child, measure, years);
     return sum;
@@ -38,10 +38,10 @@ double measured(const Branch& branch, Measure measure, const YearSpan& years) {
 
 }  // namespace
 
-double appropriatedTo(const Goal& goal, const YearSpan& years) {
+double appropriatedTo(const Branch& goal, const YearSpan& years) {
     double sum = 0;
-    for (const auto& [year, money] : goal.money)
-        if (year >= years.first && year <= years.last) sum += std::max(0.0, money.definitive.value_or(0));
+    for (const auto& [year, pesos] : goal.appropriated)
+        if (year >= years.first && year <= years.last) sum += std::max(0.0, pesos);
     return sum;
 }
 

@@ -30,8 +30,8 @@ struct Weights {
 
 Weights weightsOf(const std::vector<Branch>& siblings, WeightRule rule, const YearSpan& years);
 
-// The definitive appropriation of a goal in the years, in pesos; what is below 0 counts as nothing.
-double appropriatedTo(const Goal& goal, const YearSpan& years);
+// The definitive appropriation of a goal's branch in the years, in pesos; what is below 0 counts as nothing.
+double appropriatedTo(const Branch& goal, const YearSpan& years);
 
 // Whether the rule tells something of any goal or branch below.
 bool tellsAnything(const Branch& branch, WeightRule rule, const YearSpan& years);

@@ -485,6 +485,7 @@ Json toJson(const plan::Plan& plan) {
     json["thresholds"]["good"] = number(plan.thresholds.good);
     json["thresholds"]["watch"] = number(plan.thresholds.watch);
     json["weightRule"] = wordOf(kWeightRules, plan.weightRule);
+    put(json, "weightsNote", plan.weightsNote);
     if (plan.flowRule != plan::YearsRule::mean) json["flowRule"] = wordOf(kYearsRules, plan.flowRule);
     if (plan.stockRule != plan::YearsRule::mean) json["stockRule"] = wordOf(kYearsRules, plan.stockRule);
     if (plan.annualReductionRule != plan::ReductionRule::mean)
@@ -705,6 +706,7 @@ plan::Plan planFromJson(const Json& json, Problems& problems, const std::string&
         if (plan.thresholds.watch > plan.thresholds.good) inner.badValue("watch");
     }
     in.word("weightRule", kWeightRules, plan.weightRule);
+    in.text("weightsNote", plan.weightsNote);
     in.word("flowRule", kYearsRules, plan.flowRule);
     in.word("stockRule", kYearsRules, plan.stockRule);
     in.word("annualReductionRule", kReductionRules, plan.annualReductionRule);

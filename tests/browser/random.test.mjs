@@ -25,6 +25,7 @@ function randomFrom(start) {
 function watch() {
   const acts = 'button, input[type=checkbox], input[type=radio], a[href="#"]';
   globalThis.planClicks = [];
+  globalThis.print = () => {}; // its window would stand over the page
   addEventListener('click', (event) => {
     const control = event.target.closest?.(acts) ?? event.target.closest?.('label')?.control;
     // A label's click is followed by its control's own.

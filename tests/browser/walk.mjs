@@ -68,7 +68,8 @@ async function citizen(way) {
 // The sample has lines and no goals.
 async function planWithoutGoals(way) {
   const {page, say, look} = way;
-  await way.go('/plan', '/plan/historia', '/plan/metas', '/plan/encuesta', '/plan/importar', '/plan/lineas', '/plan/datos', '/plan/reglas', '/avance');
+  await way.go('/plan', '/plan/historia', '/plan/metas', '/plan/encuesta', '/plan/importar', '/plan/lineas', '/plan/proyectos',
+    '/plan/datos', '/plan/reglas', '/avance');
   await page.evaluate(() => { location.hash = '/plan'; });
   await page.role('combobox', say('plan.phase')).select(say('phase.approval'));
   await way.undoable();
@@ -151,8 +152,38 @@ async function planWithGoals(way) {
   await page.role('tab', say('goal.tab.years')).click();
   await page.role('textbox', say('year.reported')).nth(0).waitFor();
   await look('/plan/metas/…, years');
+  await page.role('tab', say('goal.tab.money')).click();
+  await page.role('textbox', say('moneyterm.paid')).nth(0).waitFor();
+  await look('/plan/metas/…, money');
   await way.go('/plan/lineas', '/plan/datos', '/plan/reglas', '/plan/encuesta', '/plan/historia', '/plan/metas/ninguna', '/plan/nada', '/encuesta');
   return goal;
+}
+
+// The first project, with something in each of its parts.
+async function projects(way, goal) {
+  const {page, say, look} = way;
+  await way.go('/plan/proyectos');
+  await way.button('project.first').click();
+  await way.box('project.name').fill('Parques');
+  await page.role('searchbox', say('project.goals.search')).fill('a');
+  await way.button('project.goals.add').nth(0).click();
+  await page.role('list', say('project.goals')).waitFor();
+  await look('/plan/proyectos/…');
+  await page.role('tab', say('project.tab.activities')).click();
+  await way.button('activity.first').click();
+  await way.box('activity.name').fill('Contratar');
+  await look('/plan/proyectos/…, activities');
+  await page.role('tab', say('project.tab.resources')).click();
+  await page.role('button', say('resource.add', ''), {exact: false}).click();
+  await way.box('moneyterm.definitive').fill('100');
+  await way.box('moneyterm.paid').fill('120');
+  await page.role('table', say('resources.summary')).waitFor();
+  await look('/plan/proyectos/…, resources');
+  await way.button('project.remove').click();
+  await page.role('dialog', say('remove.title')).waitFor();
+  await look('/plan/proyectos/…, about to remove it');
+  await way.button('cancel').click();
+  await way.go('/plan/proyectos/ninguno', `/avance/meta/${goal}/hoja`);
 }
 
 async function published(way, goal) {
@@ -181,5 +212,7 @@ export async function walkEverything(page, say, look) {
   await refusedAndDouble(way);
   await emptyPlan(way);
   await importing(way);
-  await published(way, await planWithGoals(way));
+  const goal = await planWithGoals(way);
+  await projects(way, goal);
+  await published(way, goal);
 }

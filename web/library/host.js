@@ -440,6 +440,11 @@ mergeInto(LibraryManager.library, {
     document.documentElement.lang = HostBytes.text(language, languageLength);
   },
 
+  // Not within the frame that asked for it: printing draws one of its own.
+  hostPrint() {
+    setTimeout(() => window.print(), 0);
+  },
+
   // --- Preferences and choices
 
   // In place of localStorage where the browser gives none, and before it where it refused a change.

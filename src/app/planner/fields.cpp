@@ -1,13 +1,15 @@
 #include "app/planner/fields.h"
 
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 #include "store/number_text.h"
 
 namespace app {
 
-static bool write(Screen& s, const FieldOf& of, store::Json value) {
+bool writeField(Screen& s, const FieldOf& of, store::Json value) {
     std::string pointer;
     for (const auto& step : of.path) pointer += store::path({step});
     bool empty = value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
@@ -39,7 +41,7 @@ bool textField(Screen& s, PlannerState& state, std::string_view key, std::string
         state.typingIn = s.ui.id(key);
         state.typed = shown;
         s.ui.setFocused(state.typingIn);
-        write(s, of, shown);
+        writeField(s, of, shown);
     }
     if (s.ui.committed(key)) s.work.endField();
     return changed;
@@ -74,73 +76,79 @@ bool valueField(Screen& s, PlannerState& state, std::string_view key, std::strin
         s.ui.setFocused(state.typingIn);
         auto read = store::readNumber(shown, signOf(s.t));
         if (read.number)
-            write(s, of, *read.number);
+            writeField(s, of, *read.number);
         else
-            write(s, of, read.kind == store::NumberKind::empty ? store::Json() : store::Json(shown));
+            writeField(s, of, read.kind == store::NumberKind::empty ? store::Json() : store::Json(shown));
     }
     if (s.ui.committed(key)) s.work.endField();
     return changed;
 }
 
-bool numberField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
-                 const std::optional<double>& value, const FieldOf& of, const ui::Ui::FieldLook& look) {
+namespace {
+
+// How a number that is kept is entered: times `scale`; kept within [least, most], with words for what is
+// outside.
+struct Entry {
+    double scale = 1;
+    double least = -HUGE_VAL, most = HUGE_VAL;
+    std::string outside = {};
+};
+
+bool numberEntry(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                 const std::optional<double>& value, const FieldOf& of, const ui::Ui::FieldLook& look,
+                 const Entry& entry = {}) {
     ui::Ui::FieldLook shownLook = writable(s, look);
     shownLook.kind = "decimal";
-    std::string kept = value ? editedNumber(s.t, *value) : "";
-    std::string shown = shownIn(s, state, s.ui.id(key), kept);
-    auto read = store::readNumber(shown, signOf(s.t));
-    if (!read.number && (read.kind != store::NumberKind::empty || look.required))
-        shownLook.error = s.t("field.notnumber");
+    std::string shown = shownIn(s, state, s.ui.id(key), value ? editedNumber(s.t, *value * entry.scale) : "");
+    // The field's words as they can be kept: a number, nothing, or, where they cannot be, why not.
+    struct Kept {
+        store::Json json;
+        std::string_view error;
+    };
+    const auto kept = [&](const std::string& text) -> Kept {
+        const auto read = store::readNumber(text, signOf(s.t));
+        if (!read.number && read.kind == store::NumberKind::empty && !look.required) return {};
+        if (!read.number) return {{}, s.t("field.notnumber")};
+        const double number = *read.number / entry.scale;
+        if (number < entry.least || number > entry.most) return {{}, entry.outside};
+        return {number, {}};
+    };
+    const std::string_view error = kept(shown).error;
+    if (!error.empty()) shownLook.error = error;
     bool changed = s.ui.field(key, label, shown, shownLook);
     if (changed) {
         state.typingIn = s.ui.id(key);
         state.typed = shown;
         s.ui.setFocused(state.typingIn);
-        read = store::readNumber(shown, signOf(s.t));
-        // What is no number yet stays in the field, with its error, and changes nothing.
-        if (read.number)
-            write(s, of, *read.number);
-        else if (read.kind == store::NumberKind::empty && !look.required)
-            write(s, of, {});
+        // What cannot be kept stays in the field, with its error, and changes nothing.
+        if (Kept now = kept(shown); now.error.empty()) writeField(s, of, std::move(now.json));
     }
     if (s.ui.committed(key)) s.work.endField();
     return changed;
 }
 
+}  // namespace
+
+bool numberField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                 const std::optional<double>& value, const FieldOf& of, const ui::Ui::FieldLook& look) {
+    return numberEntry(s, state, key, label, value, of, look);
+}
+
+bool moneyField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                const std::optional<double>& value, const FieldOf& of, float width) {
+    std::string read = value ? s.t.money(*value) : s.t("money.none");
+    return numberEntry(s, state, key, label, value, of, {.hint = read, .width = width, .numbers = true});
+}
+
 bool shareField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
                 const std::optional<double>& value, const ShareRange& range, const FieldOf& of,
                 const ui::Ui::FieldLook& look) {
-    ui::Ui::FieldLook shownLook = writable(s, look);
-    shownLook.kind = "decimal";
-    shownLook.numbers = true;
-    std::string shown = shownIn(s, state, s.ui.id(key), value ? editedNumber(s.t, *value * 100) : "");
-    const std::string outside =
-        s.t.with("field.outside", {s.t.number(range.least * 100), s.t.number(range.most * 100)});
-    // The field's own words and what they can be kept as: nothing, where they cannot.
-    struct Kept {
-        bool sound = false;
-        store::Json json;
-    };
-    const auto kept = [&](const std::string& typed) -> Kept {
-        const auto read = store::readNumber(typed, signOf(s.t));
-        if (!read.number) return {read.kind == store::NumberKind::empty && !look.required, {}};
-        const double share = *read.number / 100;
-        return {share >= range.least && share <= range.most, share};
-    };
-    if (!kept(shown).sound) {
-        const auto read = store::readNumber(shown, signOf(s.t));
-        shownLook.error = read.number ? std::string_view(outside) : std::string_view(s.t("field.notnumber"));
-    }
-    const bool changed = s.ui.field(key, label, shown, shownLook);
-    if (changed) {
-        state.typingIn = s.ui.id(key);
-        state.typed = shown;
-        s.ui.setFocused(state.typingIn);
-        Kept now = kept(shown);
-        if (now.sound) write(s, of, std::move(now.json));
-    }
-    if (s.ui.committed(key)) s.work.endField();
-    return changed;
+    ui::Ui::FieldLook inNumbers = look;
+    inNumbers.numbers = true;
+    return numberEntry(
+        s, state, key, label, value, of, inNumbers,
+        {100, range.least, range.most,
+         s.t.with("field.outside", {s.t.number(range.least * 100), s.t.number(range.most * 100)})});
 }
 
 bool choiceField(Screen& s, std::string_view key, std::string_view label, const std::string& value,
@@ -148,7 +156,7 @@ bool choiceField(Screen& s, std::string_view key, std::string_view label, const 
                  const ui::Ui::FieldLook& look) {
     auto chosen = s.ui.select(key, label, value, choices, writable(s, look));
     if (!chosen) return false;
-    write(s, of, *chosen);
+    writeField(s, of, *chosen);
     s.work.endField();
     return true;
 }
@@ -157,9 +165,11 @@ bool dateField(Screen& s, std::string_view key, std::string_view label, const st
                const FieldOf& of, const ui::Ui::FieldLook& look) {
     std::string date = value;
     if (!s.ui.date(key, label, date, writable(s, look))) return false;
-    write(s, of, date);
+    writeField(s, of, date);
     return true;
 }
+
+void askToRemove(PlannerState& state, PlannerState::Removal removal) { state.removal = std::move(removal); }
 
 void addRecord(Screen& s, const std::string& collection, store::Json record, const std::string& words) {
     std::string id = host::newId(s.host);

@@ -37,12 +37,24 @@ bool shareField(Screen& s, PlannerState& state, std::string_view key, std::strin
                 const std::optional<double>& value, const ShareRange& range, const FieldOf& of,
                 const ui::Ui::FieldLook& look = {});
 
+// Pesos that may be missing. What was read stands over the field in words ("$ 1.235 millones"): among so many
+// zeros a slip is not seen.
+bool moneyField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                const std::optional<double>& value, const FieldOf& of, float width = 0);
+
 bool choiceField(Screen& s, std::string_view key, std::string_view label, const std::string& value,
                  const std::vector<ui::Ui::Choice>& choices, const FieldOf& of,
                  const ui::Ui::FieldLook& look = {});
 
 bool dateField(Screen& s, std::string_view key, std::string_view label, const std::string& value,
                const FieldOf& of, const ui::Ui::FieldLook& look = {});
+
+// What a field of the plan becomes, for widgets of other kinds: null and an empty text take it away, but for
+// a name.
+bool writeField(Screen& s, const FieldOf& of, store::Json value);
+
+// Asks in a dialog before the changes are made (dialogs() in planner.cpp shows it and does them).
+void askToRemove(PlannerState& state, PlannerState::Removal removal);
 
 // A new record in a collection of the plan. Its name, shown as "name" in a scope of the record's id, is what
 // is written next.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/planner/fields.h"
+#include "app/planner/goals.h"
 #include "app/planner/moved_targets.h"
 #include "app/progress_words.h"
 #include "plan/progress.h"
@@ -13,7 +14,7 @@ using ui::Role;
 using ui::Tone;
 using ui::Type;
 
-static bool matches(const plan::Plan& p, const plan::Goal& goal, const std::string& wanted) {
+bool goalMatches(const plan::Plan& p, const plan::Goal& goal, const std::string& wanted) {
     if (wanted.empty()) return true;
     std::string text = goal.code + " " + goal.name + " " + goal.responsible + " " + goal.indicator.name;
     auto entity = p.entities.find(goal.entity);
@@ -21,7 +22,7 @@ static bool matches(const plan::Plan& p, const plan::Goal& goal, const std::stri
     return (" " + store::foldText(text)).find(" " + wanted) != std::string::npos;
 }
 
-static std::string overline(const Screen& s, const plan::Goal& goal) {
+std::string goalOverline(const Screen& s, const plan::Goal& goal) {
     const auto& p = s.work.plan();
     std::string over = goal.code;
     auto add = [&](const std::string& more) {
@@ -61,7 +62,7 @@ static void list(Screen& s, PlannerState& state, const std::string& current) {
         state.goalsWanted = wanted;
         state.goalsFound.emplace();
         for (const auto& id : plan::inOrder(p.goals))
-            if (matches(p, p.goals.at(id), wanted)) state.goalsFound->push_back(id);
+            if (goalMatches(p, p.goals.at(id), wanted)) state.goalsFound->push_back(id);
     }
     const std::vector<plan::Id>& shown = *state.goalsFound;
     {
@@ -96,7 +97,7 @@ static void list(Screen& s, PlannerState& state, const std::string& current) {
             known = state.goalStates.emplace(id, PlannerState::GoalState{std::move(figure), light}).first;
         }
         const auto& [figure, light] = known->second;
-        std::string over = overline(s, goal), under = figureWords(s.t, figure);
+        std::string over = goalOverline(s, goal), under = figureWords(s.t, figure);
         if (figure.ratio) under = s.t.with("goal.todate", {under});
         std::optional<Tone> tone;
         if (light != plan::Light::none) {
@@ -109,116 +110,6 @@ static void list(Screen& s, PlannerState& state, const std::string& current) {
     };
     auto key = [&](int place) -> std::string_view { return shown[static_cast<std::size_t>(place)]; };
     u.list("goals", s.t("nav.goals"), {static_cast<int>(shown.size()), key, card}, s.t("list.more"));
-}
-
-static void sheet(Screen& s, PlannerState& state, const plan::Id& id, const plan::Goal& goal) {
-    auto& u = s.ui;
-    const auto& p = s.work.plan();
-    auto of = [&](const char* field) {
-        return FieldOf{{"goals", id, field},
-                       s.t.with("edit.goal", {goal.code, s.t(std::string("goal.") + field)})};
-    };
-    auto indicator = [&](const char* field) {
-        return FieldOf{{"goals", id, "indicator", field},
-                       s.t.with("edit.goal", {goal.code, s.t(std::string("indicator.") + field)})};
-    };
-    textField(s, state, "name", s.t("goal.name"), goal.name, of("name"), {.rows = 3});
-    {
-        ui::Row row(u, "row1", 16);
-        textField(s, state, "code", s.t("code"), goal.code, of("code"), {.width = 140});
-        choiceField(s, "kind", s.t("goal.kind"), goal.kind == plan::GoalKind::outcome ? "outcome" : "output",
-                    {{"output", s.t("goal.output")}, {"outcome", s.t("goal.outcome")}}, of("kind"),
-                    {.width = 240});
-        numberField(s, state, "weight", s.t("weight"), goal.weight, of("weight"), {.width = 140});
-    }
-    std::vector<ui::Ui::Choice> objectives{{"", s.t("choose.none")}}, lines{{"", s.t("choose.none")}},
-        entities{{"", s.t("choose.none")}};
-    for (const auto& o : plan::inOrder(p.objectives)) {
-        const auto& record = p.objectives.at(o);
-        objectives.push_back({o, (record.code.empty() ? "" : record.code + " · ") + record.name});
-    }
-    for (const auto& l : plan::inOrder(p.lines)) lines.push_back({l, p.lines.at(l).name});
-    for (const auto& e : plan::inOrder(p.entities)) entities.push_back({e, p.entities.at(e).name});
-    choiceField(s, "objective", s.t("goal.objective"), goal.objective, objectives, of("objective"));
-    if (goal.objective.empty()) choiceField(s, "line", s.t("goal.line"), goal.line, lines, of("line"));
-    choiceField(s, "entity", s.t("goal.entity"), goal.entity, entities, of("entity"));
-    textField(s, state, "responsible", s.t("goal.responsible"), goal.responsible, of("responsible"),
-              {.hint = s.t("goal.responsible.hint")});
-    u.space(32);
-    u.heading("indicator", 2, s.t("indicator"), Type::heading);
-    textField(s, state, "i.name", s.t("indicator.name"), goal.indicator.name, indicator("name"),
-              {.hint = s.t("indicator.name.hint"), .rows = 2});
-    std::vector<ui::Ui::Choice> types;
-    for (int i = 0; i <= static_cast<int>(plan::Accumulation::annualReduction); ++i) {
-        const auto type = static_cast<plan::Accumulation>(i);
-        types.push_back({store::wordOf(type), accumulationWords(s.t, type)});
-    }
-    choiceField(s, "i.type", s.t("indicator.accumulation"), store::wordOf(goal.indicator.accumulation), types,
-                indicator("accumulation"));
-    {
-        ui::Row row(u, "row2", 16);
-        textField(s, state, "i.unit", s.t("indicator.unit"), goal.indicator.unit, indicator("unit"),
-                  {.width = 240});
-        textField(s, state, "i.period", s.t("indicator.periodicity"), goal.indicator.periodicity,
-                  indicator("periodicity"), {.width = 240});
-    }
-    {
-        ui::Row row(u, "row3", 16);
-        valueField(s, state, "i.baseline", s.t("indicator.baseline"), goal.indicator.baseline,
-                   indicator("baseline"), {.width = 240});
-        textField(s, state, "i.baselinedate", s.t("indicator.baselineDate"), goal.indicator.baselineDate,
-                  indicator("baselineDate"), {.width = 240});
-    }
-    if (goal.indicator.baseline.isText())
-        u.notice("prose", s.t.with("indicator.baseline.text", {goal.indicator.baseline.text}), Tone::watch);
-    valueField(s, state, "target", s.t("goal.target"), goal.target, of("target"),
-               {.hint = s.t("goal.target.hint"), .width = 240});
-    textField(s, state, "i.formula", s.t("indicator.formula"), goal.indicator.formula, indicator("formula"),
-              {.rows = 2});
-    textField(s, state, "i.source", s.t("indicator.source"), goal.indicator.source, indicator("source"));
-    textField(s, state, "notes", s.t("goal.notes"), goal.notes, of("notes"), {.rows = 3});
-}
-
-static void years(Screen& s, PlannerState& state, const plan::Id& id, const plan::Goal& goal) {
-    auto& u = s.ui;
-    const auto& p = s.work.plan();
-    plan::Timing timing = plan::timingOf(p);
-    u.text("help", s.t("years.help"), {Type::body, Tone::muted});
-    float w = u.phone() ? 150.f : 190.f;
-    for (int year = p.firstYear; p.firstYear && year <= p.lastYear && year - p.firstYear < 12; ++year) {
-        std::string y = std::to_string(year);
-        ui::Scope scope(u, y);
-        auto found = goal.years.find(year);
-        plan::YearValues values = found == goal.years.end() ? plan::YearValues{} : found->second;
-        ui::Container box(u, "year", Role::group,
-                          {.name = s.t.with("year", {y}),
-                           .padding = 16,
-                           .gap = 12,
-                           .rounding = 12,
-                           .ground = Tone::surface,
-                           .frame = Tone::line});
-        plan::Figure figure = plan::yearProgress(goal, year, timing);
-        {
-            ui::Row row(u, "head", 12, 28);
-            u.heading("title", 2, y, Type::subheading);
-            plan::Light light = plan::light(figure, p.thresholds);
-            std::string words = figureWords(s.t, figure);
-            if (light == plan::Light::none)
-                u.text("figure", words, {Type::body, Tone::muted});
-            else
-                u.light("figure", toneOf(light), words + " · " + lightWords(s.t, light));
-        }
-        auto of = [&](const char* field) {
-            return FieldOf{{"goals", id, "years", y, field},
-                           s.t.with("edit.goal.year", {goal.code, s.t(std::string("year.") + field), y})};
-        };
-        ui::Row row(u, "row", 16);
-        valueField(s, state, "target", s.t("year.target"), values.target, of("target"), {.width = w});
-        valueField(s, state, "programmed", s.t("year.programmed"), values.programmed, of("programmed"),
-                   {.width = w});
-        valueField(s, state, "reported", s.t("year.reported"), values.reported, of("reported"), {.width = w});
-    }
-    movedTargets(s, state, id, goal);
 }
 
 static void record(Screen& s, PlannerState& state, const plan::Id& id) {
@@ -244,6 +135,7 @@ static void record(Screen& s, PlannerState& state, const plan::Id& id) {
     {
         ui::Row row(u, "links", 16, 48);
         u.link("public", s.t("goal.public"), "#/avance/meta/" + id);
+        u.link("print", s.t("sheet.print"), "#/avance/meta/" + id + "/hoja");
         if (isAdopted(s)) {
             withdrawGoal(s, id, goal);
         } else if (u.button("remove", s.t("goal.remove"),
@@ -257,16 +149,19 @@ static void record(Screen& s, PlannerState& state, const plan::Id& id) {
     }
     withdrawal(s, state, id, goal);
     u.space(8);
-    if (auto tab =
-            u.tabs("tabs", s.t("goal.tabs"), {s.t("goal.tab.sheet"), s.t("goal.tab.years")}, state.goalTab))
-        state.goalTab = *tab;
+    const char* const tabs[] = {"goal.tab.sheet", "goal.tab.years", "goal.tab.money"};
+    std::vector<std::string> labels;
+    for (const char* tab : tabs) labels.push_back(s.t(tab));
+    if (auto tab = u.tabs("tabs", s.t("goal.tabs"), labels, state.goalTab)) state.goalTab = *tab;
     u.space(24);
-    ui::Container panel(u, state.goalTab == 0 ? "sheet" : "yearly", Role::tabPanel,
-                        {.name = s.t(state.goalTab == 0 ? "goal.tab.sheet" : "goal.tab.years"), .gap = 20});
+    ui::Container panel(u, tabs[state.goalTab], Role::tabPanel,
+                        {.name = labels[static_cast<std::size_t>(state.goalTab)], .gap = 20});
     if (state.goalTab == 0)
-        sheet(s, state, id, goal);
+        goalSheet(s, state, id, goal);
+    else if (state.goalTab == 1)
+        goalYears(s, state, id, goal);
     else
-        years(s, state, id, goal);
+        goalMoney(s, state, id, goal);
 }
 
 void goalsScreen(Screen& s, PlannerState& state, ui::Rect place) {

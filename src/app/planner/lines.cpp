@@ -1,7 +1,6 @@
 // Strategic lines and their objectives.
-#include <cmath>
-
 #include "app/planner/fields.h"
+#include "app/planner/weights.h"
 
 namespace app {
 
@@ -9,8 +8,8 @@ using ui::Role;
 using ui::Tone;
 using ui::Type;
 
-static void objective(Screen& s, PlannerState& state, const plan::Id& id, const plan::Objective& objective,
-                      plan::Id& gone) {
+static void objective(Screen& s, PlannerState& state, const WeighedGoals& goals, const plan::Id& id,
+                      const plan::Objective& objective, plan::Id& gone) {
     auto& u = s.ui;
     ui::Scope scope(u, id);
     std::string label =
@@ -26,13 +25,17 @@ static void objective(Screen& s, PlannerState& state, const plan::Id& id, const 
         for (const auto& line : plan::inOrder(p.lines)) lines.push_back({line, p.lines.at(line).name});
         choiceField(s, "line", s.t("goal.line"), objective.line, lines, of("line"));
     }
-    ui::Row row(u, "row", 16, 48);
-    textField(s, state, "code", s.t("code"), objective.code, of("code"), {.width = 120});
-    numberField(s, state, "weight", s.t("weight"), objective.weight, of("weight"), {.width = 120});
-    if (u.button(
-            "remove", s.t("objective.remove"),
-            {.kind = ui::ButtonKind::quiet, .disabled = !s.work.canWrite(), .description = objective.name}))
-        gone = id;
+    {
+        ui::Row row(u, "row", 16, 48);
+        textField(s, state, "code", s.t("code"), objective.code, of("code"), {.width = 120});
+        numberField(s, state, "weight", s.t("weight"), objective.weight, of("weight"), {.width = 120});
+        if (u.button("remove", s.t("objective.remove"),
+                     {.kind = ui::ButtonKind::quiet,
+                      .disabled = !s.work.canWrite(),
+                      .description = objective.name}))
+            gone = id;
+    }
+    goalWeights(s, state, goals, id);
 }
 
 void linesScreen(Screen& s, PlannerState& state) {
@@ -42,15 +45,8 @@ void linesScreen(Screen& s, PlannerState& state) {
     u.heading("title", 1, s.t("nav.lines"), Type::title);
     u.space(8);
     u.text("help", s.t("lines.help"), {Type::body, Tone::muted});
-    double sum = 0;
-    bool given = false;
-    for (const auto& entry : p.lines)
-        if (entry.second.weight) {
-            sum += *entry.second.weight;
-            given = true;
-        }
-    if (given && std::fabs(sum - 1) > 1e-6)
-        u.notice("weights", s.t.with("finding.weights", {p.name, s.t.apart(sum, 1).first}), Tone::watch);
+    weightChecks(s, state);
+    const WeighedGoals goals = weighedGoals(p);
     plan::Id goneLine, goneObjective;
     u.space(24);
     for (const auto& id : plan::inOrder(p.lines)) {
@@ -76,11 +72,12 @@ void linesScreen(Screen& s, PlannerState& state) {
         }
         textField(s, state, "expected", s.t("line.expected"), line.expectedResult, of("expectedResult"),
                   {.rows = 2});
+        goalWeights(s, state, goals, id);
         long objectives = 0;
         for (const auto& o : plan::inOrder(p.objectives)) {
             if (p.objectives.at(o).line != id) continue;
             if (!objectives++) u.rule();
-            objective(s, state, o, p.objectives.at(o), goneObjective);
+            objective(s, state, goals, o, p.objectives.at(o), goneObjective);
         }
         ui::Row row(u, "actions", 12);
         if (u.button("objective.add", s.t("objective.add"),
@@ -103,7 +100,7 @@ void linesScreen(Screen& s, PlannerState& state) {
             u.heading("without", 2, s.t("lines.without"), Type::heading);
         }
         without = true;
-        objective(s, state, o, p.objectives.at(o), goneObjective);
+        objective(s, state, goals, o, p.objectives.at(o), goneObjective);
     }
     if (u.button("add", s.t("line.add"), {.disabled = !s.work.canWrite()})) {
         plan::StrategicLine fresh;

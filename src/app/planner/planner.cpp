@@ -160,10 +160,10 @@ struct Place {
     const char* step;
     bool onPhone;  // in the bottom bar; the others are reached from the start page
 };
-static constexpr Place places[] = {{"nav.start", "", true},           {"nav.goals", "metas", true},
-                                   {"nav.lines", "lineas", true},     {"nav.data", "datos", false},
-                                   {"nav.rules", "reglas", false},    {"nav.survey", "encuesta", true},
-                                   {"nav.history", "historia", false}};
+static constexpr Place places[] = {{"nav.start", "", true},          {"nav.goals", "metas", true},
+                                   {"nav.lines", "lineas", true},    {"nav.projects", "proyectos", false},
+                                   {"nav.data", "datos", false},     {"nav.rules", "reglas", false},
+                                   {"nav.survey", "encuesta", true}, {"nav.history", "historia", false}};
 
 static void navigation(Screen& s) {
     auto& u = s.ui;
@@ -216,6 +216,19 @@ static void dialogs(Screen& s, PlannerState& state) {
         u.text("unchanged", s.t("file.unchanged"), {Type::body, Tone::muted});
         if (u.button("close", s.t("close"), {.kind = ui::ButtonKind::primary}) || dialog.cancelled())
             state.fileTrouble.clear();
+        return;
+    }
+    if (state.removal) {
+        ui::Dialog dialog(u, "removal", s.t("remove.title"));
+        u.text("words", state.removal->question);
+        u.text("undoable", s.t("remove.undoable"), {Type::body, Tone::muted});
+        bool yes = u.button("yes", state.removal->yes, {.kind = ui::ButtonKind::danger, .wide = true});
+        bool no = u.button("no", s.t("cancel"), {.wide = true}) || dialog.cancelled();
+        if (yes && s.work.change(state.removal->changes, state.removal->words)) {
+            u.announce(state.removal->words);
+            if (!state.removal->route.empty()) s.go(state.removal->route);
+        }
+        if (yes || no) state.removal.reset();
         return;
     }
     if (state.twin) {
@@ -314,6 +327,8 @@ void plannerScreen(Screen& s, PlannerState& state) {
     const std::string& where = s.route.at(1);
     if (where == "metas") {
         goalsScreen(s, state, place);
+    } else if (where == "proyectos") {
+        projectsScreen(s, state, place);
     } else {
         std::string key = "main:plan/" + where;
         if (where == "importar" && state.import && state.import->report)

@@ -5,18 +5,32 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/planner/import_state.h"
 #include "app/planner/rules.h"
 #include "app/screen.h"
+#include "plan/checks.h"
 #include "plan/figure.h"
 #include "plan/light.h"
 #include "plan/progress.h"
+#include "plan/project_checks.h"
+#include "store/edit.h"
 
 namespace app {
 
 // What the screens hold that is no part of the plan. Lives as long as the page.
 struct PlannerState {
+    // What a removal would do, while it waits for an answer.
+    struct Removal {
+        std::string question;  // what goes, and what goes with it
+        std::string yes;       // the button's word
+        std::vector<store::Change> changes;
+        std::string words;  // of the edit
+        std::string route;  // where to go then; empty: stay
+    };
+    std::optional<Removal> removal;
+
     // The field being typed in shows what was typed ("0," on the way to "0,5"), not what it was read as.
     ui::NodeId typingIn = 0;
     std::string typed;
@@ -33,6 +47,36 @@ struct PlannerState {
     std::string goalsWanted;  // what they were found with
 
     RuleEffects effects;
+    // The projects' page.
+    struct Projects {
+        std::int64_t of = -1;  // Workspace::version that the rest was made for
+        plan::Timing timing;
+        std::map<plan::Id, std::string> states;  // in words, of the projects seen so far
+        std::optional<std::vector<plan::Id>> found;
+        std::string search, entity, wanted;  // `wanted`: what they were found with
+        int tab = 0;
+        std::string activity;  // whose form is open
+        int year = 0;          // whose resources are shown; 0: not chosen yet
+        std::string goalSearch;
+        std::optional<std::vector<plan::Id>> goals;  // that the search finds, at most a screenful
+        std::string goalsWanted;
+        int goalsAll = 0;
+    };
+    Projects projects;
+
+    // What is pending in the plan, worked out once for a state of it.
+    struct Pending {
+        std::int64_t of = -1;
+        std::vector<plan::Finding> plan;
+        std::vector<plan::ProjectFinding> projects;
+    };
+    Pending pending;
+    std::int64_t weightsOf = -1;
+    std::vector<plan::Finding> weights;  // those that do not sum to 1
+    std::string weighing;                // the objective or line whose goals' weights are shown
+    std::string ownPeriod;               // the goal whose periodicity is being said in words of one's own
+    bool typesExplained = false;
+
     std::string goalSearch;
     int goalTab = 0;
     std::string removing;                 // the record whose removal waits for an answer
@@ -49,7 +93,8 @@ void startScreen(Screen& s, PlannerState& state);
 void planDataScreen(Screen& s, PlannerState& state);
 void rulesScreen(Screen& s, PlannerState& state);
 void linesScreen(Screen& s, PlannerState& state);
-void goalsScreen(Screen& s, PlannerState& state, ui::Rect place);  // opens its own areas: list and record
+void goalsScreen(Screen& s, PlannerState& state, ui::Rect place);     // opens its own areas: list and record
+void projectsScreen(Screen& s, PlannerState& state, ui::Rect place);  // the same
 void importScreen(Screen& s, PlannerState& state);
 void tallyScreen(Screen& s, PlannerState& state);
 void historyScreen(Screen& s, PlannerState& state);

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "app/planner/fields.h"
+#include "app/planner/weights.h"
+#include "app/project_words.h"
 #include "plan/checks.h"
 
 namespace app {
@@ -41,9 +43,11 @@ static std::string wordsOf(const Screen& s, const plan::Finding& finding) {
     std::string name = nameOf(s, finding.scope), year = std::to_string(finding.year);
     switch (finding.kind) {
         case K::weightsDoNotSum:
-            return s.t.with("finding.weights", {name, given});
+            return weightWords(s, finding);
         case K::targetIsNotSumOfYears:
             return s.t.with("finding.target", {name, given, expected});
+        case K::targetIsNotLastYear:
+            return s.t.with("finding.lastYear", {name, given, expected});
         case K::fallingSum:
             return s.t.with("finding.fallingSum", {name});
         case K::moneyOutOfOrder:
@@ -56,12 +60,12 @@ static std::string wordsOf(const Screen& s, const plan::Finding& finding) {
     return name;
 }
 
-static void pending(Screen& s) {
+static void pending(Screen& s, PlannerState& state) {
     auto& u = s.ui;
     const auto& p = s.work.plan();
     u.space(40);
     u.heading("pending", 2, s.t("start.pending"), Type::heading);
-    if (p.goals.empty()) {
+    if (p.goals.empty() && p.projects.empty()) {
         u.space(8);
         u.text("empty", s.t("start.nogoals"), {Type::body, Tone::muted});
         ui::Row row(u, "first", 24);
@@ -69,22 +73,44 @@ static void pending(Screen& s) {
         u.link("goals", s.t("start.addgoal"), "#/plan/metas");
         return;
     }
-    auto found = plan::findings(p);
-    if (found.empty()) {
+    auto& known = state.pending;
+    if (known.of != s.work.version()) known = {s.work.version(), plan::findings(p), plan::projectFindings(p)};
+    struct Point {
+        std::string words, href;
+    };
+    // Weights that are said not to sum to 1, and why, are nothing to be done.
+    const bool explained = !p.weightsNote.empty();
+    std::size_t all = 0;
+    std::vector<Point> shown;
+    constexpr std::size_t most = 8;
+    for (const auto& finding : known.plan) {
+        if (finding.kind == plan::FindingKind::weightsDoNotSum && explained) continue;
+        if (++all > most) continue;
+        shown.push_back({wordsOf(s, finding), finding.scope.level == plan::Level::goal
+                                                  ? "#/plan/metas/" + finding.scope.id
+                                                  : "#/plan/lineas"});
+    }
+    // The projects' points are seen too, however many the goals have.
+    constexpr std::size_t mostOfProjects = 4;
+    for (std::size_t i = 0; i < known.projects.size(); ++i, ++all)
+        if (i < mostOfProjects) {
+            const auto& finding = known.projects[i];
+            const auto& project = p.projects.at(finding.project);
+            shown.push_back({s.t.with("project.finding.of",
+                                      {projectCode(s.t, project), findingWords(s.t, project, finding)}),
+                             "#/plan/proyectos/" + finding.project});
+        }
+    if (!all) {
         u.text("clean", s.t("start.clean"), {Type::body, Tone::muted});
         return;
     }
     u.space(8);
-    u.text("count", s.t.count("start.findings", static_cast<long>(found.size())), {Type::body, Tone::muted});
-    std::size_t shown = std::min<std::size_t>(found.size(), 8);
+    u.text("count", s.t.count("start.findings", static_cast<long>(all)), {Type::body, Tone::muted});
     ui::Container list(u, "findings", Role::list, {.name = s.t("start.pending"), .gap = 0});
-    for (std::size_t i = 0; i < shown; ++i) {
+    for (std::size_t i = 0; i < shown.size(); ++i) {
         std::string key = "f" + std::to_string(i);
         ui::Container item(u, key, Role::item, {.gap = 0});
-        std::string href = found[i].scope.level == plan::Level::goal   ? "#/plan/metas/" + found[i].scope.id
-                           : found[i].scope.level == plan::Level::plan ? "#/plan/lineas"
-                                                                       : "#/plan/lineas";
-        u.link(key + "l", wordsOf(s, found[i]), href);
+        u.link(key + "l", shown[i].words, shown[i].href);
         u.rule();
     }
 }
@@ -161,11 +187,14 @@ void startScreen(Screen& s, PlannerState& state) {
     long outcomes = 0, outputs = 0;
     for (const auto& entry : p.goals) ++(entry.second.kind == plan::GoalKind::outcome ? outcomes : outputs);
     u.space(8);
-    u.text("counts",
-           s.t.count("count.lines", static_cast<long>(p.lines.size())) + " · " +
-               s.t.count("count.objectives", static_cast<long>(p.objectives.size())) + " · " +
-               s.t.count("count.outputs", outputs) + " · " + s.t.count("count.outcomes", outcomes),
-           {Type::body, Tone::muted});
+    u.text(
+        "counts",
+        s.t.count("count.lines", static_cast<long>(p.lines.size())) + " · " +
+            s.t.count("count.objectives", static_cast<long>(p.objectives.size())) + " · " +
+            s.t.count("count.outputs", outputs) + " · " + s.t.count("count.outcomes", outcomes) +
+            (p.projects.empty() ? ""
+                                : " · " + s.t.count("projects.count", static_cast<long>(p.projects.size()))),
+        {Type::body, Tone::muted});
     u.space(24);
     std::vector<ui::Ui::Choice> choices;
     for (const char* phase : phases) choices.push_back({phase, s.t(std::string("phase.") + phase)});
@@ -174,12 +203,13 @@ void startScreen(Screen& s, PlannerState& state) {
     if (u.phone()) {
         u.space(16);
         ui::Row row(u, "more", 20);
+        u.link("projects", s.t("nav.projects"), "#/plan/proyectos");
         u.link("data", s.t("nav.data"), "#/plan/datos");
         u.link("rules", s.t("nav.rules"), "#/plan/reglas");
         u.link("history", s.t("nav.history"), "#/plan/historia");
         u.link("public", s.t("nav.public"), "#/avance");
     }
-    pending(s);
+    pending(s, state);
     plans(s, state);
 }
 

@@ -1,4 +1,5 @@
 // One goal: its figure, where it comes from, its chart and the table beside it.
+#include "app/goal_words.h"
 #include "app/progress_words.h"
 #include "app/public/moved.h"
 #include "app/public/public.h"
@@ -170,29 +171,36 @@ static void facts(Screen& s, const plan::Goal& goal) {
     }
 }
 
-static void goalMoney(Screen& s, const plan::Goal& goal) {
-    if (goal.money.empty()) return;
+static void goalMoney(Screen& s, const plan::Id& id, const plan::Timing& timing) {
+    const auto& p = s.work.plan();
+    std::vector<std::pair<int, plan::Execution>> years;
+    bool shared = false;
+    for (int year = timing.firstYear; year && year <= timing.lastYear; ++year) {
+        plan::Execution execution = plan::execution(p, {plan::Level::goal, id}, year);
+        shared = shared || execution.sharedProjects > 0;
+        if (execution.denominator || execution.numerator) years.emplace_back(year, execution);
+    }
+    if (years.empty()) return;
     auto& u = s.ui;
     u.space(32);
     u.heading("money", 2, s.t("public.money"), Type::heading);
     u.space(4);
-    const plan::MoneyTerm drawn = s.work.plan().executionTerm;
-    u.text("terms", s.t(moneyTermsKey(drawn)), {Type::small, Tone::muted});
+    u.text("terms", executionTerms(s.t, years.front().second), {Type::small, Tone::muted});
+    if (shared) u.text("shared", s.t("money.shared"), {Type::small, Tone::muted});
     bool narrow = u.width() < 480;
     ui::Table table(u, "money.table", s.t("public.money"),
                     {{s.t("year.title"), 1, 64},
-                     {s.t("money.definitive"), 1, 0, true},
-                     {s.t(moneyTermKey(drawn)), 1, 0, true},
+                     {termWords(s.t, years.front().second.denominatorTerm), 1, 0, true},
+                     {termWords(s.t, years.front().second.numeratorTerm), 1, 0, true},
                      {"%", 1, narrow ? 64.f : 90.f, true}},
-                    static_cast<int>(goal.money.size()));
+                    static_cast<int>(years.size()));
     int row = 0;
-    for (const auto& [year, money] : goal.money) {
+    for (const auto& [year, execution] : years) {
         table.row(std::to_string(year), row++);
         table.cell(std::to_string(year));
-        table.cell(money.definitive ? s.t.money(*money.definitive) : "–", {Type::small, Tone::ink});
-        const auto amount = plan::amount(money, drawn);
-        table.cell(amount ? s.t.money(*amount) : "–", {Type::small, Tone::ink});
-        table.cell(s.t.percentOrDash(plan::execution(money, drawn).ratio));
+        table.cell(execution.denominator ? s.t.money(*execution.denominator) : "–", {Type::small, Tone::ink});
+        table.cell(execution.numerator ? s.t.money(*execution.numerator) : "–", {Type::small, Tone::ink});
+        table.cell(s.t.percentOrDash(execution.ratio));
     }
 }
 
@@ -233,8 +241,10 @@ void goalPage(Screen& s, PublicState& state, const plan::Id& id) {
     chartOf(s, goal, timing, light);
     yearTable(s, goal, timing);
     movedSection(s, goal, timing);
-    goalMoney(s, goal);
+    goalMoney(s, id, timing);
     facts(s, goal);
+    u.space(16);
+    u.link("sheet", s.t("sheet.whole"), "#/avance/meta/" + id + "/hoja");
 }
 
 }  // namespace app

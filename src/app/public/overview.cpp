@@ -1,6 +1,7 @@
 // The first page: how is the plan going, line by line, and its money.
 #include <algorithm>
 
+#include "app/goal_words.h"
 #include "app/progress_words.h"
 #include "app/public/moved.h"
 
@@ -129,8 +130,7 @@ static void money(Screen& s, const Overview& o) {
     u.space(40);
     u.heading("money", 2, s.t("public.money"), Type::heading);
     u.space(4);
-    const plan::MoneyTerm drawn = s.work.plan().executionTerm;
-    u.text("money.terms", s.t(moneyTermsKey(drawn)), {Type::small, Tone::muted});
+    u.text("money.terms", executionTerms(s.t, o.money.front().second), {Type::small, Tone::muted});
     for (const auto& [year, execution] : o.money) {
         ui::Scope scope(u, std::to_string(year));
         std::string words = s.t.percentOrDash(execution.ratio);
@@ -142,14 +142,11 @@ static void money(Screen& s, const Overview& o) {
             u.text("figure", words, {Type::subheading, Tone::ink});
         }
         u.space(4);
-        u.progress("bar", s.t.with(moneyBarKey(drawn), {std::to_string(year)}), words, execution.ratio,
+        u.progress("bar", s.t.with("public.money.bar", {std::to_string(year)}), words, execution.ratio,
                    std::nullopt, Tone::fill);
         u.space(4);
-        if (execution.numerator && execution.denominator)
-            u.text("amounts",
-                   s.t.with(moneyAmountsKey(drawn),
-                            {s.t.money(*execution.numerator), s.t.money(*execution.denominator)}),
-                   {Type::small, Tone::muted});
+        if (const auto amounts = executionAmounts(s.t, execution); !amounts.empty())
+            u.text("amounts", amounts, {Type::small, Tone::muted});
     }
 }
 

@@ -43,7 +43,7 @@ static Overview overviewOf(const plan::Plan& p) {
         if (!p.lines.count(line)) o.withoutLine += goals;
     for (int year = p.firstYear; p.firstYear && year <= p.lastYear; ++year) {
         plan::Execution money = plan::execution(p, all, year);
-        if (money.goals > 0) o.money.emplace_back(year, money);
+        if (money.denominator) o.money.emplace_back(year, money);
     }
     return o;
 }
@@ -231,6 +231,8 @@ void publicScreen(Screen& s, PublicState& state) {
         linePage(s, state, s.route.at(2));
     else if (where == "calculo")
         workingPage(s, state.working, state.overview->timing);
+    else if (where == "meta" && s.route.at(3) == "hoja")
+        sheetPage(s, state, s.route.at(2));
     else if (where == "meta")
         goalPage(s, state, s.route.at(2));
     else {

@@ -54,6 +54,8 @@ void publicScreen(Screen& s, PublicState& state);
 void overviewPage(Screen& s, PublicState& state);
 void linePage(Screen& s, PublicState& state, const plan::Id& id);
 void goalPage(Screen& s, PublicState& state, const plan::Id& id);
+// Its indicator sheet (hoja de vida), whole, to be read and printed.
+void sheetPage(Screen& s, PublicState& state, const plan::Id& id);
 void goalListPage(Screen& s, PublicState& state);
 void tablePage(Screen& s, PublicState& state);
 // One goal in a list, with its state.

@@ -203,6 +203,8 @@ void Browser::setRoute(std::string route, bool replace) {
     hostSetRoute(route_.data(), route_.size(), replace);
 }
 
+void Browser::print() { hostPrint(); }
+
 void Browser::setTitle(std::string title, std::string language) {
     hostSetTitle(title.data(), title.size(), language.data(), language.size());
 }

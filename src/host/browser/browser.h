@@ -32,6 +32,7 @@ class Browser : public Host {
     std::string route() const override { return route_; }
     void setRoute(std::string route, bool replace) override;
     void setTitle(std::string title, std::string language) override;
+    void print() override;
     Preferences preferences() const override { return preferences_; }
     void rememberChoice(std::string name, std::string value) override;
     std::string recallChoice(std::string name) const override;

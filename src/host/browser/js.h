@@ -37,6 +37,7 @@ char* hostRoute(std::size_t* length);
 void hostSetRoute(const char* route, std::size_t routeLength, bool replace);
 void hostSetTitle(const char* title, std::size_t titleLength, const char* language,
                   std::size_t languageLength);
+void hostPrint();
 
 // Bits: 1 English, 2 dark, 4 reduced motion, 8 more contrast, 16 forced colours.
 int hostPreferences();

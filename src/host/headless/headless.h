@@ -45,6 +45,7 @@ class Headless : public Host {
     std::string route() const override;
     void setRoute(std::string route, bool replace) override;
     void setTitle(std::string title, std::string language) override;
+    void print() override { ++printed_; }
     Preferences preferences() const override;
     void rememberChoice(std::string name, std::string value) override;
     std::string recallChoice(std::string name) const override;
@@ -113,6 +114,7 @@ class Headless : public Host {
     // From now on the clipboard takes nothing.
     void refuseClipboard() { refusesClipboard_ = true; }
     const std::string& title() const { return title_; }
+    int printed() const { return printed_; }  // how often a page was to be printed
     const std::string& titleLanguage() const { return titleLanguage_; }
     bool holds(const std::string& lock) const;
 
@@ -153,6 +155,7 @@ class Headless : public Host {
     std::string clipboard_;
     bool refusesClipboard_ = false;
     std::string title_;
+    int printed_ = 0;
     std::string titleLanguage_;
     std::vector<double> wakes_;
     std::size_t unansweredWrites_ = 0;

@@ -243,6 +243,14 @@ TEST_CASE(
         p.visit("/plan/metas/" + id);
         p.press(Role::tab, p.t("goal.tab.years"));
         lookEverywhere(p, "years of a goal", faults);
+        p.press(Role::tab, p.t("goal.tab.money"));
+        lookEverywhere(p, "money of a goal", faults);
+        p.press(Role::tab, p.t("goal.tab.sheet"));
+        p.press(Role::disclosure, p.t("sheet.types"));
+        lookEverywhere(p, "the types explained", faults);
+        p.visit("/plan/lineas");
+        for (const auto& button : p.all(Role::button, p.t("weights.go"))) p.press(button);
+        lookEverywhere(p, "weights of goals", faults);
         p.visit("/plan/historia");
         lookEverywhere(p, "history", faults);
         p.visit("/avance/meta/" + id);
@@ -251,6 +259,34 @@ TEST_CASE(
         p.visit("/avance/metas");
         p.type(p.t("goals.search"), "agua");
         lookEverywhere(p, "search", faults);
+    }
+    faults.check();
+}
+
+TEST_CASE("a project with all in it fits every screen, tab by tab and asked to go") {
+    Faults faults;
+    for (std::string language : {"es", "en"}) {
+        Person p("/", 1440, 900, freshBrowser(language));
+        importTable(p);
+        fillProject(p);
+        for (std::string tab : {"project.tab.facts", "project.tab.activities", "project.tab.resources"}) {
+            p.press(Role::tab, p.t(tab));
+            lookEverywhere(p, tab, faults);
+        }
+        p.press(Role::button, p.t("project.remove"));
+        CHECK(p.all(Role::dialog).size() == 1);
+        lookEverywhere(p, "asked before removing", faults);
+        p.press(Role::button, p.t("cancel"));
+        p.visit("/plan/proyectos");
+        lookEverywhere(p, "list of projects", faults);
+        p.visit("/plan");
+        lookEverywhere(p, "what is pending of projects", faults);
+        const std::string goal = firstGoal(p);
+        p.visit("/plan/metas/" + goal);
+        p.press(Role::tab, p.t("goal.tab.money"));
+        lookEverywhere(p, "money of a goal by a project", faults);
+        p.visit("/avance/meta/" + goal + "/hoja");
+        lookEverywhere(p, "sheet of a goal with a project", faults);
     }
     faults.check();
 }

@@ -51,6 +51,34 @@ inline std::string firstGoal(Person& p) {
     return id;
 }
 
+// A project with two goals, a late activity and a source of money, whose page is open.
+inline void fillProject(Person& p) {
+    p.visit("/plan/proyectos");
+    p.press(Role::button, p.t("project.first"));
+    p.type(p.t("project.name"), "Mejoramiento de parques y plazas del centro histórico y de las veredas");
+    p.type(p.t("project.code"), "2020257990031");
+    const auto& plan = p.app().workspace().plan();
+    p.type(p.t("project.goals.search"), plan.goals.at(firstGoal(p)).name.substr(0, 12));
+    p.press(p.all(Role::button, p.t("project.goals.add")).at(0));
+    p.press(Role::tab, p.t("project.tab.activities"));
+    p.press(Role::button, p.t("activity.first"));
+    p.type(p.t("activity.name"),
+           "Contratar las obras de los parques del centro y entregarlas a la comunidad");
+    p.type(p.t("activity.responsible"), "Gerencia de Parques");
+    p.type(p.t("activity.start"), "2017-02-01");
+    p.type(p.t("activity.end"), "2017-06-30");
+    p.type(p.t("activity.progress"), "40");
+    p.press(Role::tab, p.t("project.tab.resources"));
+    p.press(Role::button,
+            p.app().texts().with("resource.add", {p.get(Role::select, p.t("year.title")).chosen()}));
+    p.type(p.t("resource.source"), "Recursos propios de libre destinación");
+    p.type(p.t("moneyterm.planned"), "123456789012");
+    p.type(p.t("moneyterm.definitive"), "123456789012");
+    p.type(p.t("moneyterm.committed"), "23456789012");
+    p.type(p.t("moneyterm.paid"), "33456789012");
+    p.leave(p.t("moneyterm.paid"));
+}
+
 // Every address there is, for the plan that is open.
 inline std::vector<std::string> everyRoute(Person& p) {
     std::vector<std::string> routes{"/",
@@ -58,6 +86,8 @@ inline std::vector<std::string> everyRoute(Person& p) {
                                     "/plan",
                                     "/plan/metas",
                                     "/plan/lineas",
+                                    "/plan/proyectos",
+                                    "/plan/proyectos/nada",
                                     "/plan/datos",
                                     "/plan/reglas",
                                     "/plan/importar",
@@ -86,8 +116,10 @@ inline std::vector<std::string> everyRoute(Person& p) {
     if (!plan.entities.empty()) routes.push_back("/avance/calculo/entidad/" + plan.entities.begin()->first);
     if (!plan.goals.empty()) {
         routes.push_back("/avance/meta/" + firstGoal(p));
+        routes.push_back("/avance/meta/" + firstGoal(p) + "/hoja");
         routes.push_back("/plan/metas/" + firstGoal(p));
     }
+    if (!plan.projects.empty()) routes.push_back("/plan/proyectos/" + plan.projects.begin()->first);
     return routes;
 }
 

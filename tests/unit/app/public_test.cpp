@@ -87,7 +87,7 @@ TEST_CASE("the first page answers how the plan is going: figures done by hand") 
                                                                                  {"Atrasada", "1"},
                                                                                  {"Crítica", "0"},
                                                                                  {"Sin cifra", "1"}});
-    CHECK(bar(p, "Dinero comprometido en 2017") == "75\u202f%");
+    CHECK(bar(p, "Ejecución del dinero de 2017") == "75\u202f%");
     CHECK(p.says("$ 1,5 millones comprometidos de $ 2 millones apropiados"));
 }
 

@@ -140,16 +140,21 @@ std::map<std::string, std::set<std::string>> completions() {
     });
     // What an edit of a field is called in the history.
     all["plan."] = {"name",   "sector", "territory", "developmentPlan", "firstYear", "lastYear",
-                    "cutOff", "source", "accent",    "contact",         "language"};
+                    "cutOff", "source", "accent",    "contact",         "language",  "weightsNote"};
     all["access.made."] = {"1", "2", "3", "4"};
     all["access.keys."] = {"1", "2", "3", "4", "5", "6"};
     all["access.tested."] = {"1", "2", "3", "4", "5", "6", "7"};
     all["access.limits."] = {"1", "2", "3", "4"};
     all["goal."] = {"name", "code",   "kind",        "weight", "objective",
                     "line", "entity", "responsible", "target", "notes"};
-    all["indicator."] = {"name",     "accumulation", "unit",    "periodicity",
-                         "baseline", "baselineDate", "formula", "source"};
-    all["year."] = {"target", "programmed", "reported"};
+    all["indicator."] = {"name",         "accumulation", "unit",   "periodicity", "baseline",
+                         "baselineDate", "formula",      "source", "purpose",     "variables",
+                         "measuredBy",   "analysedBy",   "notes",  "falling",     "lagDays"};
+    all["year."] = {"target", "programmed", "reported", "evidence"};
+    all["accumulation.means."] = all["accumulation."];
+    all["project."] = {"name", "code", "entity", "responsible", "notes"};
+    all["activity."] = {"name", "responsible", "start", "end", "progress", "evidence"};
+    all["money.over."] = all["money.amounts."] = {"committed", "obligated", "paid"};
     return all;
 }
 
@@ -246,7 +251,7 @@ TEST_CASE("the name of a field in the history is a name, with nothing to be fill
     for (std::string language : {"es", "en"}) {
         auto texts = textsOf(language);
         auto completed = completions();
-        for (std::string prefix : {"plan.", "goal.", "indicator.", "year."})
+        for (std::string prefix : {"plan.", "goal.", "indicator.", "year.", "project.", "activity."})
             for (const auto& word : completed[prefix]) {
                 INFO(language << ": " << prefix << word << " = " << texts[prefix + word]);
                 CHECK(placesIn(texts[prefix + word]).empty());

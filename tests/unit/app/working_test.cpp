@@ -419,14 +419,14 @@ TEST_CASE("rules: the numerator of execution is named wherever money is shown") 
     open(p, "/plan/reglas");
     {
         auto group = p.within(Role::group, "Ejecución financiera");
-        p.check("Giros");
+        p.check("Pagos");
     }
     p.visit("/avance");
-    CHECK(p.says("Giros sobre apropiación definitiva"));
-    CHECK(p.has(Role::progress, "Dinero girado en 2021"));
-    CHECK(p.get(Role::progress, "Dinero girado en 2021").value == "20\u202f%");  // 1 of 4 + 1 millions
+    CHECK(p.says("Pagos sobre apropiación definitiva"));
+    CHECK(p.has(Role::progress, "Ejecución del dinero de 2021"));
+    CHECK(p.get(Role::progress, "Ejecución del dinero de 2021").value == "20\u202f%");  // 1 of 4 + 1 millions
     p.visit("/avance/meta/g1");
-    CHECK(p.table("Dinero").at(0).at(2) == "Girado");
+    CHECK(p.table("Dinero").at(0).at(2) == "Pagos");
     CHECK(p.table("Dinero").at(1) ==
           std::vector<std::string>{"2021", "$ 4 millones", "$ 1 millón", "25\u202f%"});
 }

@@ -72,6 +72,7 @@ inline plan::Plan fullPlan() {
     g.withdrawnReason = "La asumió otra entidad";
     p.thresholds = {0.8, 0.5};
     p.weightRule = plan::WeightRule::equal;
+    p.weightsNote = "Una línea no se pondera";
     plan::Project& j = p.projects["p1"];
     j.order = 1;
     j.code = "7801";
