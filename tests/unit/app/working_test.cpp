@@ -351,7 +351,7 @@ TEST_CASE("rules: each choice is made, kept, undone, and its effect is said befo
         {"Metas de mantenimiento", "El último año", "stockRule", "last", "El promedio de los años"},
         {"Metas de reducción anual", "Desde la línea base", "annualReductionRule", "fromBaseline",
          "El promedio de los años"},
-        {"Ejecución financiera", "Giros", "executionTerm", "paid", "Compromisos"}};
+        {"Ejecución financiera", "Pagos", "executionTerm", "paid", "Compromisos"}};
     for (const auto& c : choices) {
         CAPTURE(c.group);
         auto page = p.within(Role::group, c.group);
