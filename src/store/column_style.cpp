@@ -24,6 +24,10 @@ bool isFigure(Field field) {
         case Field::periodProgrammed:
         case Field::periodReported:
         case Field::ownProgress:
+        case Field::ownShare:
+        case Field::ownFourYears:
+        case Field::ownExecution:
+        case Field::ownExecutionTotal:
             return true;
         default:
             return isWeight(field) || isMoney(field);

@@ -11,6 +11,8 @@
 #include "store/goal_row.h"
 #include "store/import_columns.h"
 #include "store/imported_plan.h"
+#include "store/own_execution.h"
+#include "store/own_four_years.h"
 #include "store/own_progress.h"
 #include "store/row_cells.h"
 #include "store/row_checks.h"
@@ -116,6 +118,8 @@ ImportResult readTable(ImportedPlan into, const Table& table, const Mapping& map
     guessCutOff(into.plan.cutOff, into.reported, columns,
                 report);  // before the figures: ours may depend on it
     compareProgress(into.plan, figures, columns, into.options, report);
+    compareFourYears(into.plan, figures, columns, into.options, report);
+    compareExecution(into.plan, figures, columns, report);
     checkWeightSums(into.plan, columns, report);
     if (into.merging) noteGoalsNotInTable(into, columns, report);
     countRows(report);

@@ -18,6 +18,8 @@ struct ImportOptions {
     std::function<std::string()> newId;  // required: a new id at each call
     // Our figure of a goal's year, to compare with the table's own. Unset: reported / programmed of the year.
     std::function<std::optional<double>(const plan::Plan&, const plan::Goal&, int year)> figure;
+    // Our figure of a goal's four years, for the same. Unset: the reports' sum / the four years' target.
+    std::function<std::optional<double>(const plan::Plan&, const plan::Goal&)> fourYears;
     bool fillDown = true;  // blank lines, objectives and outcome goals take the row above's
 };
 

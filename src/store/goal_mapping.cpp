@@ -73,6 +73,7 @@ struct Guess {
     bool yearFromLeft = false;
     bool byLevel = false;  // the level has to come from the columns around
     bool levelFromRight = false;
+    bool executionAfterMoney = false;  // financial where it stands beside the money of its year
 };
 
 Guess ignored(Reason reason) {
@@ -127,6 +128,10 @@ Guess guessMoney(const HeaderRead& read) {
     return guess(field, read.year, reason);
 }
 
+Guess guessExecution(const HeaderRead& read) {
+    return guess(read.year != 0 ? Field::ownExecution : Field::ownExecutionTotal, read.year);
+}
+
 // The header alone; places are looked at afterwards.
 Guess guessHeader(const HeaderRead& read) {
     const bool period = read.quarter > 0 || read.month > 0;
@@ -141,6 +146,8 @@ Guess guessHeader(const HeaderRead& read) {
         return read.year == 0 || read.has(wPercent) ? ignored(Reason::computed)
                                                     : guess(Field::moneyPlanned, read.year);
     }
+    if (read.has(wFinancial) && read.has(wPercent) && read.has(wReported | wProgress))
+        return guessExecution(read);
     if (read.has(wFinancial) && read.has(wPercent | wReported)) return ignored(Reason::computed);
     if (read.has(wAppropriation | wCommitted | wObligated | wPaid)) return guessMoney(read);
     if (read.has(wProject)) return guess(read.has(wCode) ? Field::projectCode : Field::project);
@@ -164,13 +171,23 @@ Guess guessHeader(const HeaderRead& read) {
                           false);
     }
     if (read.has(wProgress)) {
-        if (read.year == 0 || period || read.has(wFourYears)) return ignored(Reason::computed);
+        if (period) return ignored(Reason::computed);
+        if (read.has(wFourYears))
+            return guess(read.year != 0 ? Field::ownShare : Field::ownFourYears, read.year);
+        if (read.year == 0) return ignored(Reason::computed);
         return guess(Field::ownProgress, read.year);
     }
     if (read.has(wPlanned | wReported)) {
         if (read.all(wPlanned | wReported)) return ignored(Reason::noField);
         const bool planned = read.has(wPlanned);
-        if (read.has(wPercent)) return ignored(Reason::computed);
+        if (read.has(wPercent)) {
+            if (planned || period) return ignored(Reason::computed);
+            if (read.has(wFourYears))
+                return guess(read.year != 0 ? Field::ownShare : Field::ownFourYears, read.year);
+            Guess out = ignored(Reason::computed);
+            out.executionAfterMoney = read.year != 0 && !read.has(wTotal);
+            return out;
+        }
         if (read.has(wFourYears)) return planned ? guess(Field::target) : ignored(Reason::computed);
         if (period) {
             Guess out = guess(planned ? Field::periodProgrammed : Field::periodReported, read.year,
@@ -350,7 +367,11 @@ const std::vector<FieldInfo>& allFields() {
         {Field::moneyPaid, "moneyPaid", Span::year, G::money, false},
         {Field::projectCode, "projectCode", Span::none, G::money, false},
         {Field::project, "project", Span::none, G::money, false},
-        {Field::ownProgress, "ownProgress", Span::year, G::checks, false},
+        {Field::ownProgress, "ownProgress", Span::year, G::checks, true},
+        {Field::ownShare, "ownShare", Span::year, G::checks, true},
+        {Field::ownFourYears, "ownFourYears", Span::none, G::checks, true},
+        {Field::ownExecution, "ownExecution", Span::year, G::checks, true},
+        {Field::ownExecutionTotal, "ownExecutionTotal", Span::none, G::checks, true},
         {Field::programmedState, "programmedState", Span::year, G::checks, false},
         {Field::notes, "notes", Span::none, G::goal, true},
     };
@@ -429,6 +450,13 @@ Mapping guessMapping(const Table& table) {
                 found.target.year = reads[left].year;
                 found.reason = Reason::place;
                 mapped.other = left;
+            }
+        }
+        if (found.executionAfterMoney && i > 0) {
+            const ColumnTarget& left = guesses[i - 1].target;
+            if (isMoney(left.field) && left.year == reads[i].year) {
+                found = guess(Field::ownExecution, reads[i].year, Reason::place);
+                mapped.other = i - 1;
             }
         }
         if (reads[i].folded.empty() && found.target.field == Field::ignore && !columnHasText(table, i)) {

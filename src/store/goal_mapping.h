@@ -54,9 +54,14 @@ enum class Field {
     moneyPaid,
     projectCode,
     project,
-    ownProgress,      // year; checked against our figure, not imported
-    programmedState,  // year; P or NP, checked against the programmed value, not imported
-    notes,            // goes to the goal's notes as "header: text"
+    // The table's own figures: checked against ours, not imported.
+    ownProgress,        // year
+    ownShare,           // year: what was done in it, of the four years' target
+    ownFourYears,       // of the four years
+    ownExecution,       // year: financial
+    ownExecutionTotal,  // of all the years the table gives money for
+    programmedState,    // year; P or NP, checked against the programmed value, not imported
+    notes,              // goes to the goal's notes as "header: text"
 };
 
 enum class Span { none, year, period };

@@ -62,10 +62,22 @@ enum class NoteCode {
     extraCells,             // text beyond the last header; was
     shortRow,               // fewer cells than headers
     progressDiffers,        // theirs, ours
+    progressUpsideDown,     // theirs: programmed over reported; ours
+    progressNotDivided,     // theirs: what was reported, as it is; ours
     progressNotProgrammed,  // theirs; nothing programmed, so no figure on our side
     progressNotReported,    // theirs; nothing reported
     progressNotComputable,  // theirs; programmed or reported is text
     progressNotNumber,      // their own figure is no number (was): nothing to compare
+    shareDiffers,           // theirs; ours: reported of the year over the four years' target
+    shareOfProgress,        // theirs: the year's progress, a ratio, over the target; ours
+    shareNoTarget,          // theirs; the four years' target or the report is no number
+    fourYearsByShares,      // theirs: the years' shares by the table's own weights (sharesRule); ours
+    fourYearsDiffers,       // theirs, ours, and no usual practice explains it
+    fourYearsNone,          // theirs; no figure on our side
+    executionOtherColumns,  // theirs: with other columns of the same header (became); ours
+    executionOtherTerms,    // theirs: with other amounts (became: "paid/definitive"); ours
+    executionDiffers,       // theirs, ours, and the table's own columns do not explain it
+    executionNoMoney,       // theirs; no appropriation or no commitment, so no figure on our side
     stateDiffers,           // P or NP (was) against the programmed value (became)
     // Merge only.
     fieldChanged,  // was: the plan's, became: the table's; counts as changed
@@ -74,6 +86,7 @@ enum class NoteCode {
     columnStyle,      // most numbers of the column are written like `was`; all are read so (became)
     weightPercent,    // the column's weights are given in hundredths: divided by 100
     progressPercent,  // the column's own figures are given in hundredths: divided by 100 to compare
+    sharesRule,       // the column's figures are the years' shares of the target, by weights (became)
     weightsDoNotSum,  // ours: the sum of the lines' weights, or of the objectives' of one line (was)
     cutOffGuessed,    // became: ISO date; was: the column that told it
     rowsLeftOut,      // theirs: how many blank rows after the last one, or records above the header (was)

@@ -11,8 +11,6 @@
 namespace store {
 namespace {
 
-constexpr double sameFigure = 1e-9;
-
 std::optional<double> plainFigure(const plan::Goal& goal, int year) {
     const auto found = goal.years.find(year);
     if (found == goal.years.end()) return std::nullopt;
@@ -22,8 +20,31 @@ std::optional<double> plainFigure(const plan::Goal& goal, int year) {
     return *reported.number / *programmed.number;
 }
 
-// Some tables give their own figures in hundredths: that is so for a column when more of its figures meet
-// ours that way.
+NoteCode whyNoFigure(const plan::Goal& goal, int year) {
+    const auto found = goal.years.find(year);
+    const plan::YearValues values = found == goal.years.end() ? plan::YearValues{} : found->second;
+    const plan::Value& programmed = programmedOrTarget(values);
+    if (programmed.empty() || (programmed.number && *programmed.number == 0))
+        return NoteCode::progressNotProgrammed;
+    return values.reported.empty() ? NoteCode::progressNotReported : NoteCode::progressNotComputable;
+}
+
+// The slips of a spreadsheet's formula that give the table's figure.
+NoteCode whyDiffers(const plan::Goal& goal, int year, double theirs) {
+    const auto found = goal.years.find(year);
+    if (found == goal.years.end()) return NoteCode::progressDiffers;
+    const plan::Value& programmed = programmedOrTarget(found->second);
+    const plan::Value& reported = found->second.reported;
+    if (!programmed.number || !reported.number) return NoteCode::progressDiffers;
+    const auto same = [&](double figure) { return std::fabs(figure - theirs) <= sameFigure; };
+    if (*reported.number != 0 && same(*programmed.number / *reported.number))
+        return NoteCode::progressUpsideDown;
+    return *reported.number != 0 && same(*reported.number) ? NoteCode::progressNotDivided
+                                                           : NoteCode::progressDiffers;
+}
+
+}  // namespace
+
 std::set<std::size_t> columnsInHundredths(const std::vector<OwnProgress>& figures,
                                           const std::vector<std::optional<double>>& ours) {
     std::map<std::size_t, std::pair<std::size_t, std::size_t>> fits;
@@ -40,23 +61,21 @@ std::set<std::size_t> columnsInHundredths(const std::vector<OwnProgress>& figure
     return hundredths;
 }
 
-NoteCode whyNoFigure(const plan::Goal& goal, int year) {
-    const auto found = goal.years.find(year);
-    const plan::YearValues values = found == goal.years.end() ? plan::YearValues{} : found->second;
-    const plan::Value& programmed = programmedOrTarget(values);
-    if (programmed.empty() || (programmed.number && *programmed.number == 0))
-        return NoteCode::progressNotProgrammed;
-    return values.reported.empty() ? NoteCode::progressNotReported : NoteCode::progressNotComputable;
+std::vector<OwnProgress> onlyOf(Field field, const std::vector<OwnProgress>& figures,
+                                const ImportColumns& columns) {
+    std::vector<OwnProgress> out;
+    for (const OwnProgress& each : figures)
+        if (columns.targets[each.column].field == field) out.push_back(each);
+    return out;
 }
-
-}  // namespace
 
 const plan::Value& programmedOrTarget(const plan::YearValues& values) {
     return values.programmed.empty() ? values.target : values.programmed;
 }
 
-void compareProgress(const plan::Plan& plan, const std::vector<OwnProgress>& figures,
+void compareProgress(const plan::Plan& plan, const std::vector<OwnProgress>& all,
                      const ImportColumns& columns, const ImportOptions& options, ImportReport& report) {
+    const std::vector<OwnProgress> figures = onlyOf(Field::ownProgress, all, columns);
     std::vector<std::optional<double>> ours;
     for (const OwnProgress& each : figures) {
         const plan::Goal& goal = plan.goals.at(report.rows[each.row].goal);
@@ -71,8 +90,8 @@ void compareProgress(const plan::Plan& plan, const std::vector<OwnProgress>& fig
         if (ours[i] && std::fabs(*ours[i] - theirs) <= sameFigure) continue;
         RowRead row{columns, columns.table.rows[each.row], report.rows[each.row]};
         const plan::Goal& goal = plan.goals.at(row.report.goal);
-        const NoteCode code =
-            ours[i] ? NoteCode::progressDiffers : whyNoFigure(goal, columns.targets[each.column].year);
+        const NoteCode code = ours[i] ? whyDiffers(goal, columns.targets[each.column].year, theirs)
+                                      : whyNoFigure(goal, columns.targets[each.column].year);
         Note& entry = row.note(code, each.column, trim(cellAt(row.cells, each.column)));
         entry.theirs = theirs;
         entry.ours = ours[i];

@@ -40,7 +40,11 @@ void checkCells(RowRead& row, std::size_t index, const plan::Goal& goal, std::ve
             case Field::ignore:
                 if (readNumber(raw).kind == NumberKind::error) row.note(NoteCode::errorIgnored, i, trim(raw));
                 break;
-            case Field::ownProgress: {
+            case Field::ownProgress:
+            case Field::ownShare:
+            case Field::ownFourYears:
+            case Field::ownExecution:
+            case Field::ownExecutionTotal: {
                 const NumberReading reading = readNumber(raw, row.columns.styles[i].sign);
                 if (reading.number) {
                     figures.push_back({index, i, *reading.number});

@@ -1,6 +1,7 @@
 // A table of goals comes in: which column is what, then what became of every row.
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "app/planner/planner.h"
 #include "plan/progress.h"
@@ -141,6 +142,9 @@ static void carryOut(Screen& s, ImportState& import) {
     options.figure = [](const plan::Plan& p, const plan::Goal& goal, int year) {
         return plan::yearProgress(p, goal, year).ratio;
     };
+    options.fourYears = [](const plan::Plan& p, const plan::Goal& goal) {
+        return plan::fourYears(p, goal).ratio;
+    };
     store::ImportResult result =
         import.newPlan ? store::importGoals(import.table, import.mapping, options)
                        : store::mergeGoals(s.work.plan(), import.table, import.mapping, options);
@@ -196,7 +200,9 @@ static void mappingForm(Screen& s, PlannerState& state) {
     }
     u.text("help", import.savedMapping ? s.t("mapping.help.saved") : s.t("mapping.help"),
            {Type::body, Tone::muted});
-    for (const auto& header : import.missing)
+    // A header may stand more than once; it is told once.
+    const std::set<std::string> missing(import.missing.begin(), import.missing.end());
+    for (const auto& header : missing)
         u.text("missing" + header, s.t.with("mapping.missing", {header}), {Type::body, Tone::watch});
     auto problems = store::checkMapping(import.mapping);
     bool blocked = false;
@@ -245,6 +251,13 @@ static void mappingForm(Screen& s, PlannerState& state) {
     if (!any) u.text("none", s.t("mapping.none"), {Type::body, Tone::muted});
 }
 
+// "paid/definitive" as the two terms of an execution are called.
+static std::string termWords(const Screen& s, const std::string& keys) {
+    const std::size_t slash = keys.find('/');
+    if (slash == std::string::npos) return keys;
+    return s.t("moneyterm." + keys.substr(0, slash)) + " / " + s.t("moneyterm." + keys.substr(slash + 1));
+}
+
 static std::string noteWords(const Screen& s, const store::Note& note) {
     std::string was = note.was, became = note.became;
     if (note.code == store::NoteCode::cutOffGuessed) became = s.t.date(became);
@@ -257,7 +270,11 @@ static std::string noteWords(const Screen& s, const store::Note& note) {
     }
     if (note.theirs) was = s.t.number(*note.theirs, 9);
     if (note.ours) became = s.t.number(*note.ours, 9);
-    std::string words = s.t.with(std::string("note.") + store::noteKey(note.code), {was, became});
+    std::string detail = note.became;
+    if (note.code == N::executionOtherTerms) detail = termWords(s, detail);
+    if (note.code == N::sharesRule && s.t.language() != "en")
+        std::replace(detail.begin(), detail.end(), '.', ',');
+    std::string words = s.t.with(std::string("note.") + store::noteKey(note.code), {was, became, detail});
     if (!note.header.empty()) return store::tidy(note.header) + ": " + words;
     if (words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
     return words;
@@ -348,6 +365,8 @@ void importScreen(Screen& s, PlannerState& state) {
         u.text("none", s.t("import.none"), {Type::body, Tone::muted});
         return;
     }
+    if (state.import->beside && besideScreen(s, *state.import->beside)) state.import->beside.reset();
+    if (state.import->beside) return;
     if (state.import->report)
         reportView(s, state);
     else

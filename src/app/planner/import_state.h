@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/planner/beside.h"
 #include "store/goal_import.h"
 #include "store/goal_mapping.h"
 
@@ -22,6 +23,7 @@ struct ImportState {
     int view = 0;                               // which columns are shown
     std::vector<std::string> missing;           // columns of the saved mapping that the table lacks
     std::optional<store::ImportReport> report;  // once it is in
+    std::optional<BesideState> beside;          // it is a consolidated table of the open plan's lines
     std::string reportNote;                     // the code whose rows are shown; empty: all with notes
 };
 

@@ -304,6 +304,8 @@ void takeFile(Screen& s, PlannerState& state, const ui::Ui::File& file) {
             if (sample.empty()) sample = store::tidy(store::cellAt(row, column));
         import.samples.push_back(std::move(sample));
     }
+    if (auto lines = store::readLineTable(import.table, s.work.plan()))
+        import.beside = BesideState{import.fileName, std::move(*lines), {}, {}, {}};
     state.import = std::move(import);
     s.go("/plan/importar");
 }

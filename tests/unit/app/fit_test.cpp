@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "consolidated_tables.h"
 #include "journeys.h"
 #include "person.h"
 
@@ -259,6 +260,14 @@ TEST_CASE(
         p.visit("/avance/metas");
         p.type(p.t("goals.search"), "agua");
         lookEverywhere(p, "search", faults);
+
+        for (const std::string* bytes : {&kSmallPlan, &kConsolidated}) {
+            p.visit("/plan");
+            p.giveFile(p.t("import"), "Consolidado por ejes a 31 de diciembre de 2024.csv", *bytes);
+            if (p.has(Role::heading, p.t("import.title"))) p.press(Role::button, p.counted("import.go", 10));
+        }
+        CHECK(p.has(Role::heading, p.t("beside.title")));
+        lookEverywhere(p, "consolidated table", faults);
     }
     faults.check();
 }

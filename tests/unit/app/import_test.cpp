@@ -245,6 +245,22 @@ TEST_CASE("the report tells of every row what became of it") {
     }
 }
 
+TEST_CASE("the report says why the table's own figures of money and of the four years are not ours") {
+    Person p("/plan");
+    std::string table =
+        "Código,Meta,Meta cuatrienio,Ejecutado 2024,Avance cuatrienio,Apropiación definitiva 2024,"
+        "Pagos 2024,Compromisos 2024,% Ejecución financiera 2024\n";
+    for (int i = 1; i <= 8; ++i)
+        table += std::to_string(i) + ",Meta " + std::to_string(i) + ",100," + std::to_string(i * 4) + "," +
+                 store::numberText(i / 100.0) + ",200,50,150,0.25\n";
+    give(p, table, "tabla.csv");
+    p.press(Role::button, "Traer 8 filas");
+    INFO(p.read());
+    CHECK(p.says("por un peso del año (2024: 0,25); los pesos se dedujeron de sus propias filas"));
+    CHECK(p.says("la tabla dice 0,08 y aquí da 0,32: la tabla multiplica la parte hecha en cada año"));
+    CHECK(p.says("la tabla dice 0,25 y aquí da 0,75: la tabla divide Pagos / Apropiación definitiva"));
+}
+
 TEST_CASE("the long list of the report is read by one remark at a time, and to its end") {
     Person p("/plan");
     importTable(p);

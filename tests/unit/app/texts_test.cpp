@@ -155,6 +155,7 @@ std::map<std::string, std::set<std::string>> completions() {
     all["project."] = {"name", "code", "entity", "responsible", "notes"};
     all["activity."] = {"name", "responsible", "start", "end", "progress", "evidence"};
     all["money.over."] = all["money.amounts."] = {"committed", "obligated", "paid"};
+    all["moneyterm."] = {"planned", "initial", "definitive", "committed", "obligated", "paid"};
     return all;
 }
 
