@@ -69,7 +69,7 @@ async function citizen(way) {
 async function planWithoutGoals(way) {
   const {page, say, look} = way;
   await way.go('/plan', '/plan/historia', '/plan/metas', '/plan/encuesta', '/plan/importar', '/plan/lineas', '/plan/proyectos',
-    '/plan/datos', '/plan/reglas', '/avance');
+    '/plan/datos', '/plan/reglas', '/plan/exportar', '/avance');
   await page.evaluate(() => { location.hash = '/plan'; });
   await page.role('combobox', say('plan.phase')).select(say('phase.approval'));
   await way.undoable();

@@ -9,6 +9,7 @@
 
 #include "app/planner/import_state.h"
 #include "app/planner/rules.h"
+#include "app/planner/sheets_state.h"
 #include "app/screen.h"
 #include "plan/checks.h"
 #include "plan/figure.h"
@@ -81,6 +82,7 @@ struct PlannerState {
     int goalTab = 0;
     std::string removing;                 // the record whose removal waits for an answer
     std::optional<ImportState> import;    // a table on its way in
+    SheetsState sheets;                   // tables and workbooks, in and out
     std::string fileTrouble;              // why a file was refused, in words
     std::optional<store::PlanFile> twin;  // a plan file whose id is here already
 };

@@ -207,6 +207,7 @@ void startScreen(Screen& s, PlannerState& state) {
         u.link("data", s.t("nav.data"), "#/plan/datos");
         u.link("rules", s.t("nav.rules"), "#/plan/reglas");
         u.link("history", s.t("nav.history"), "#/plan/historia");
+        u.link("tables", s.t("nav.export"), "#/plan/exportar");
         u.link("public", s.t("nav.public"), "#/avance");
     }
     pending(s, state);

@@ -93,6 +93,7 @@ inline std::vector<std::string> everyRoute(Person& p) {
                                     "/plan/importar",
                                     "/plan/encuesta",
                                     "/plan/historia",
+                                    "/plan/exportar",
                                     "/avance",
                                     "/avance/metas",
                                     "/avance/tabla",

@@ -15,6 +15,7 @@
 #include "person.h"
 #include "store/goal_mapping.h"
 #include "store/import_report.h"
+#include "store/sheet_import.h"
 
 using app::Texts;
 
@@ -155,6 +156,9 @@ std::map<std::string, std::set<std::string>> completions() {
     all["project."] = {"name", "code", "entity", "responsible", "notes"};
     all["activity."] = {"name", "responsible", "start", "end", "progress", "evidence"};
     all["money.over."] = all["money.amounts."] = {"committed", "obligated", "paid"};
+    all["sheets.state."] = {"added", "changed", "removed"};
+    for (int fault = 0; fault <= static_cast<int>(store::SheetFault::notJson); ++fault)
+        all["sheets.fault."].insert(store::faultKey(static_cast<store::SheetFault>(fault)));
     return all;
 }
 
