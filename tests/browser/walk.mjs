@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url';
 
 import {removeFolder, temporaryFolder} from './drivers/processes.mjs';
 import {until} from './drivers/waiting.mjs';
-import {fixture, table, tableRows} from './journeys.mjs';
+import {fixture, table, tableRows, visit} from './journeys.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -32,7 +32,7 @@ class Way {
 
   async go(...routes) {
     for (const route of routes) {
-      await this.page.evaluate((hash) => { location.hash = hash; }, route);
+      await visit(this.page, route);
       await this.page.role('heading').nth(0).waitFor();
       await this.look(route);
     }

@@ -627,7 +627,11 @@ mergeInto(LibraryManager.library, {
   hostOpenOtherProgram__deps: ['$HostTab'],
   hostOpenOtherProgram() {
     if (window['planProgram']() === window['planLoaded']) return 0;
-    if (!HostTab.leaving) location.reload();
+    if (!HostTab.leaving) {
+      // The other page begins at its top, not as far down as this one was.
+      history.scrollRestoration = 'manual';
+      location.reload();
+    }
     HostTab.leaving = true;
     return 1;
   },
