@@ -59,7 +59,7 @@ void reportDetails(Screen& s, PlannerState& state, const plan::Id& id, const std
         evidence = found->second.evidence;
         reportedBy = found->second.reportedBy;
     }
-    const std::string called = goalCalled(goal), when = periodWords(s.t, period);
+    const std::string called = goalCalled(goal), when = periodLabel(s.t, period);
     auto of = [&](const char* field, const char* words) {
         return FieldOf{{"goals", id, year ? "years" : "periods", period, field},
                        s.t.with("edit.report.text", {called, s.t(words), when})};

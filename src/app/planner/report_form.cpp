@@ -78,7 +78,7 @@ static void value(Screen& s, PlannerState& planner, const plan::Id& id, const pl
                 state.rejected.erase({id, period});
         }
         entries.words = s.t.with(reported ? "edit.report" : "edit.programme",
-                                 {goalCalled(goal), periodWords(s.t, period)});
+                                 {goalCalled(goal), periodLabel(s.t, period)});
         if (!entries.good.empty()) carryOut(s, state, entries, "report/" + id + "/" + period + "/" + key);
     }
     if (s.ui.committed(key)) s.work.endField();
@@ -119,7 +119,7 @@ void reportForm(Screen& s, PlannerState& planner, const plan::Id& id) {
             for (auto& key : plan::reportPeriods(cadence, year)) periods.push_back(std::move(key));
     for (const auto& period : periods) {
         ui::Scope scope(u, id + "/" + period);
-        std::string when = periodWords(s.t, period);
+        std::string when = periodLabel(s.t, period);
         ui::Container box(u, "period", Role::group,
                           {.name = when,
                            .padding = 16,

@@ -46,7 +46,7 @@ class Sheet {
             return one.code.empty() ? one.name : one.code + " · " + one.name;
         };
         source.label = [this](int row, int column) {
-            return s_.t.with("reports.cell", {goalCalled(goal(row)), periodWords(s_.t, period(column))});
+            return s_.t.with("reports.cell", {goalCalled(goal(row)), periodLabel(s_.t, period(column))});
         };
         source.cell = [this](int row, int column) { return cell(row, column); };
     }
@@ -137,7 +137,7 @@ void entered(Screen& s, ReportState& state, const Sheet& sheet, const ui::GridAc
     state.rejected.erase({id, period});
     if (entries.good.empty()) return;
     entries.words = s.t.with(state.field == plan::ReportField::reported ? "edit.report" : "edit.programme",
-                             {goalCalled(sheet.goal(act.range.first.row)), periodWords(s.t, period)});
+                             {goalCalled(sheet.goal(act.range.first.row)), periodLabel(s.t, period)});
     carryOut(s, state, entries);
 }
 
@@ -314,7 +314,7 @@ void decision(Screen& s, ReportState& state, const Sheet& sheet) {
             const auto& goal = s.work.plan().goals.at(one.goal);
             u.text("words",
                    s.t.with(one.why == Refusal::closed ? "reports.refused.closed" : "reports.refused.text",
-                            {goalCalled(goal), periodWords(s.t, one.period), one.text}));
+                            {goalCalled(goal), periodLabel(s.t, one.period), one.text}));
         }
     }
     if (entries.refused.size() > kShown)
@@ -353,7 +353,7 @@ void panel(Screen& s, PlannerState& planner, const Sheet& sheet) {
     ui::Scope scope(u, id + "/" + period);
     {
         ui::Column head(u, {.gap = 4});
-        std::string when = periodWords(s.t, period);
+        std::string when = periodLabel(s.t, period);
         if (when[0] >= 'a' && when[0] <= 'z') when[0] = static_cast<char>(when[0] - 'a' + 'A');
         u.heading("when", 2, when, Type::subheading);
         const std::string over = goalOver(p, goal);

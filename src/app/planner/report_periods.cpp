@@ -11,13 +11,13 @@ using ui::Type;
 static void close(Screen& s, const std::string& period) {
     plan::Closing closing;
     closing.closedOn = s.host.localDate();
-    const std::string words = s.t.with("edit.period.closed", {periodWords(s.t, period)});
+    const std::string words = s.t.with("edit.period.closed", {periodLabel(s.t, period)});
     if (s.work.change({store::set(store::path({"closings", period}), store::toJson(closing))}, words))
         s.ui.announce(words);
 }
 
 static void openAgain(Screen& s, ReportState& state, const std::string& period) {
-    const std::string words = s.t.with("edit.period.opened", {periodWords(s.t, period), state.reason});
+    const std::string words = s.t.with("edit.period.opened", {periodLabel(s.t, period), state.reason});
     if (!s.work.change({store::set(store::path({"closings", period, "reopenedOn"}), s.host.localDate()),
                         store::set(store::path({"closings", period, "reason"}), state.reason)},
                        words))
@@ -31,7 +31,7 @@ static void onePeriod(Screen& s, ReportState& state, const std::string& period, 
     auto& u = s.ui;
     const plan::Plan& p = s.work.plan();
     ui::Scope scope(u, period);
-    std::string when = periodWords(s.t, period);
+    std::string when = periodLabel(s.t, period);
     ui::Container box(u, "period", Role::group,
                       {.name = when,
                        .padding = 16,

@@ -59,7 +59,7 @@ void reportReview(Screen& s, PlannerState& planner) {
             table.linkCell(goal.code.empty() ? goal.name : goal.code + " · " + goal.name,
                            "#/plan/reportes/" + row.goal);
         }
-        table.cell(periodWords(s.t, row.found->period), {Type::small, Tone::ink});
+        table.cell(periodLabel(s.t, row.found->period), {Type::small, Tone::ink});
         table.lightCell(Tone::watch, warningWords(s, *row.found));
     };
     table.rows({static_cast<int>(rows.size()), key, cells}, s.t("list.more"));
@@ -108,7 +108,7 @@ void lateReportsPage(Screen& s, PlannerState& planner) {
         for (const Row& row : rows) {
             const plan::Goal& goal = p.goals.at(row.late->goal);
             text.push_back({row.entity, row.responsible, goal.code, goal.name,
-                            periodWords(s.t, row.late->period), isoOf(row.late->due)});
+                            periodLabel(s.t, row.late->period), isoOf(row.late->due)});
         }
         copyAndSay(s, store::tabbed(text), s.t.count("late.copied", static_cast<long>(rows.size())));
     }
@@ -158,7 +158,7 @@ void lateReportsPage(Screen& s, PlannerState& planner) {
                            "#/plan/reportes/" + row.late->goal);
         }
         table.cell(orDash(row.responsible), {Type::small, Tone::ink});
-        table.cell(periodWords(s.t, row.late->period), {Type::small, Tone::ink});
+        table.cell(periodLabel(s.t, row.late->period), {Type::small, Tone::ink});
         table.cell(s.t.date(isoOf(row.late->due)) + (row.late->closed ? " · " + s.t("period.closed") : ""),
                    {Type::small, Tone::muted});
     };

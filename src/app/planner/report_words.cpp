@@ -2,23 +2,6 @@
 
 namespace app {
 
-std::string periodTitle(const Texts& t, const std::string& period) {
-    const auto parsed = plan::parsePeriod(period);
-    if (!parsed) return period;
-    if (parsed->months == 3) return t.with("period.quarter.short", {period.substr(6)});
-    std::string month = t("month." + std::to_string(parsed->firstMonth));
-    if (month[0] >= 'a' && month[0] <= 'z') month[0] = static_cast<char>(month[0] - 'a' + 'A');
-    return month;
-}
-
-std::string periodWords(const Texts& t, const std::string& period) {
-    const auto parsed = plan::parsePeriod(period);
-    if (!parsed) return period;
-    const std::string part =
-        parsed->months == 3 ? periodTitle(t, period) : t("month." + std::to_string(parsed->firstMonth));
-    return t.with("period.of", {part, std::to_string(parsed->year)});
-}
-
 std::string cadenceWords(const Texts& t, plan::Cadence cadence) {
     static const char* const words[] = {"monthly", "quarterly", "halfYearly", "yearly"};
     return t(std::string("cadence.") + words[static_cast<int>(cadence)]);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/period_words.h"
 #include "app/planner/planner.h"
 #include "app/planner/report_state.h"
 #include "store/number_text.h"
@@ -11,10 +12,6 @@
 namespace app {
 
 // --- words (report_words.cpp)
-// "marzo de 2025", "T1 de 2025", "2025".
-std::string periodWords(const Texts& t, const std::string& period);
-// The same without its year: "Marzo", "T1", "2025".
-std::string periodTitle(const Texts& t, const std::string& period);
 std::string cadenceWords(const Texts& t, plan::Cadence cadence);
 std::string warningTitle(const Texts& t, plan::ReportWarning warning);        // "Sobre la meta"
 std::string warningWords(const Screen& s, const plan::ReportFinding& found);  // a sentence, with its figures

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "journeys.h"
+#include "plan/report_period.h"
 #include "store/plan_json.h"
 
 using namespace test;
