@@ -435,6 +435,11 @@ mergeInto(LibraryManager.library, {
     },
 
     write(words) {
+      // A copy that the person asked the browser for: it is waiting for the words.
+      if (Mirror.clipboard) {
+        Mirror.clipboard.setData('text/plain', words);
+        return Promise.resolve(true);
+      }
       const clipboard = navigator['clipboard'];
       const older = () => HostClipboard.byCommand(words);
       // Asked in this very turn: a browser lets go of the person's press soon.
@@ -443,7 +448,7 @@ mergeInto(LibraryManager.library, {
     },
   },
 
-  hostCopyText__deps: ['$HostBytes', '$HostAnswers', '$HostClipboard'],
+  hostCopyText__deps: ['$HostBytes', '$HostAnswers', '$HostClipboard', '$Mirror'],
   hostCopyText(token, text, textLength) {
     HostClipboard.write(HostBytes.text(text, textLength)).then((copied) => HostAnswers.give(token, copied ? 1 : 0));
   },
@@ -663,7 +668,11 @@ mergeInto(LibraryManager.library, {
   hostOpenOtherProgram__deps: ['$HostTab'],
   hostOpenOtherProgram() {
     if (window['planProgram']() === window['planLoaded']) return 0;
-    if (!HostTab.leaving) location.reload();
+    if (!HostTab.leaving) {
+      // The other page begins at its top, not as far down as this one was.
+      history.scrollRestoration = 'manual';
+      location.reload();
+    }
     HostTab.leaving = true;
     return 1;
   },

@@ -153,10 +153,15 @@ struct Place {
     const char* step;
     bool onPhone;  // in the bottom bar; the others are reached from the start page
 };
-static constexpr Place places[] = {{"nav.start", "", true},          {"nav.goals", "metas", true},
-                                   {"nav.lines", "lineas", true},    {"nav.projects", "proyectos", false},
-                                   {"nav.data", "datos", false},     {"nav.rules", "reglas", false},
-                                   {"nav.survey", "encuesta", true}, {"nav.history", "historia", false},
+static constexpr Place places[] = {{"nav.start", "", true},
+                                   {"nav.goals", "metas", true},
+                                   {"nav.reports", "reportes", true},
+                                   {"nav.lines", "lineas", false},
+                                   {"nav.projects", "proyectos", false},
+                                   {"nav.data", "datos", false},
+                                   {"nav.rules", "reglas", false},
+                                   {"nav.survey", "encuesta", true},
+                                   {"nav.history", "historia", false},
                                    {"nav.export", "exportar", false}};
 
 static void navigation(Screen& s) {
@@ -304,6 +309,8 @@ void plannerScreen(Screen& s, PlannerState& state) {
         goalsScreen(s, state, place);
     } else if (where == "proyectos") {
         projectsScreen(s, state, place);
+    } else if (where == "reportes") {
+        reportsScreen(s, state, place);
     } else {
         std::string key = "main:plan/" + where;
         if (where == "importar" && state.import && state.import->report)

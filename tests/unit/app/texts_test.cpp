@@ -142,6 +142,8 @@ std::map<std::string, std::set<std::string>> completions() {
     // What an edit of a field is called in the history.
     all["plan."] = {"name",   "sector", "territory", "developmentPlan", "firstYear", "lastYear",
                     "cutOff", "source", "accent",    "contact",         "language",  "weightsNote"};
+    all["cadence."] = {"monthly", "quarterly", "halfYearly", "yearly"};
+    all["warning."] = all["warning.words."] = {"above", "backwards", "jump", "spent", "unspent", "year"};
     all["access.made."] = {"1", "2", "3", "4"};
     all["access.keys."] = {"1", "2", "3", "4", "5", "6"};
     all["access.tested."] = {"1", "2", "3", "4", "5", "6", "7"};
