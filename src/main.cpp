@@ -1,6 +1,6 @@
 // The browser's side of the loop: frames, actions and files come in from web/library, painted triangles and
 // changed nodes go out. Which doors it has is said when it is compiled: PLAN_DOORS is a function of
-// app/door.h.
+// app/door.h, PLAN_BROWSER the host that they need.
 #include <GLES3/gl3.h>
 #include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
@@ -13,6 +13,7 @@
 #include "app/door.h"
 #include "backends/imgui_impl_opengl3.h"
 #include "host/browser/browser.h"
+#include "host/browser/workbooks.h"
 #include "imgui.h"
 #include "ui/context.h"
 
@@ -124,7 +125,7 @@ EMSCRIPTEN_KEEPALIVE void app_audit() {
 
 int main() {
     ui::beginContext();
-    browser = std::make_unique<host::Browser>();
+    browser = std::make_unique<host::PLAN_BROWSER>();
     loop_start();
     emscripten_exit_with_live_runtime();
 }

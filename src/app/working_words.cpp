@@ -1,4 +1,5 @@
 #include "app/working_words.h"
+#include "app/period_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -488,15 +489,6 @@ void push(std::vector<WorkingPart>& parts, std::optional<WorkingPart> part) {
 std::string arithmeticWords(const Texts& t, const plan::Figure& figure) {
     if (!figure.ratio || figure.numerator.empty() || figure.denominator.empty()) return {};
     return side(t, figure, figure.numerator) + " ÷ " + side(t, figure, figure.denominator);
-}
-
-std::string periodWords(const Texts& t, const std::string& key) {
-    const auto period = plan::parsePeriod(key);
-    if (!period) return key;
-    const std::string year = std::to_string(period->year);
-    if (period->months == 3)
-        return t.with("period.quarter", {std::to_string((period->firstMonth + 2) / 3), year});
-    return t.with("period.month", {t("month." + std::to_string(period->firstMonth)), year});
 }
 
 std::string workingAddress(const plan::Scope& scope) {

@@ -59,7 +59,4 @@ std::string workingAddress(const plan::Scope& scope);
 // Numerator over denominator as it can be typed into a calculator, or empty where there is no arithmetic.
 std::string arithmeticWords(const Texts& t, const plan::Figure& figure);
 
-// "2018-T1" as "trimestre 1 de 2018"; what is no period stays as it is.
-std::string periodWords(const Texts& t, const std::string& key);
-
 }  // namespace app

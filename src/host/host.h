@@ -29,6 +29,12 @@ struct SystemColors {
                   field = 0, fieldText = 0, highlight = 0, highlightText = 0, grayText = 0;
 };
 
+// unavailable: what reads workbooks could not be loaded, or this browser cannot run it; broken: not whole, or
+// of no kind that is read; locked: with a password; tooLarge, tooMany: more than web/workbook/limits.mjs
+// allows of bytes, rows and cells, or of sheets; tooSlow: given up after a minute. The numbers are known to
+// web/library/host.js and web/workbook/refusal.mjs.
+enum class WorkbookResult { done, unavailable, broken, locked, tooLarge, tooMany, tooSlow };
+
 // What the person's system asks for.
 struct Preferences {
     std::string
@@ -59,6 +65,15 @@ class Host {
 
     // A file shipped beside the program, by its path under assets/ ("texts/es.json").
     virtual void fetchAsset(std::string path, std::function<void(bool found, std::string bytes)> done) = 0;
+
+    // A spreadsheet's file (XLSX, XLSB, XLS, ODS) as the JSON that store/sheet.h describes; formulas by the
+    // value that was kept with them. A program without the planner's door never asks, and its host does not
+    // answer.
+    virtual void readWorkbook(std::string /*bytes*/,
+                              std::function<void(WorkbookResult, std::string json)> /*done*/) {}
+    // That JSON as the bytes of an XLSX file.
+    virtual void writeWorkbook(std::string /*json*/,
+                               std::function<void(WorkbookResult, std::string bytes)> /*done*/) {}
 
     // Hands the person a file through the browser's own download.
     virtual void download(std::string fileName, std::string mimeType, std::string bytes) = 0;

@@ -51,12 +51,15 @@ enum class Role : std::uint8_t {
     image,
     date,
     disclosure,
+    grid,      // `extra`: its content's width; number of columns; how far it is scrolled across; its first
+               // column's width
+    gridCell,  // `row` is its column, as of a header in a grid
 };
 
 namespace flag {
 constexpr std::uint32_t checked = 1, disabled = 2, required = 4, invalid = 8, expanded = 16, selected = 32,
                         busy = 64, scrolls = 128, current = 256, focusable = 512, spanish = 1024,
-                        english = 2048;
+                        english = 2048, readOnly = 4096;
 }
 
 struct Span {

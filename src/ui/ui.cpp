@@ -36,6 +36,9 @@ void Ui::begin(Rect screen, const Theme& theme, bool painting, bool flowing) {
         if (current_->kind == ActionKind::scroll) {
             scroll_[current_->id] = current_->number;
             current_.reset();
+        } else if (current_->kind == ActionKind::scrollAcross) {
+            across_[current_->id] = current_->number;
+            current_.reset();
         }
     }
     if (draw_) paintRect(screen, Tone::page, 0);
@@ -63,7 +66,8 @@ void Ui::publish(Batch& batch) {
 
 void Ui::act(Action action) {
     // Several inputs in one frame: the last one counts.
-    if (action.kind == ActionKind::text || action.kind == ActionKind::scroll)
+    if (action.kind == ActionKind::text || action.kind == ActionKind::scroll ||
+        action.kind == ActionKind::scrollAcross)
         for (auto& waiting : queue_)
             if (waiting.id == action.id && waiting.kind == action.kind) {
                 waiting = std::move(action);

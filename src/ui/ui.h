@@ -32,6 +32,11 @@ enum class ActionKind : std::uint8_t {
     file = 5,    // file button: `text` is the file's name, `bytes` what is in it; `number` is 1 if unreadable
     cancel = 6,  // dialog: Esc or the like
     commit = 7,  // field: left with a changed text
+    key = 8,     // grid: `text` is the key with its modifiers, "Ctrl+Shift+ArrowDown"
+    paste = 9,   // grid: `text` and `bytes` are the clipboard's text and HTML
+    copy = 10,   // grid: `number` is 1 when it is to be taken away too
+    reach = 11,  // grid's cell: a drag has come to it
+    scrollAcross = 12,  // grid: `number` is the distance from its left
 };
 
 struct Action {
@@ -249,6 +254,7 @@ class Ui {
     friend class Row;
     friend class Container;
     friend class Table;
+    friend class Grid;
     friend class Dialog;
     friend class InLanguage;
 
@@ -281,7 +287,7 @@ class Ui {
     bool measuring_ = false, unfinished_ = false;
     std::unordered_map<NodeId, Extents> extents_;
     bool modalBefore_ = false, modalNow_ = false;
-    std::unordered_map<NodeId, float> scroll_, height_;
+    std::unordered_map<NodeId, float> scroll_, across_, height_;
     std::unordered_set<NodeId> areas_;  // fields of one line that hold several
     NodeId focused_ = 0, wantedFocus_ = 0;
     std::vector<Announcement> announcements_;

@@ -34,7 +34,7 @@ async function prepare(folder) {
     [fixture('plans/bad/latin1.json'), /caracteres dañados en la línea \d+/],
     [fixture('plans/bad/duplicate_key.json'), /dice dos veces lo mismo/],
     [fixture('plans/bad/dangling_objective.json'), /se nombra algo que no está en el plan/],
-    [workbook(folder), /libro de Excel.*CSV/],
+    [workbook(folder), /libro de cálculo está dañado o incompleto/],
     [await make('vacía.csv', ''), /El archivo está vacío/],
     [await make('cortada.csv', csv.slice(0, csv.indexOf('"') + 5)), /comillas que no se cierran/],
     [await make('página.csv', '<!doctype html><html><body>No autorizado</body></html>'), /página web/],

@@ -103,6 +103,20 @@ export function countFrames() {
 }
 
 // The page has done what it had to do: it asked for no frame any more while four were drawn.
+// To another address of the product, also where another program of the site has it and the page is loaded anew.
+export async function visit(page, route) {
+  await page.evaluate((hash) => { location.hash = hash; }, route);
+  await until(`the page at ${route}`, async () => {
+    // The whole program has every address.
+    const there = await page.evaluate(() => document.querySelector('.ready #root h1') &&
+      (globalThis.planLoaded === 'plan' || globalThis.planProgram() === 'citizen')).catch((error) => {
+      if (/context was destroyed/.test(error.message)) return false;
+      throw error;
+    });
+    return there ? {} : {problem: 'has not come'};
+  });
+}
+
 export function settled(page, limit) {
   return until('the page', async () => {
     const count = await page.evaluate(() => {

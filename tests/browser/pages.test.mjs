@@ -86,6 +86,8 @@ class Findings {
 async function everyPage(t, {face, size, lang, dark}) {
   const query = new URLSearchParams({lang, ...(face === 'html' ? {face} : {})});
   const page = await t.open({url: `${t.url}?${query}#/`, viewport: size, lang, dark, before: countFrames});
+  // Also for the documents to come: the site is two programs.
+  await page.page.addInitScript({content: axe});
   await page.page.evaluate(axe);
   const findings = new Findings(page, {touch: size === phone, painted: face !== 'html'});
   await page.role('link').nth(0).waitFor();

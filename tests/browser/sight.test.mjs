@@ -6,7 +6,7 @@ import path from 'node:path';
 
 import {removeFolder, temporaryFolder} from './drivers/processes.mjs';
 import {until} from './drivers/waiting.mjs';
-import {countFrames, importPlan, settled, table} from './journeys.mjs';
+import {countFrames, importPlan, settled, table, visit} from './journeys.mjs';
 import {Eye} from './sight/eye.mjs';
 import {rings} from './sight/focus.mjs';
 import {placesInSight} from './sight/places.js';
@@ -28,7 +28,7 @@ async function open(t, {face, size = {width: 1040, height: 1000}, route = '/'}) 
 }
 
 async function go(page, route) {
-  await page.evaluate((hash) => { location.hash = hash; }, route);
+  await visit(page, route);
   await settled(page);
 }
 
@@ -223,12 +223,14 @@ async function systemTakenOver(t) {
 async function nothingTwice(t) {
   const page = await open(t, {face: 'painted'});
   const eye = await Eye.of(page);
-  await page.evaluate(() => { document.getElementById('canvas').style.visibility = 'hidden'; });
   for (const scheme of schemes) {
     await eye.underScheme(scheme);
     for (const route of ['/', '/encuesta', '/plan/datos', '/plan/lineas', '/avance']) {
       await go(page, route);
-      await page.evaluate(() => document.activeElement.blur());
+      await page.evaluate(() => {
+        document.getElementById('canvas').style.visibility = 'hidden';
+        document.activeElement.blur();
+      });
       const {texts} = await page.evaluate(placesInSight);
       const painted = texts.filter(({what}) => !/^(input|textarea)/.test(what));
       assert.ok(painted.length > 5, `only ${painted.length} texts on ${route}`);

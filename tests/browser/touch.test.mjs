@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 
 import {until} from './drivers/waiting.mjs';
 import {Fingers} from './hands/fingers.mjs';
-import {chosen, phone} from './journeys.mjs';
+import {chosen, countFrames, phone, settled} from './journeys.mjs';
 import {answerTheSurvey, enterMeasurements, makeAPlan, readTheChart} from './tasks.mjs';
 
 async function open(t, route, viewport = phone) {
-  const page = await t.open({url: `${t.url}#${route}`, viewport, touch: true});
+  const page = await t.open({url: `${t.url}#${route}`, viewport, touch: true, before: countFrames});
   return [page, await Fingers.on(page)];
 }
 
@@ -41,6 +41,7 @@ async function doubleTap(t) {
     const at = await hand.activate(send, {times: 2});
     await page.waitForStatus('Respuesta guardada');
     await again.waitFor();
+    await settled(page); // what was said of the answer before is still there to be read while this one is being kept
     return at;
   };
   const sent = await answerTwice();

@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url';
 
 import {removeFolder, temporaryFolder} from './drivers/processes.mjs';
 import {until} from './drivers/waiting.mjs';
-import {fixture, table, tableRows} from './journeys.mjs';
+import {fixture, table, tableRows, visit} from './journeys.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -32,7 +32,7 @@ class Way {
 
   async go(...routes) {
     for (const route of routes) {
-      await this.page.evaluate((hash) => { location.hash = hash; }, route);
+      await visit(this.page, route);
       await this.page.role('heading').nth(0).waitFor();
       await this.look(route);
     }
@@ -69,7 +69,7 @@ async function citizen(way) {
 async function planWithoutGoals(way) {
   const {page, say, look} = way;
   await way.go('/plan', '/plan/historia', '/plan/metas', '/plan/encuesta', '/plan/importar', '/plan/lineas', '/plan/proyectos',
-    '/plan/datos', '/plan/reglas', '/avance');
+    '/plan/datos', '/plan/reglas', '/plan/reportes', '/plan/exportar', '/avance');
   await page.evaluate(() => { location.hash = '/plan'; });
   await page.role('combobox', say('plan.phase')).select(say('phase.approval'));
   await way.undoable();
@@ -155,6 +155,17 @@ async function planWithGoals(way) {
   await page.role('tab', say('goal.tab.money')).click();
   await page.role('textbox', say('moneyterm.paid')).nth(0).waitFor();
   await look('/plan/metas/…, money');
+  await way.go('/plan/reportes');
+  for (const tab of ['review', 'late', 'periods']) {
+    await page.role('tab', say(`reports.tab.${tab}`)).click();
+    await page.role('tabpanel', say(`reports.tab.${tab}`)).waitFor();
+    await look(`/plan/reportes, ${tab}`);
+  }
+  await way.button('periods.close').nth(0).click();
+  await way.button('periods.open').click();
+  await way.box('periods.reason').waitFor();
+  await look('/plan/reportes, opening a period');
+  await way.go(`/plan/reportes/${goal}`, '/plan/reportes/ninguna');
   await way.go('/plan/lineas', '/plan/datos', '/plan/reglas', '/plan/encuesta', '/plan/historia', '/plan/metas/ninguna', '/plan/nada', '/encuesta');
   return goal;
 }

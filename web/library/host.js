@@ -357,6 +357,47 @@ mergeInto(LibraryManager.library, {
         });
   },
 
+  // --- Workbooks: read and written by workbook.js in a worker of its own, which is loaded when it is first needed and
+  // ended when it takes too long. Statuses are host::WorkbookResult's numbers.
+
+  $HostWorkbooks__deps: ['$HostAnswers'],
+  $HostWorkbooks: {
+    unavailable: 1,
+    tooSlow: 6,
+    longest: 60000,  // ms
+
+    run(token, writes, bytes) {
+      let worker;
+      let timer;
+      const end = (status, answer) => {
+        if (!worker && status !== HostWorkbooks.unavailable) return;
+        clearTimeout(timer);
+        if (worker) worker.terminate();
+        worker = null;
+        HostAnswers.give(token, status, answer);
+      };
+      try {
+        worker = new Worker('workbook.js');
+      } catch (error) {
+        // Answers never come inside the call that asked.
+        setTimeout(() => end(HostWorkbooks.unavailable, null));
+        return;
+      }
+      timer = setTimeout(() => end(HostWorkbooks.tooSlow, null), HostWorkbooks.longest);
+      worker.onmessage = (event) => end(event.data[0], event.data[1]);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        if (worker) end(HostWorkbooks.unavailable, null);
+      };
+      worker.postMessage([writes, bytes], [bytes.buffer]);
+    },
+  },
+
+  hostWorkbook__deps: ['$HostWorkbooks'],
+  hostWorkbook(token, writes, bytes, byteCount) {
+    HostWorkbooks.run(token, !!writes, HEAPU8.slice(bytes, bytes + byteCount));
+  },
+
   hostDownload__deps: ['$HostBytes'],
   hostDownload(fileName, fileNameLength, mimeType, mimeTypeLength, bytes, byteCount) {
     const type = HostBytes.text(mimeType, mimeTypeLength);
@@ -394,6 +435,11 @@ mergeInto(LibraryManager.library, {
     },
 
     write(words) {
+      // A copy that the person asked the browser for: it is waiting for the words.
+      if (Mirror.clipboard) {
+        Mirror.clipboard.setData('text/plain', words);
+        return Promise.resolve(true);
+      }
       const clipboard = navigator['clipboard'];
       const older = () => HostClipboard.byCommand(words);
       // Asked in this very turn: a browser lets go of the person's press soon.
@@ -402,7 +448,7 @@ mergeInto(LibraryManager.library, {
     },
   },
 
-  hostCopyText__deps: ['$HostBytes', '$HostAnswers', '$HostClipboard'],
+  hostCopyText__deps: ['$HostBytes', '$HostAnswers', '$HostClipboard', '$Mirror'],
   hostCopyText(token, text, textLength) {
     HostClipboard.write(HostBytes.text(text, textLength)).then((copied) => HostAnswers.give(token, copied ? 1 : 0));
   },
@@ -622,7 +668,11 @@ mergeInto(LibraryManager.library, {
   hostOpenOtherProgram__deps: ['$HostTab'],
   hostOpenOtherProgram() {
     if (window['planProgram']() === window['planLoaded']) return 0;
-    if (!HostTab.leaving) location.reload();
+    if (!HostTab.leaving) {
+      // The other page begins at its top, not as far down as this one was.
+      history.scrollRestoration = 'manual';
+      location.reload();
+    }
     HostTab.leaving = true;
     return 1;
   },

@@ -9,21 +9,24 @@ mergeInto(LibraryManager.library, {
     ROLES: ['none', 'main', 'banner', 'navigation', 'region', 'contentInfo', 'box', 'group', 'list', 'item', 'heading',
       'text', 'link', 'button', 'fileButton', 'checkbox', 'radio', 'select', 'textField', 'textArea', 'table', 'row',
       'columnHeader', 'rowHeader', 'cell', 'progress', 'tabList', 'tab', 'tabPanel', 'dialog', 'status', 'alert',
-      'image', 'date', 'disclosure'],
+      'image', 'date', 'disclosure', 'grid', 'gridCell'],
     // Elements and outright roles by the program's role; lists of pairs, since the minifier renames keys.
     TAGS: [['main', 'main'], ['banner', 'header'], ['navigation', 'nav'], ['region', 'section'], ['contentInfo', 'footer'],
       ['list', 'ul'], ['item', 'li'], ['text', 'p'], ['link', 'a'], ['button', 'button'], ['table', 'table'],
       ['row', 'tr'], ['columnHeader', 'th'], ['rowHeader', 'th'], ['cell', 'td'], ['progress', 'progress'],
-      ['tab', 'button'], ['dialog', 'dialog'], ['disclosure', 'button']],
+      ['tab', 'button'], ['dialog', 'dialog'], ['disclosure', 'button'], ['grid', 'table'],
+      ['gridCell', 'td']],
     // Roles said outright: those that have no element, and those whose element loses its meaning when it is placed.
     ARIA: [['list', 'list'], ['item', 'listitem'], ['table', 'table'], ['row', 'row'], ['columnHeader', 'columnheader'],
       ['rowHeader', 'rowheader'], ['cell', 'cell'], ['tabList', 'tablist'], ['tab', 'tab'], ['tabPanel', 'tabpanel'],
-      ['status', 'status'], ['alert', 'alert'], ['image', 'img'], ['group', 'group']],
+      ['status', 'status'], ['alert', 'alert'], ['image', 'img'], ['group', 'group'],
+      ['grid', 'grid'], ['gridCell', 'gridcell']],
     tags: null,
     aria: null,
     FLAG: {checked: 1, disabled: 2, required: 4, invalid: 8, expanded: 16, selected: 32, busy: 64, scrolls: 128,
-      current: 256, focusable: 512, spanish: 1024, english: 2048},
-    ACT: {press: 0, check: 1, text: 2, choose: 3, scroll: 4, file: 5, cancel: 6, commit: 7},
+      current: 256, focusable: 512, spanish: 1024, english: 2048, readOnly: 4096},
+    ACT: {press: 0, check: 1, text: 2, choose: 3, scroll: 4, file: 5, cancel: 6, commit: 7, key: 8, paste: 9, copy: 10,
+      reach: 11, scrollAcross: 12},
     FOCUSABLE: 'a[href],button:not([disabled]),input:not([disabled]):not([tabindex="-1"]),select:not([disabled]),' +
       'textarea:not([disabled]),[tabindex="0"]',
     records: null,  // Map and Set are made by listen: values of a library are written out when it is built
@@ -35,6 +38,9 @@ mergeInto(LibraryManager.library, {
     kept: null,       // what was put back last in another face: where it stood before, and where it came to stand
     tabbing: false,   // the last key was Tab
     clickedId: 0,
+    dragging: null,   // the grid that a range is drawn in
+    cellPressed: false, // the click to come was acted on when the button went down
+    clipboard: null,  // of the copy event that is being handled, for hostCopyText
     root: null,
 
     element(tag, className, text) {
@@ -102,11 +108,18 @@ mergeInto(LibraryManager.library, {
         } else if (M.aria.has(role)) {
           record.control.setAttribute('role', M.aria.get(role));
         }
-        if (role === 'table') {
+        if (role === 'table' || role === 'grid') {
           record.label = M.element('caption');
           record.box = M.element('tbody');
           record.box.setAttribute('role', 'rowgroup');
           record.placed.append(record.label, record.box);
+        }
+        if (role === 'grid') record.control.setAttribute('aria-multiselectable', 'true');
+        // The value, and the small words under it; a field beside them while the cell is gone to.
+        if (role === 'gridCell') {
+          record.label = M.element('span', 'name');
+          record.help = M.element('span', 'help');
+          record.placed.append(record.label, record.help);
         }
         // A record as one link: its title is its name, the small lines describe it.
         if (role === 'link' && level === 3) {
@@ -155,7 +168,11 @@ mergeInto(LibraryManager.library, {
       if (role === 'checkbox' || role === 'radio') {
         if (control.checked !== !!(flags & F.checked)) control.checked = !!(flags & F.checked);
       } else if (role === 'textField' || role === 'textArea' || role === 'date') {
-        if (control.value !== record.value && !control.planComposing) control.value = record.value;
+        if (control.value !== record.value && !control.planComposing) {
+          control.value = record.value;
+          // In a grid what is typed next takes the place of what is there.
+          if (!control.planEditing && control === document.activeElement && control.closest('.r-grid')) control.select();
+        }
       } else if (role === 'select') {
         if (control.value !== record.value) control.value = record.value;
       }
@@ -165,15 +182,20 @@ mergeInto(LibraryManager.library, {
         const off = !!(flags & F.disabled), held = off && !control.disabled && control === document.activeElement;
         control.disabled = off && !held;
         attribute('aria-disabled', held, 'true');
-        if ('readOnly' in control) control.readOnly = held;
+        if ('readOnly' in control) control.readOnly = held || !!(flags & F.readOnly);
       }
       if (role === 'select' && wasDisabled && !control.disabled) {
         // Chromium goes on telling screen readers that nothing is chosen in it until its options are new.
         control.replaceChildren(...control.children);
         control.value = record.value;
       }
-      if (role === 'checkbox' || role === 'textField' || role === 'textArea' || role === 'date' || role === 'select')
+      if (role === 'checkbox' || role === 'textField' || role === 'textArea' || role === 'date' || role === 'select' ||
+          role === 'gridCell')
         attribute('aria-invalid', flags & F.invalid, 'true');
+      if (role === 'gridCell') {
+        control.setAttribute('aria-selected', flags & F.selected ? 'true' : 'false');
+        attribute('aria-readonly', flags & F.readOnly, 'true');
+      }
       // Not the browser's own "required": with it an empty field is said to be wrong before anything was entered.
       if (record.error) attribute('aria-required', flags & F.required, 'true');
       if (role === 'disclosure') control.setAttribute('aria-expanded', flags & F.expanded ? 'true' : 'false');
@@ -191,7 +213,7 @@ mergeInto(LibraryManager.library, {
         record.placed.classList.add('scrolls');
         // A region that scrolls and may hold nothing to focus must itself be reachable. In the HTML face the page
         // scrolls, not the region; what has the focus keeps it.
-        if (role !== 'dialog') control.tabIndex = Loop.pixels ? 0 : -1;
+        if (role !== 'dialog' && role !== 'grid') control.tabIndex = Loop.pixels ? 0 : -1;
       }
     },
 
@@ -224,12 +246,14 @@ mergeInto(LibraryManager.library, {
         if (!(record.flags & Mirror.FLAG.scrolls)) continue;
         Mirror.settle(record);
         // While its elements flowed, nobody told the program how far it was scrolled.
-        if (Loop.pixels) _app_act(record.id, Mirror.ACT.scroll, record.placed.scrollTop, 0, 0, 0, 0);
+        if (Loop.pixels) Mirror.tellScroll(record);
       }
     },
 
     described(record, text) {
-      if (record.help) {
+      if (record.role === 'gridCell') {
+        record.help.textContent = text; // it is part of what the cell says
+      } else if (record.help) {
         const parts = text.split('\x1f');
         record.help.textContent = parts[0];
         let ids = parts[0] ? record.help.id : '';
@@ -256,6 +280,13 @@ mergeInto(LibraryManager.library, {
       else if (role === 'radio') control.name = extra;
       else if (role === 'progress') control.value = +extra;
       else if (role === 'cell') control.setAttribute('data-title', extra);
+      else if (role === 'grid') {
+        const [width, columns, left, name] = extra.split(';');
+        record.placed.style.setProperty('--name', name + 'px');
+        record.box.style.setProperty('--cw', width + 'px');
+        control.setAttribute('aria-colcount', columns);
+        record.across = +left;
+      }
       else if (role === 'image') {
         control.replaceChildren();
         if (!extra) return;
@@ -310,7 +341,9 @@ mergeInto(LibraryManager.library, {
       if (what & 32) record.flags = u[at + 3];
       if (what & 1024) {
         const row = i[at + 10], rows = i[at + 11];
-        if (role === 'table') record.control.setAttribute('aria-rowcount', rows);
+        if (role === 'table' || role === 'grid') record.control.setAttribute('aria-rowcount', rows);
+        else if (row && (role === 'gridCell' || role === 'columnHeader' || role === 'rowHeader'))
+          record.control.setAttribute('aria-colindex', row);
         else if (role === 'row') record.control.setAttribute('aria-rowindex', row);
         else if (role === 'item' && rows) {
           record.control.setAttribute('aria-posinset', row);
@@ -358,6 +391,7 @@ mergeInto(LibraryManager.library, {
         }
         if (record.scroll > 0) {
           record.placed.scrollTop = record.scroll;
+          if (record.across) record.placed.scrollLeft = record.across;
           record.scroll = 0;
         }
       }
@@ -385,7 +419,7 @@ mergeInto(LibraryManager.library, {
     // What has the focus stays where a person sees it, whatever comes or goes above it: nothing is pulled away from
     // under a finger, and no focus gets out of sight.
     seen() {
-      const M = Mirror, active = document.activeElement, box = active && active.closest('.scrolls');
+      const M = Mirror, active = document.activeElement, box = active && active.closest('.scrolls:not(.r-grid)');
       if (!M.root.contains(active) || active === box || (Loop.pixels && !box)) return null;
       const place = active.getBoundingClientRect(), view = box && box.getBoundingClientRect();
       const top = Loop.pixels ? view.top : 0, bottom = Loop.pixels ? view.bottom : innerHeight;
@@ -399,7 +433,7 @@ mergeInto(LibraryManager.library, {
       // Even a scroll by nothing would end the one that a finger is at.
       if (Math.abs(by) < 0.5) return;
       if (!Loop.pixels) return window.scrollBy({top: by, behavior: 'instant'});
-      const box = element.closest('.scrolls');
+      const box = element.closest('.scrolls:not(.r-grid)');
       if (!box) return;
       const before = box.scrollTop;
       box.scrollTop = before + by / Loop.scale;
@@ -440,7 +474,18 @@ mergeInto(LibraryManager.library, {
     },
     // All of what the focus comes to, its label too: browsers bring a part of the bare element into sight.
     showAll(record) {
-      if (record && !(record.flags & Mirror.FLAG.scrolls)) record.placed.scrollIntoView({block: 'nearest', behavior: 'instant'});
+      if (!record || record.flags & Mirror.FLAG.scrolls) return;
+      record.placed.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});
+      // What has come into sight in a grid is painted with this frame, not with the next one.
+      const grid = record.placed.closest('.r-grid');
+      if (grid && Loop.pixels) {
+        Mirror.tellScroll(grid.planRecord);
+        Loop.again = true;
+      }
+    },
+    tellScroll(record) {
+      _app_act(record.id, Mirror.ACT.scroll, record.placed.scrollTop, 0, 0, 0, 0);
+      if (record.role === 'grid') _app_act(record.id, Mirror.ACT.scrollAcross, record.placed.scrollLeft, 0, 0, 0, 0);
     },
 
     announce(words, urgent) {
@@ -471,7 +516,7 @@ mergeInto(LibraryManager.library, {
       if ('disabled' in control && role !== 'progress' &&
           (control.disabled || control.getAttribute('aria-disabled') === 'true') !== !!(flags & F.disabled)) wrong('disabled');
       if (role === 'disclosure' && control.getAttribute('aria-expanded') !== (flags & F.expanded ? 'true' : 'false')) wrong('expanded');
-      if (role === 'tab' && control.getAttribute('aria-selected') !== (flags & F.selected ? 'true' : 'false')) wrong('selected');
+      if ((role === 'tab' || role === 'gridCell') && control.getAttribute('aria-selected') !== (flags & F.selected ? 'true' : 'false')) wrong('selected');
       if (control.hasAttribute('aria-current') !== !!(flags & F.current)) wrong('current');
     },
     audit(changes, count, order, orderCount) {
@@ -531,7 +576,10 @@ mergeInto(LibraryManager.library, {
       M.clickedId = record.id;
       M.traversed = false;
       const role = record.role;
-      if (role === 'button' || role === 'disclosure' || role === 'tab') M.act(record.id, M.ACT.press, 1);
+      if (role === 'gridCell') {
+        if (!M.cellPressed) M.gridAct(record.id, M.ACT.press, event.shiftKey ? 2 : 1);
+        M.cellPressed = false;
+      } else if (role === 'button' || role === 'disclosure' || role === 'tab') M.act(record.id, M.ACT.press, 1);
       else if (role === 'fileButton') { if (event.target !== record.input) record.input.click(); }
       else if (role === 'link' && record.extra.startsWith('focus:')) {
         event.preventDefault();
@@ -553,12 +601,92 @@ mergeInto(LibraryManager.library, {
     },
     typed(event) {
       const M = Mirror, record = M.recordOf(event.target);
+      if (event.target.closest('.r-grid')) event.target.planEditing = event.target.planEditing || 1;
       if (record && (record.role === 'textField' || record.role === 'textArea' || record.role === 'date'))
         M.act(record.id, M.ACT.text, 0, event.target.value);
+    },
+    // --- in a grid
+    // What a person does in a grid is carried out at once: the next letter is meant for the cell that they have moved to.
+    gridAct(id, kind, number, text, file) {
+      Mirror.act(id, kind, number, text, file);
+      Loop.frame();
+    },
+    // planEditing of the field in a cell: 0, its text is all chosen and keys move; 1, it is typed in; 2, the caret is
+    // moved in it. True: the key was the grid's.
+    gridKeyed(event) {
+      const M = Mirror, control = event.target, grid = control.tagName === 'INPUT' && control.closest('.r-grid');
+      if (!grid || event.isComposing || control.planComposing || event.altKey) return false;
+      const one = event.key.length === 1 ? event.key.toUpperCase() : event.key, editing = control.planEditing || 0;
+      const ctrl = event.ctrlKey || event.metaKey;
+      if (one === 'F2' || (one === 'Enter' && !editing && !event.shiftKey && !control.readOnly)) {
+        event.preventDefault();
+        if (control.readOnly) return true;
+        control.planEditing = 2;
+        control.setSelectionRange(control.value.length, control.value.length);
+        return true;
+      }
+      const wanted = one === 'Tab' ? editing : one === 'Delete' || one === 'Backspace' ? !editing && !ctrl :
+        one === 'ArrowLeft' || one === 'ArrowRight' || one === 'Home' || one === 'End' ? editing < 2 :
+        one === 'Enter' || one === 'Escape' || one === 'ArrowUp' || one === 'ArrowDown' || one === 'PageUp' || one === 'PageDown' ||
+        (ctrl && !editing && (one === 'D' || one === 'R' || one === 'Z' || one === 'Y'));
+      if (!wanted) return false;
+      event.preventDefault();
+      control.planEditing = 0;
+      M.gridAct(grid.planRecord.id, M.ACT.key, editing, (ctrl ? 'Ctrl+' : '') + (event.shiftKey ? 'Shift+' : '') + one);
+      return true;
+    },
+    gridPressed(event) {
+      const M = Mirror, control = event.target, grid = control.closest('.r-grid'), record = grid && M.recordOf(control);
+      M.dragging = null;
+      M.cellPressed = false;
+      if (!record || event.button) return;
+      if (record.role === 'gridCell') {
+        event.preventDefault();
+        M.cellPressed = true;
+        M.dragging = grid;
+        M.gridAct(record.id, M.ACT.press, event.shiftKey ? 2 : 1);
+      } else if (control.tagName === 'INPUT') {
+        M.dragging = grid;
+        if (control === document.activeElement) {
+          if (!control.readOnly) control.planEditing = 2;
+        } else {
+          event.preventDefault();
+          control.focus();
+        }
+      }
+    },
+    gridDragged(event) {
+      const M = Mirror;
+      if (!M.dragging) return;
+      if (!(event.buttons & 1)) {
+        M.dragging = null;
+        return;
+      }
+      const record = M.dragging.contains(event.target) && M.recordOf(event.target);
+      if (record && record.role === 'gridCell') M.gridAct(record.id, M.ACT.reach, 1);
+    },
+    // Copy, cut and paste of cells; of words in a cell that is being written it is the browser's.
+    gridClipped(event) {
+      const M = Mirror, control = event.target, grid = control.tagName === 'INPUT' && control.closest('.r-grid');
+      if (!grid || !event.clipboardData) return;
+      const id = grid.planRecord.id, paste = event.type === 'paste';
+      const text = paste ? event.clipboardData.getData('text/plain') : '';
+      if (control.planEditing && !/[\t\r\n]/.test(text)) return;
+      event.preventDefault();
+      if (paste) {
+        control.planEditing = 0;
+        const html = event.clipboardData.getData('text/html');
+        M.gridAct(id, M.ACT.paste, 0, text, html ? new TextEncoder().encode(html) : null);
+        return;
+      }
+      M.clipboard = event.clipboardData;
+      M.gridAct(id, M.ACT.copy, event.type === 'cut' ? 1 : 0);
+      M.clipboard = null;
     },
     // Keys inside tabs and dialogs, as the ARIA practices say.
     keyed(event) {
       const M = Mirror, record = M.recordOf(event.target), dialog = event.target.closest('dialog');
+      if (M.gridKeyed(event)) return;
       if (event.key === 'Tab' && dialog) {
         // Round and round: past its ends the browser's own bar would have the focus.
         const stops = dialog.querySelectorAll(M.FOCUSABLE), first = stops[0], last = stops[stops.length - 1];
@@ -580,7 +708,7 @@ mergeInto(LibraryManager.library, {
     scrolled(event) {
       const record = event.target.planRecord;
       if (record && Loop.pixels) {
-        _app_act(record.id, Mirror.ACT.scroll, event.target.scrollTop, 0, 0, 0, 0);
+        Mirror.tellScroll(record);
         Loop.want();
       } else if (!record && !Loop.pixels && Mirror.shown === location.hash) {
         // Not while the address is of another page already than what is shown.
@@ -599,6 +727,9 @@ mergeInto(LibraryManager.library, {
       root.addEventListener('change', M.changed);
       root.addEventListener('input', M.typed);
       root.addEventListener('keydown', M.keyed);
+      root.addEventListener('mousedown', M.gridPressed);
+      root.addEventListener('mouseover', M.gridDragged);
+      for (const kind of ['copy', 'cut', 'paste']) root.addEventListener(kind, M.gridClipped);
       addEventListener('keydown', event => { M.tabbing = event.key === 'Tab'; }, true);
       addEventListener('pointerdown', () => { M.tabbing = false; }, true);
       // It comes after a followed link too.
@@ -612,6 +743,10 @@ mergeInto(LibraryManager.library, {
         const record = event.type === 'focusin' ? M.recordOf(event.target) : null;
         _app_focus(record ? record.id : 0);
         Loop.want();
+        if (record && event.target.tagName === 'INPUT' && event.target.closest('.r-grid')) {
+          event.target.planEditing = 0;
+          event.target.select();
+        }
         if (M.tabbing) M.showAll(record);
       };
       root.addEventListener('focusin', focus);

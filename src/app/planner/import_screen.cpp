@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/planner/planner.h"
+#include "app/planner/sheets.h"
 #include "plan/progress.h"
 #include "store/plan_json.h"
 
@@ -136,6 +137,11 @@ static void columnRow(Screen& s, ImportState& import, std::size_t index) {
     u.text("why", why, {Type::small, column.certainty == Certainty::unsure ? Tone::watch : Tone::muted});
 }
 
+static void keepMapping(store::Json& document, const ImportState& import, const store::Json& mapping) {
+    document["importMappings"]["goals"] = mapping;
+    if (import.sheets.size() > 1) document["importMappings"]["goalsSheet"] = import.sheets[import.sheet].name;
+}
+
 static void carryOut(Screen& s, ImportState& import) {
     store::ImportOptions options;
     options.newId = [&] { return host::newId(s.host); };
@@ -156,19 +162,54 @@ static void carryOut(Screen& s, ImportState& import) {
         store::PlanFile file;
         file.id = host::newId(s.host);
         file.document = store::toJson(result.plan);
-        if (import.keepMapping) file.document["importMappings"]["goals"] = mapping;
+        if (import.keepMapping) keepMapping(file.document, import, mapping);
         s.work.addPlan(std::move(file));
     } else {
         store::Json after = s.work.work().document();
         store::Json imported = store::toJson(result.plan);
         // What the typed plan does not know stays in the document.
         for (auto& [key, value] : imported.items()) after[key] = value;
-        if (import.keepMapping) after["importMappings"]["goals"] = mapping;
+        if (import.keepMapping) keepMapping(after, import, mapping);
         store::PlanFile file{s.work.planId(), 0, std::move(after), {}};
         s.work.replacePlan(file, s.t.with("edit.import", {import.fileName}));
     }
     import.report = std::move(result.report);
     s.ui.announce(s.t.count("import.done", static_cast<long>(import.report->taken + import.report->changed)));
+}
+
+// Which sheet of a workbook, and whether it is not one of the plan's own tables instead of a table of goals.
+static void sourceOf(Screen& s, PlannerState& state) {
+    auto& u = s.ui;
+    auto& import = *state.import;
+    const store::PlanTables* tables = tablesOf(s, state);
+    if (!tables && import.sheets.size() < 2) return;  // nothing to choose
+    if (import.sheets.size() > 1) {
+        std::vector<ui::Ui::Choice> sheets;
+        for (std::size_t i = 0; i < import.sheets.size(); ++i)
+            sheets.push_back({std::to_string(i), import.sheets[i].name});
+        if (auto chosen = u.select("sheet", s.t("import.sheet"), std::to_string(import.sheet), sheets,
+                                   {.error = import.sheetTrouble, .width = 300})) {
+            std::string why;
+            if (!takeGoals(s, state, import.fileName, import.sheets, std::stoul(*chosen), why))
+                import.sheetTrouble = why;
+            u.wantAnotherPass();
+            return;
+        }
+    }
+    if (!tables) return;
+    if (u.disclosure("other", s.t("import.other"), import.kindShown)) import.kindShown = !import.kindShown;
+    if (!import.kindShown) return;
+    const bool english = s.t.language() == "en";
+    std::vector<ui::Ui::Choice> kinds{{"", s.t("import.title.goals")}};
+    for (const auto& table : tables->tables)
+        if (!table.oneRecord()) kinds.push_back({table.key, table.title(english)});
+    if (auto chosen = u.select("kind", s.t("sheets.kind"), "", kinds, {.width = 300}))
+        if (const auto* table = tables->find(*chosen)) {
+            store::Sheet sheet =
+                import.sheets.empty() ? store::sheetOf(import.table) : import.sheets[import.sheet];
+            takeAsTable(s, state, std::string(import.fileName), std::move(sheet), *table);
+            u.wantAnotherPass();
+        }
 }
 
 static void mappingForm(Screen& s, PlannerState& state) {
@@ -181,6 +222,8 @@ static void mappingForm(Screen& s, PlannerState& state) {
                     {import.fileName, s.t.number(static_cast<double>(import.table.rows.size()), 0),
                      s.t.number(static_cast<double>(import.table.headers.size()), 0)}),
            {Type::body, Tone::muted});
+    sourceOf(s, state);
+    if (!state.import) return;
     u.space(24);
     {
         ui::Container where(u, "where", Role::group, {.name = s.t("import.where"), .gap = 4, .legend = true});

@@ -8,12 +8,17 @@
 #include "app/planner/beside.h"
 #include "store/goal_import.h"
 #include "store/goal_mapping.h"
+#include "store/sheet.h"
 
 namespace app {
 
 struct ImportState {
     std::string fileName;
     store::Table table;
+    std::vector<store::Sheet> sheets;  // of the workbook it is in; empty: it is a text file
+    std::size_t sheet = 0;             // which of them
+    bool kindShown = false;            // the choice of another kind of table
+    std::string sheetTrouble;          // why another one could not be chosen, in words
     store::Mapping mapping;
     std::vector<std::string> samples;  // the first text of each column
     bool savedMapping = false;         // the mapping came from the plan

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/home.h"
+#include "app/planner/sheets.h"
 
 namespace app {
 
@@ -28,17 +29,8 @@ static std::string stateWords(const Screen& s, SaveState state) {
     return {};
 }
 
-// The name a download gets: what file systems and mail programs take.
-static std::string fileNameOf(const std::string& name) {
-    std::string folded = store::foldText(name);
-    std::string result;
-    for (char c : folded) result += c == ' ' ? '-' : c;
-    if (result.size() > 60) result.resize(60);
-    return (result.empty() ? "plan" : result) + ".plan.json";
-}
-
 static void exportPlan(Screen& s) {
-    s.host.download(fileNameOf(s.work.plan().name), "application/json", s.work.exported());
+    s.host.download(fileStem(s.work.plan().name) + ".plan.json", "application/json", s.work.exported());
     s.ui.announce(s.t("export.done"));
 }
 
@@ -64,7 +56,8 @@ static void historyButtons(Screen& s, bool small) {
 static void fileButtons(Screen& s, PlannerState& state, bool small) {
     auto& u = s.ui;
     auto kind = small ? ui::ButtonKind::quiet : ui::ButtonKind::secondary;
-    if (auto file = u.fileButton("import", s.t("import"), ".json,.csv,.tsv,.txt,application/json,text/csv",
+    if (auto file = u.fileButton("import", s.t("import"),
+                                 ".json,.csv,.tsv,.txt,.xlsx,.xlsm,.xlsb,.xls,.ods,application/json,text/csv",
                                  {.kind = kind, .small = small}))
         takeFile(s, state, *file);
     if (u.button("export", s.t("export"), {.kind = kind, .small = small})) exportPlan(s);
@@ -160,10 +153,16 @@ struct Place {
     const char* step;
     bool onPhone;  // in the bottom bar; the others are reached from the start page
 };
-static constexpr Place places[] = {{"nav.start", "", true},          {"nav.goals", "metas", true},
-                                   {"nav.lines", "lineas", true},    {"nav.projects", "proyectos", false},
-                                   {"nav.data", "datos", false},     {"nav.rules", "reglas", false},
-                                   {"nav.survey", "encuesta", true}, {"nav.history", "historia", false}};
+static constexpr Place places[] = {{"nav.start", "", true},
+                                   {"nav.goals", "metas", true},
+                                   {"nav.reports", "reportes", true},
+                                   {"nav.lines", "lineas", false},
+                                   {"nav.projects", "proyectos", false},
+                                   {"nav.data", "datos", false},
+                                   {"nav.rules", "reglas", false},
+                                   {"nav.survey", "encuesta", true},
+                                   {"nav.history", "historia", false},
+                                   {"nav.export", "exportar", false}};
 
 static void navigation(Screen& s) {
     auto& u = s.ui;
@@ -203,6 +202,9 @@ void pageTop(Screen& s, PlannerState& state) {
         u.notice("elsewhere", s.t("elsewhere"), Tone::watch, true);
         if (u.button("takeover", s.t("takeover"))) s.work.takeOver();
     }
+    if (state.sheets.incoming)
+        u.status("reading", s.t.with("file.reading", {state.sheets.incoming->name}),
+                 {Type::body, Tone::muted});
     if (s.work.staysForUnsaved()) u.notice("stays", s.t("save.leave"), Tone::critical, true);
     if (s.work.lostToOtherTab()) u.notice("taken", s.t("taken"), Tone::critical, true);
     if (!s.work.problems().empty()) u.notice("problems", wordsOf(s.t, s.work.problems()), Tone::late, true);
@@ -275,44 +277,20 @@ void takeFile(Screen& s, PlannerState& state, const ui::Ui::File& file) {
         s.go("/plan");
         return;
     }
+    if (isWorkbook(file.bytes)) return takeWorkbook(s, state, file.name, file.bytes);
     auto table = store::parseCsv(file.bytes);
-    if (!table.table) {
-        static const char* const faults[] = {"csv.empty",    "csv.noRows",          "csv.unclosedQuote",
-                                             "csv.tooLarge", "csv.spreadsheetFile", "csv.webPage",
-                                             "csv.binary",   "csv.invalidEncoding"};
-        std::string line = std::to_string(table.problem.line);
-        return refuse(s.t.with(faults[static_cast<int>(table.problem.fault)], {line}));
-    }
-    ImportState import;
-    import.fileName = file.name;
-    import.planName = file.name.substr(0, file.name.rfind('.'));
-    import.table = std::move(*table.table);
-    const auto& document = s.work.work().document();
-    auto kept = document.find("importMappings");
-    if (kept != document.end() && kept->contains("goals")) {
-        if (auto applied = store::applyMapping(kept->at("goals"), import.table)) {
-            import.mapping = std::move(applied->mapping);
-            import.missing = std::move(applied->missing);
-            import.savedMapping = true;
-            import.newPlan = false;
-        }
-    }
-    if (!import.savedMapping) import.mapping = store::guessMapping(import.table);
-    for (std::size_t column = 0; column < import.table.headers.size(); ++column) {
-        std::string sample;
-        for (const auto& row : import.table.rows)
-            if (sample.empty()) sample = store::tidy(store::cellAt(row, column));
-        import.samples.push_back(std::move(sample));
-    }
-    if (auto lines = store::readLineTable(import.table, s.work.plan()))
-        import.beside = BesideState{import.fileName, std::move(*lines), {}, {}, {}};
-    state.import = std::move(import);
-    s.go("/plan/importar");
+    if (!table.table) return refuse(wordsOf(s.t, table.problem));
+    takeTable(s, state, file.name, std::move(*table.table));
 }
 
 void plannerScreen(Screen& s, PlannerState& state) {
     auto& u = s.ui;
     s.work.wantToWrite();
+    continueIncoming(s, state);
+    if (state.sheets.notWritten) {
+        state.fileTrouble = wordsOf(s.t, *state.sheets.notWritten);
+        state.sheets.notWritten.reset();
+    }
     float top = plannerHeader(s, state);
     float w = u.screen().w, h = u.screen().h;
     // On a phone the bar under the thumb; with a keyboard open there is no room for it.
@@ -331,10 +309,13 @@ void plannerScreen(Screen& s, PlannerState& state) {
         goalsScreen(s, state, place);
     } else if (where == "proyectos") {
         projectsScreen(s, state, place);
+    } else if (where == "reportes") {
+        reportsScreen(s, state, place);
     } else {
         std::string key = "main:plan/" + where;
         if (where == "importar" && state.import && state.import->report)
             key += "/report";  // begins at its top
+        if (where == "importar" && state.sheets.import) key += "/sheets";
         ui::Area main(u, key, Role::main, "", place, true, Tone::page);
         ui::Column column(u, {.padding = u.phone() ? 16.f : 40.f, .maxWidth = 880});
         spacer(s, u.phone() ? 16 : 28);
@@ -347,8 +328,12 @@ void plannerScreen(Screen& s, PlannerState& state) {
             rulesScreen(s, state);
         else if (where == "lineas")
             linesScreen(s, state);
+        else if (where == "importar" && state.sheets.import)
+            sheetsScreen(s, state);
         else if (where == "importar")
             importScreen(s, state);
+        else if (where == "exportar")
+            exportScreen(s, state);
         else if (where == "encuesta")
             tallyScreen(s, state);
         else if (where == "historia")

@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "app/planner/import_state.h"
+#include "app/planner/report_state.h"
 #include "app/planner/rules.h"
+#include "app/planner/sheets_state.h"
 #include "app/screen.h"
 #include "plan/checks.h"
 #include "plan/figure.h"
@@ -79,9 +81,11 @@ struct PlannerState {
 
     std::string goalSearch;
     int goalTab = 0;
-    std::string removing;                 // the record whose removal waits for an answer
-    std::optional<ImportState> import;    // a table on its way in
-    std::string fileTrouble;              // why a file was refused, in words
+    std::string removing;               // the record whose removal waits for an answer
+    std::optional<ImportState> import;  // a table on its way in
+    SheetsState sheets;                 // tables and workbooks, in and out
+    std::string fileTrouble;            // why a file was refused, in words
+    ReportState reports;
     std::optional<store::PlanFile> twin;  // a plan file whose id is here already
 };
 
@@ -95,6 +99,7 @@ void rulesScreen(Screen& s, PlannerState& state);
 void linesScreen(Screen& s, PlannerState& state);
 void goalsScreen(Screen& s, PlannerState& state, ui::Rect place);     // opens its own areas: list and record
 void projectsScreen(Screen& s, PlannerState& state, ui::Rect place);  // the same
+void reportsScreen(Screen& s, PlannerState& state, ui::Rect place);   // opens its own area
 void importScreen(Screen& s, PlannerState& state);
 void tallyScreen(Screen& s, PlannerState& state);
 void historyScreen(Screen& s, PlannerState& state);

@@ -203,10 +203,12 @@ void startScreen(Screen& s, PlannerState& state) {
     if (u.phone()) {
         u.space(16);
         ui::Row row(u, "more", 20);
+        u.link("lines page", s.t("nav.lines"), "#/plan/lineas");
         u.link("projects", s.t("nav.projects"), "#/plan/proyectos");
         u.link("data", s.t("nav.data"), "#/plan/datos");
         u.link("rules", s.t("nav.rules"), "#/plan/reglas");
         u.link("history", s.t("nav.history"), "#/plan/historia");
+        u.link("tables", s.t("nav.export"), "#/plan/exportar");
         u.link("public", s.t("nav.public"), "#/avance");
     }
     pending(s, state);

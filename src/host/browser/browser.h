@@ -51,10 +51,11 @@ class Browser : public Host {
     void recordsChanged();
     static Browser* current();
 
-  private:
+  protected:
     using Answer = std::function<void(int status, std::string bytes)>;
     int expect(Answer answer);
 
+  private:
     std::unordered_map<int, Answer> expected_;
     int lastToken_ = 0;
     std::function<void()> recordsChanged_;

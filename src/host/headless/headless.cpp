@@ -235,6 +235,24 @@ void Headless::copyText(std::string text, std::function<void(bool)> done) {
     answer([done = std::move(done), copied = !refusesClipboard_] { done(copied); });
 }
 
+static const std::string kWorkbookMark = "PK\3\4";
+
+void Headless::readWorkbook(std::string bytes, std::function<void(WorkbookResult, std::string)> done) {
+    answer([this, bytes = std::move(bytes), done = std::move(done)] {
+        const bool marked = bytes.compare(0, kWorkbookMark.size(), kWorkbookMark) == 0;
+        if (workbooks_ != WorkbookResult::done) return done(workbooks_, {});
+        if (!marked) return done(WorkbookResult::broken, {});
+        done(WorkbookResult::done, bytes.substr(kWorkbookMark.size()));
+    });
+}
+
+void Headless::writeWorkbook(std::string json, std::function<void(WorkbookResult, std::string)> done) {
+    answer([this, json = std::move(json), done = std::move(done)] {
+        const bool works = workbooks_ == WorkbookResult::done;
+        done(workbooks_, works ? kWorkbookMark + json : std::string{});
+    });
+}
+
 void Headless::download(std::string fileName, std::string mimeType, std::string bytes) {
     downloads_.push_back({std::move(fileName), std::move(mimeType), std::move(bytes)});
 }

@@ -40,6 +40,9 @@ class Headless : public Host {
     void holdLock(std::string name, bool steal, std::function<void(bool)> done,
                   std::function<void()> lost) override;
     void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
+    // A workbook's bytes are here its JSON behind "PK\3\4".
+    void readWorkbook(std::string bytes, std::function<void(WorkbookResult, std::string)> done) override;
+    void writeWorkbook(std::string json, std::function<void(WorkbookResult, std::string)> done) override;
     void download(std::string fileName, std::string mimeType, std::string bytes) override;
     void copyText(std::string text, std::function<void(bool)> done) override;
     std::string route() const override;
@@ -89,6 +92,9 @@ class Headless : public Host {
     const std::map<std::string, std::string>& records() const;
     // As if another program, or a broken disk, had written it.
     void setRecord(std::string key, std::optional<std::string> value);
+
+    // How every workbook from now on ends.
+    void setWorkbooks(WorkbookResult result) { workbooks_ = result; }
 
     // In place of the directory's file; no bytes: not found.
     void setAsset(std::string path, std::optional<std::string> bytes);
@@ -154,6 +160,7 @@ class Headless : public Host {
     std::vector<Download> downloads_;
     std::string clipboard_;
     bool refusesClipboard_ = false;
+    WorkbookResult workbooks_ = WorkbookResult::done;
     std::string title_;
     int printed_ = 0;
     std::string titleLanguage_;

@@ -196,10 +196,11 @@ class Page extends FoundPage {
   }
 
   async download(trigger) {
-    const before = new Set(await fs.readdir(this.downloads));
+    // MiniBrowser writes over a file of the same name: it would not be seen as a new one.
+    for (const name of await fs.readdir(this.downloads)) await fs.rm(path.join(this.downloads, name));
     await trigger();
     const fileName = await until('a download', async () => {
-      const fresh = (await fs.readdir(this.downloads)).filter((name) => !before.has(name));
+      const fresh = await fs.readdir(this.downloads);
       if (!fresh.length) return {problem: 'did not begin'};
       if (fresh.some((name) => name.endsWith('.wkdownload'))) return {problem: 'did not end'};
       return {value: fresh[0]};

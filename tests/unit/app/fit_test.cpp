@@ -83,7 +83,7 @@ void look(Person& p, const Size& size, const std::string& page, Faults& faults) 
     std::unordered_map<ui::NodeId, std::size_t> places;
     std::vector<ui::Rect> rects(list.size());
     std::vector<std::size_t> area(list.size());
-    std::vector<bool> inTable(list.size()), inDialog(list.size());
+    std::vector<bool> inTable(list.size()), inDialog(list.size()), inGrid(list.size());
     for (std::size_t i = 0; i < list.size(); ++i) {
         const auto& n = list[i];
         places[n.id] = i;
@@ -98,10 +98,13 @@ void look(Person& p, const Size& size, const std::string& page, Faults& faults) 
         area[i] = area[parent];
         inTable[i] = inTable[parent] || list[parent].role == Role::table;
         inDialog[i] = inDialog[parent];
+        // A grid scrolls by itself, both ways: what is in it is beyond nothing.
+        inGrid[i] = inGrid[parent] || list[parent].role == Role::grid;
     }
     for (std::size_t i = 0; i < list.size(); ++i) {
         const auto& n = list[i];
         const ui::Rect& r = rects[i];
+        if (inGrid[i]) continue;
         if (r.x < 0 || r.y < 0 || r.w < 0 || r.h < 0) faults.add("negative place: " + quoted(nodes, n));
         if (r.right() > size.width + 1)
             faults.add("beyond the screen by " + std::to_string(static_cast<int>(r.right() - size.width)) +
@@ -137,6 +140,7 @@ void look(Person& p, const Size& size, const std::string& page, Faults& faults) 
             bool siblings = list[i].parent == list[j].parent && list[i].parent;
             bool actions = isAction(list[i].role) && isAction(list[j].role) && area[i] == area[j];
             if ((!siblings && !actions) || inDialog[i] != inDialog[j]) continue;
+            if (inGrid[i] != inGrid[j]) continue;
             if (overlap(rects[i], rects[j], 1))
                 faults.add("on top of each other: " + quoted(nodes, list[i]) + " and " +
                            quoted(nodes, list[j]));
@@ -180,6 +184,7 @@ TEST_CASE("every page of a plan with goals fits every screen, in both languages"
                            : route.rfind("/avance/linea/", 0) == 0   ? "/avance/linea/…"
                            : route.rfind("/avance/calculo/", 0) == 0 ? "/avance/calculo/…"
                            : route.rfind("/plan/metas/", 0) == 0     ? "/plan/metas/…"
+                           : route.rfind("/plan/reportes/", 0) == 0  ? "/plan/reportes/…"
                                                                      : route,
                            faults);
         }
@@ -254,6 +259,24 @@ TEST_CASE(
         lookEverywhere(p, "weights of goals", faults);
         p.visit("/plan/historia");
         lookEverywhere(p, "history", faults);
+        p.resize(1440, 900);
+        p.visit("/plan/reportes");
+        p.press(Role::disclosure, p.t("reports.filters"));
+        p.act(p.all(Role::grid).at(0).id, ui::ActionKind::paste, 0, "muchos\tpocos\t3\t4\t5\n1");
+        p.settle();
+        CHECK(p.has(Role::button, p.t("cancel")));
+        lookEverywhere(p, "refused paste", faults);
+        for (const char* tab : {"reports.tab.review", "reports.tab.late", "reports.tab.periods"}) {
+            p.press(Role::tab, p.t(tab));
+            lookEverywhere(p, tab, faults);
+        }
+        p.press(p.all(Role::button, p.t("periods.close")).at(0));
+        p.press(Role::button, p.t("periods.open"));
+        lookEverywhere(p, "opening a period", faults);
+        p.visit("/plan/reportes/" + id);
+        p.press(p.all(Role::disclosure, p.t("reports.comments")).at(1));
+        p.type(p.t("report.evidence"), "javascript:alert(1)");
+        lookEverywhere(p, "unsafe evidence", faults);
         p.visit("/avance/meta/" + id);
         p.press(Role::disclosure, p.t("goal.working"));
         lookEverywhere(p, "working of a goal", faults);

@@ -88,11 +88,13 @@ inline std::vector<std::string> everyRoute(Person& p) {
                                     "/plan/lineas",
                                     "/plan/proyectos",
                                     "/plan/proyectos/nada",
+                                    "/plan/reportes",
                                     "/plan/datos",
                                     "/plan/reglas",
                                     "/plan/importar",
                                     "/plan/encuesta",
                                     "/plan/historia",
+                                    "/plan/exportar",
                                     "/avance",
                                     "/avance/metas",
                                     "/avance/tabla",
@@ -105,7 +107,8 @@ inline std::vector<std::string> everyRoute(Person& p) {
                                     "/avance/linea/nada",
                                     "/avance/calculo/nada",
                                     "/avance/calculo/linea/nada",
-                                    "/plan/metas/nada"};
+                                    "/plan/metas/nada",
+                                    "/plan/reportes/nada"};
     const auto& plan = p.app().workspace().plan();
     if (!plan.lines.empty()) {
         routes.push_back("/avance/linea/" + plan.lines.begin()->first);
@@ -118,6 +121,7 @@ inline std::vector<std::string> everyRoute(Person& p) {
         routes.push_back("/avance/meta/" + firstGoal(p));
         routes.push_back("/avance/meta/" + firstGoal(p) + "/hoja");
         routes.push_back("/plan/metas/" + firstGoal(p));
+        routes.push_back("/plan/reportes/" + firstGoal(p));
     }
     if (!plan.projects.empty()) routes.push_back("/plan/proyectos/" + plan.projects.begin()->first);
     return routes;

@@ -15,6 +15,7 @@
 #include "person.h"
 #include "store/goal_mapping.h"
 #include "store/import_report.h"
+#include "store/sheet_import.h"
 
 using app::Texts;
 
@@ -141,6 +142,8 @@ std::map<std::string, std::set<std::string>> completions() {
     // What an edit of a field is called in the history.
     all["plan."] = {"name",   "sector", "territory", "developmentPlan", "firstYear", "lastYear",
                     "cutOff", "source", "accent",    "contact",         "language",  "weightsNote"};
+    all["cadence."] = {"monthly", "quarterly", "halfYearly", "yearly"};
+    all["warning."] = all["warning.words."] = {"above", "backwards", "jump", "spent", "unspent", "year"};
     all["access.made."] = {"1", "2", "3", "4"};
     all["access.keys."] = {"1", "2", "3", "4", "5", "6"};
     all["access.tested."] = {"1", "2", "3", "4", "5", "6", "7"};
@@ -156,6 +159,9 @@ std::map<std::string, std::set<std::string>> completions() {
     all["activity."] = {"name", "responsible", "start", "end", "progress", "evidence"};
     all["money.over."] = all["money.amounts."] = {"committed", "obligated", "paid"};
     all["moneyterm."] = {"planned", "initial", "definitive", "committed", "obligated", "paid"};
+    all["sheets.state."] = {"added", "changed", "removed"};
+    for (int fault = 0; fault <= static_cast<int>(store::SheetFault::notJson); ++fault)
+        all["sheets.fault."].insert(store::faultKey(static_cast<store::SheetFault>(fault)));
     return all;
 }
 
