@@ -197,6 +197,24 @@ async function projects(way, goal) {
   await way.go('/plan/proyectos/ninguno', `/avance/meta/${goal}/hoja`);
 }
 
+// A consolidated table that an office made of its lines, beside the plan's own figures.
+async function consolidated(way) {
+  const {page, say, look} = way;
+  await visit(page, '/plan/lineas');
+  const fields = page.role('textbox', say('line.name'), {exact: true});
+  await fields.nth(0).waitFor();
+  const names = [];
+  for (let place = 0; place < await fields.count(); place += 1) names.push(await fields.nth(place).value());
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'consolidado.csv');
+  const rows = names.map((name, place) => `"${name.replaceAll('"', '""')}";${70 + 5 * place}`);
+  await fs.writeFile(file, ['EJE;AVANCE 2024 (%)', ...rows].join('\n'));
+  await page.setFiles({button: say('import')}, file);
+  await way.heading('beside.title').waitFor();
+  removeFolder(folder);
+  await look('/plan/importar, a consolidated table');
+}
+
 async function published(way, goal) {
   const {page, say, look} = way;
   await way.go('/avance', '/avance/metas');
@@ -225,5 +243,6 @@ export async function walkEverything(page, say, look) {
   await importing(way);
   const goal = await planWithGoals(way);
   await projects(way, goal);
+  await consolidated(way);
   await published(way, goal);
 }
