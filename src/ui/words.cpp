@@ -193,8 +193,10 @@ void Ui::notice(std::string_view key, std::string_view words, Tone tone, bool ur
 
 void Ui::status(std::string_view key, std::string_view words, TextLook look) {
     TypeStyle style = theme_.type(look.type);
-    const Lines& lines = fonts.wrapped(words, style, remaining());
-    Rect r = place(std::ceil(lines.width) + 1, style.lineHeight * static_cast<float>(lines.lines.size()));
+    float wrap = flows_.back().row ? wrapWidth(*this, textWidth(words, look.type)) : width();
+    const Lines& lines = fonts.wrapped(words, style, wrap);
+    Rect r = place(std::min(std::ceil(lines.width) + 1, wrap),
+                   style.lineHeight * static_cast<float>(lines.lines.size()));
     setText(*this, id(key), Role::status, words, look, r, lines);
 }
 

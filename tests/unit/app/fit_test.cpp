@@ -109,6 +109,9 @@ void look(Person& p, const Size& size, const std::string& page, Faults& faults) 
         if (r.right() > size.width + 1)
             faults.add("beyond the screen by " + std::to_string(static_cast<int>(r.right() - size.width)) +
                        " px: " + quoted(nodes, n));
+        const bool words = n.role == Role::text || n.role == Role::status || n.role == Role::heading;
+        if (words && !inTable[i] && nodes.text(n.name).size() > 8 && r.w < 40 && r.h > 3 * r.w)
+            faults.add("set letter under letter: " + quoted(nodes, n));
         const auto& box = list[area[i]];
         const ui::Rect& outer = rects[area[i]];
         if (area[i] != i && r.right() > outer.right() + 1)
