@@ -51,6 +51,13 @@ const button = (page, name) => page.role('button', name, {exact: true});
 const list = (page, name) => page.role('combobox', name, {exact: true});
 const place = (page, name) => page.role('navigation', 'Partes del plan').role('link', name, {exact: true});
 
+// To a part of the plan; on a phone the rarer ones are reached from the start page.
+async function open(page, hand, name) {
+  if (await place(page, name).count()) return hand.activate(place(page, name));
+  await hand.activate(place(page, 'Inicio'));
+  return hand.activate(page.role('link', name, {exact: true}));
+}
+
 // From the planner's start page to a plan with a line, an objective and a goal that can be measured.
 export async function makeAPlan(page, hand) {
   await waitForSaved(page);
@@ -60,7 +67,7 @@ export async function makeAPlan(page, hand) {
   await hand.write(field(page, 'Primera vigencia'), '2024');
   await hand.write(field(page, 'Última vigencia'), '2027');
 
-  await hand.activate(place(page, 'Líneas'));
+  await open(page, hand, 'Líneas');
   await hand.activate(button(page, 'Agregar línea'));
   await hand.write(field(page, 'Nombre de la línea'), madePlan.line);
   await hand.activate(button(page, 'Agregar objetivo'));

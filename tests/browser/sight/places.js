@@ -67,7 +67,7 @@ export function placesInSight() {
       if (!card && (!ownText(element) || element.closest('a.l-3'))) continue;
       const framed = card || element.matches('button:not(.r-tab):not(.r-disclosure), .file button, a.l-2');
       // Below a row of a table lies a line.
-      const inset = framed ? all(4) : {bottom: element.matches('td, th') ? 2 : 0};
+      const inset = framed ? all(4) : {bottom: element.matches('td, th, .r-gridCell') ? 2 : 0};
       text(element, boxOf(element, inset), {least: card ? 4.5 : leastFor(element), lines: true});
     }
     for (const element of root.querySelectorAll('.choice')) {
