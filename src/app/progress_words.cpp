@@ -23,8 +23,12 @@ static const char* kindKey(plan::FigureKind kind) {
 }
 
 std::string figureWords(const Texts& t, const plan::Figure& figure) {
-    if (figure.ratio) return t.percent(*figure.ratio);
-    return t(kindKey(figure.kind));
+    return figureWords(t, figure.kind, figure.ratio);
+}
+
+std::string figureWords(const Texts& t, plan::FigureKind kind, const std::optional<double>& ratio) {
+    if (ratio) return t.percent(*ratio);
+    return t(kindKey(kind));
 }
 
 std::string lightWords(const Texts& t, plan::Light light) {

@@ -161,18 +161,18 @@ void notes(Screen& s, const plan::Goal& goal) {
 
 void sheetPage(Screen& s, PublicState& state, const plan::Id& id) {
     auto& u = s.ui;
-    const auto& p = s.work.plan();
+    const plan::Plan& p = *state.plan;
     const auto found = p.goals.find(id);
     if (found == p.goals.end()) {
-        nothingHere(s, s.t("goals.all"), "#/avance/metas", s.t("goal.gone"));
+        nothingHere(s, s.t("goals.all"), hrefTo(s, "/avance/metas"), s.t("goal.gone"));
         return;
     }
     const plan::Goal& goal = found->second;
-    const plan::Timing& timing = state.overview->timing;
+    const plan::Timing& timing = state.now.made->timing;
     s.title = s.t.with("sheet.titled", {goal.code});
     ui::Scope scope(u, "sheet/" + id);
     ui::Column column(u, {.gap = 12, .maxWidth = 760});
-    u.link("back", "‹ " + s.t.with("goal.titled", {goal.code}), "#/avance/meta/" + id);
+    u.link("back", "‹ " + s.t.with("goal.titled", {goal.code}), hrefTo(s, "/avance/meta/" + id));
     std::string over = s.t("sheet.title") + " · " + p.name;
     if (p.firstYear) over += ", " + std::to_string(p.firstYear) + "–" + std::to_string(p.lastYear);
     u.text("over", over, {Type::body, Tone::muted});

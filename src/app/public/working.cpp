@@ -3,11 +3,18 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/public/public.h"
+
 namespace app {
 
 using ui::Role;
 using ui::Tone;
 using ui::Type;
+
+// An address of a public page, at the cut-off that is shown.
+static std::string hrefOf(const Screen& s, const std::string& address) {
+    return hrefTo(s, address.substr(1));
+}
 
 // What a working depends on beside the record.
 static std::string stateOf(const Screen& s, const plan::Timing& timing) {
@@ -61,7 +68,7 @@ static void table(Screen& s, const std::string& key, const WorkingTable& shown) 
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             if (i == 0 && !row.href.empty()) {
                 ui::InLanguage own(u, s.planLanguage());
-                made.linkCell(row.cells[i], row.href);
+                made.linkCell(row.cells[i], hrefOf(s, row.href));
             } else {
                 made.cell(row.cells[i], {narrow ? Type::small : Type::body, Tone::ink});
             }
@@ -92,11 +99,12 @@ static void lines(Screen& s, const std::string& key, const WorkingPart& part) {
         s.ui.text(key + "l" + std::to_string(i), part.lines[i]);
 }
 
-void goalWorking(Screen& s, WorkingState& state, const plan::Id& goal, const plan::Timing& timing) {
+void goalWorking(Screen& s, WorkingState& state, const plan::Plan& plan, const plan::Id& goal,
+                 const plan::Timing& timing) {
     auto& u = s.ui;
     if (u.disclosure("working", s.t("goal.working"), state.open)) state.open = !state.open;
     if (!state.open) return;
-    makeOnce(s, state, "goal " + goal, timing, [&] { return workingOf(s.t, s.work.plan(), goal, timing); });
+    makeOnce(s, state, "goal " + goal, timing, [&] { return workingOf(s.t, plan, goal, timing); });
     ui::Container box(u, "working.box", Role::group,
                       {.name = s.t("goal.working"),
                        .padding = u.phone() ? 12.f : 20.f,
@@ -117,7 +125,7 @@ void goalWorking(Screen& s, WorkingState& state, const plan::Id& goal, const pla
 }
 
 void workingLink(Screen& s, const plan::Scope& scope) {
-    s.ui.link("working", s.t("goal.working"), workingAddress(scope));
+    s.ui.link("working", s.t("goal.working"), hrefOf(s, workingAddress(scope)));
 }
 
 static plan::Scope scopeOf(const Route& route, bool& known) {
@@ -131,15 +139,14 @@ static plan::Scope scopeOf(const Route& route, bool& known) {
     return {};
 }
 
-void workingPage(Screen& s, WorkingState& state, const plan::Timing& timing) {
+void workingPage(Screen& s, WorkingState& state, const plan::Plan& p, const plan::Timing& timing) {
     auto& u = s.ui;
-    const auto& p = s.work.plan();
     bool known = false;
     const plan::Scope scope = scopeOf(s.route, known);
     const bool there = scope.level == plan::Level::plan || p.lines.count(scope.id) ||
                        p.objectives.count(scope.id) || p.entities.count(scope.id);
     if (!known || !there) {
-        nothingHere(s, s.t("public.all"), "#/avance");
+        nothingHere(s, s.t("public.all"), hrefTo(s, "/avance"));
         return;
     }
     makeOnce(s, state, workingAddress(scope), timing, [&] { return workingOf(s.t, p, scope, timing); });
@@ -149,7 +156,8 @@ void workingPage(Screen& s, WorkingState& state, const plan::Timing& timing) {
     const std::string up = scope.level == plan::Level::plan   ? "#/avance"
                            : scope.level == plan::Level::line ? "#/avance/linea/" + scope.id
                                                               : "#/avance/calculo";
-    u.link("back", "‹ " + s.t(scope.level == plan::Level::line ? "working.line" : "public.all"), up);
+    u.link("back", "‹ " + s.t(scope.level == plan::Level::line ? "working.line" : "public.all"),
+           hrefOf(s, up));
     u.text("over", s.t("goal.working"), {Type::body, Tone::muted});
     u.space(4);
     planHeading(s, 1, state.made.title.empty() ? s.t("plan.unnamed") : state.made.title,

@@ -422,9 +422,9 @@ TEST_CASE("rules: the numerator of execution is named wherever money is shown") 
         p.check("Pagos");
     }
     p.visit("/avance");
-    CHECK(p.says("Pagos sobre apropiación definitiva"));
-    CHECK(p.has(Role::progress, "Ejecución del dinero de 2021"));
-    CHECK(p.get(Role::progress, "Ejecución del dinero de 2021").value == "20\u202f%");  // 1 of 4 + 1 millions
+    CHECK(p.says("Ejecución, pagos sobre apropiación definitiva"));
+    CHECK(p.has(Role::heading,  // 1 of 4 + 1 millions
+                "En 2021 la ejecución va en 20\u202f%: pagos sobre apropiación definitiva"));
     p.visit("/avance/meta/g1");
     CHECK(p.table("Dinero").at(0).at(2) == "Pagos");
     CHECK(p.table("Dinero").at(1) ==
