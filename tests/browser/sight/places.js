@@ -17,7 +17,7 @@ export function placesInSight() {
   const sightOf = (element) => {
     const sight = {left: 0, top: 0, right: document.documentElement.clientWidth, bottom: innerHeight};
     for (let e = element.parentElement; e; e = e.parentElement) {
-      if (!e.classList.contains('scrolls') || !painted) continue;
+      if (!e.matches('.scrolls, .r-grid') || !painted) continue;
       const box = e.getBoundingClientRect();
       sight.left = Math.max(sight.left, box.left);
       sight.top = Math.max(sight.top, box.top);
@@ -64,10 +64,14 @@ export function placesInSight() {
       if (element.closest('.field, .choice, .chooser, caption') || isOff(element)) continue;
       if (isUnseen(element)) continue;
       const card = element.matches('a.l-3');
-      if (!card && (!ownText(element) || element.closest('a.l-3'))) continue;
+      // Of a grid's cell the value and what it is held against are looked at together.
+      const cell = element.matches('.r-gridCell') && !element.querySelector('input') &&
+          [...element.querySelectorAll('.name, .help')].some((part) => clean(part.textContent));
+      if (!cell && element.closest('.r-gridCell')) continue;
+      if (!card && !cell && (!ownText(element) || element.closest('a.l-3'))) continue;
       const framed = card || element.matches('button:not(.r-tab):not(.r-disclosure), .file button, a.l-2');
-      // Below a row of a table lies a line.
-      const inset = framed ? all(4) : {bottom: element.matches('td, th, .r-gridCell') ? 2 : 0};
+      // Below a row of a table lies a line, around a cell of a grid on all sides.
+      const inset = framed ? all(4) : cell ? all(2) : {bottom: element.matches('td, th') ? 2 : 0};
       text(element, boxOf(element, inset), {least: card ? 4.5 : leastFor(element), lines: true});
     }
     for (const element of root.querySelectorAll('.choice')) {
