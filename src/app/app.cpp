@@ -51,9 +51,9 @@ static ui::NodeId titleOf(const ui::Nodes& nodes) {
     return 0;
 }
 
-// A new page: its heading gets the focus, as a browser would begin at the top. A page is told by its address
-// and its state, not by its words: the same one in the other language is no new page, and the focus stays
-// where it is.
+// A new page: its heading gets the focus, as a browser would begin at the top. A page is told by its address,
+// its plan and its state, not by its words: the same one in the other language is no new page, and the focus
+// stays where it is.
 void App::arrived(const std::string& page, ui::NodeId title) {
     if (page != shownPage_) {
         shownPage_ = page;
@@ -115,7 +115,7 @@ void App::pass(ui::Rect screen, bool painting, bool flowing) {
     ui::NodeId pageTitle = titleOf(ui.nodes());
     ui.skipTo(pageTitle);
     if (skips && pageTitle) ui.requestFocus(pageTitle);
-    arrived(address + "\n" + s.page, pageTitle);
+    arrived(address + "\n" + workspace_.planId() + "\n" + s.page, pageTitle);
     std::string title = s.title.empty() ? texts_("product") : s.title + " · " + texts_("product");
     if (title != shownTitle_) {
         shownTitle_ = title;

@@ -230,6 +230,20 @@ TEST_CASE("another language leaves the focus where it is, and the next page's he
     CHECK(focused->level == 1);
 }
 
+TEST_CASE("the same page of another plan is another page: its heading gets the focus") {
+    Person p;
+    importTable(p);
+    p.visit("/plan");
+    const auto sample = p.all(Role::button, "Abrir");
+    REQUIRE(sample.size() == 1);
+    p.press(sample[0]);
+    const auto focused = p.find(p.focused());
+    REQUIRE(focused);
+    CHECK(focused->role == Role::heading);
+    CHECK(focused->level == 1);
+    CHECK(focused->name.find("Sector Gobierno") != std::string::npos);
+}
+
 TEST_CASE("what was done just before the address changed is done on the page before") {
     Person p("/plan/datos", 360, 740);
     auto name = p.field(p.t("plan.name"));
