@@ -115,7 +115,8 @@ void App::pass(ui::Rect screen, bool painting, bool flowing) {
     ui::NodeId pageTitle = titleOf(ui.nodes());
     ui.skipTo(pageTitle);
     if (skips && pageTitle) ui.requestFocus(pageTitle);
-    arrived(address + "\n" + workspace_.planId() + "\n" + s.page, pageTitle);
+    // What is asked of a page, a filter or a date, is still that page: the focus stays where it is.
+    if (!s.coming) arrived(route.text() + "\n" + workspace_.planId() + "\n" + s.page, pageTitle);
     std::string title = s.title.empty() ? texts_("product") : s.title + " · " + texts_("product");
     if (title != shownTitle_) {
         shownTitle_ = title;

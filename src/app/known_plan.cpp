@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "plan/period.h"
 #include "store/history.h"
 #include "store/plan_json.h"
 
@@ -18,7 +19,8 @@ static KnownPlan knownOn(const Workspace& work, const std::string& day) {
     }
     known.asThen = false;
     known.plan = work.plan();
-    if (known.plan.cutOff.empty() || known.plan.cutOff > day) known.plan.cutOff = day;
+    if (const auto limit = plan::parseDay(day); limit && *limit < plan::timingOf(known.plan).cutOff)
+        known.plan.cutOff = day;
     return known;
 }
 

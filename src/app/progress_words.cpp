@@ -23,8 +23,19 @@ static const char* kindKey(plan::FigureKind kind) {
 }
 
 std::string figureWords(const Texts& t, const plan::Figure& figure) {
-    if (figure.ratio) return t.percent(*figure.ratio);
-    return t(kindKey(figure.kind));
+    return figureWords(t, figure.kind, figure.ratio);
+}
+
+std::string figureWords(const Texts& t, plan::FigureKind kind, const std::optional<double>& ratio) {
+    if (ratio) return t.percent(*ratio);
+    return t(kindKey(kind));
+}
+
+std::string sourceWords(const Texts& t, const std::string& source, const std::string& cutOff,
+                        const std::string& knownOn) {
+    std::string words = t.with("chart.foot", {source, t.date(cutOff)});
+    if (!knownOn.empty()) words += " " + t.with("chart.foot.known", {t.date(knownOn)});
+    return words;
 }
 
 std::string lightWords(const Texts& t, plan::Light light) {

@@ -21,6 +21,7 @@ struct Screen {
     const Route& route;
     std::string title;            // the page's, set by the screen; the product's name is added
     std::string page;             // set where one address shows more than one page (a form, its receipt)
+    bool coming = false;          // what is asked for is still being worked out: no page to arrive at yet
     bool switchLanguage = false;  // the person asked for the other language
 
     // The language of the plan's own words, where it is not the page's.

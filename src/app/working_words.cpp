@@ -7,6 +7,7 @@
 #include "app/progress_words.h"
 #include "plan/alternatives.h"
 #include "plan/forecast.h"
+#include "plan/goal_values.h"
 #include "plan/progress.h"
 
 namespace app {
@@ -198,6 +199,18 @@ const char* asZeroKey(plan::FigureKind kind) {
     }
 }
 
+// "10 + 12,5 + 8"; empty where there is nothing to add up.
+std::string sumWords(const Texts& t, const std::vector<plan::PeriodEntry>& periods) {
+    std::string words;
+    if (periods.size() < 2) return words;
+    for (const auto& [key, value] : periods) {
+        if (!value.number) return {};
+        words += (words.empty() ? "" : " + ") +
+                 (*value.number < 0 ? "(" + exact(t, *value.number) + ")" : exact(t, *value.number));
+    }
+    return words;
+}
+
 std::string valueOf(const Texts& t, const plan::Goal& goal, const plan::Input& input,
                     const plan::Timing& timing) {
     if (input.kind != plan::FigureKind::ratio) return t(asZeroKey(input.kind));
@@ -206,34 +219,51 @@ std::string valueOf(const Texts& t, const plan::Goal& goal, const plan::Input& i
         const std::string how = arithmeticWords(t, plan::yearProgress(goal, input.year, timing));
         return (how.empty() ? "" : how + " = ") + numberOf(t, input);
     }
+    if (input.term == plan::Term::reported && input.period.empty()) {
+        const std::string sum = sumWords(t, plan::reportedPeriods(goal, input.year, timing));
+        if (!sum.empty()) return sum + " = " + numberOf(t, input);
+    }
     if (input.value.number) return numberOf(t, input);
     return input.value.text.empty() ? "–" : "«" + input.value.text + "»";
 }
 
-// The numbers of both figures, each once, with who reported them where that is known.
+// The numbers of both figures, each once, with who reported them and when where that is known.
 WorkingPart inputsPart(const Texts& t, const plan::Goal& goal, const std::vector<plan::Figure>& figures,
-                       const plan::Timing& timing) {
+                       const plan::Timing& timing,
+                       const std::function<Entered(const plan::Input&)>& entered) {
     WorkingPart part{t("working.inputs"), {}, WorkingTable{}};
     part.table->name = part.heading;
-    bool anyWho = false;
+    const auto add = [&](const plan::Input& input) {
+        WorkingRow row{{labelOf(t, input), valueOf(t, goal, input, timing), "", ""}, ""};
+        if (input.term == plan::Term::reported && !input.value.empty()) {
+            const Entered by = entered ? entered(input) : Entered{};
+            const auto period = goal.periods.find(input.period);
+            const bool named = period != goal.periods.end() && !period->second.reportedBy.empty();
+            row.cells[2] = named ? period->second.reportedBy : by.who;
+            row.cells[3] = by.day.empty() ? std::string() : t.date(by.day);
+        }
+        const bool known = std::any_of(part.table->rows.begin(), part.table->rows.end(),
+                                       [&](const WorkingRow& one) { return one.cells == row.cells; });
+        if (!known) part.table->rows.push_back(std::move(row));
+    };
     for (const auto& figure : figures)
         for (const auto& input : figure.inputs) {
             if (input.term == plan::Term::yearCount) continue;
-            WorkingRow row{{labelOf(t, input), valueOf(t, goal, input, timing), ""}, ""};
-            const auto period = goal.periods.find(input.period);
-            if (input.term == plan::Term::reported && period != goal.periods.end())
-                row.cells[2] = period->second.reportedBy;
-            const bool known = std::any_of(part.table->rows.begin(), part.table->rows.end(),
-                                           [&](const WorkingRow& one) { return one.cells == row.cells; });
-            if (known) continue;
-            anyWho = anyWho || !row.cells[2].empty();
-            part.table->rows.push_back(std::move(row));
+            add(input);
+            if (input.term != plan::Term::reported || !input.period.empty()) continue;
+            for (const auto& [key, value] : plan::reportedPeriods(goal, input.year, timing))
+                add({plan::Term::reported, input.year, key, value});
         }
-    part.table->columns = {{t("goal.fact")}, {t("goal.fact.value"), true}};
-    if (anyWho)
-        part.table->columns.push_back({t("working.who")});
-    else
-        for (auto& row : part.table->rows) row.cells.pop_back();
+    part.table->columns = {
+        {t("goal.fact")}, {t("goal.fact.value"), true}, {t("working.who")}, {t("working.when")}};
+    for (const std::ptrdiff_t column : {3, 2}) {
+        const auto empty = [&](const WorkingRow& row) {
+            return row.cells[static_cast<std::size_t>(column)].empty();
+        };
+        if (!std::all_of(part.table->rows.begin(), part.table->rows.end(), empty)) continue;
+        part.table->columns.erase(part.table->columns.begin() + column);
+        for (WorkingRow& row : part.table->rows) row.cells.erase(row.cells.begin() + column);
+    }
     return part;
 }
 
@@ -504,7 +534,8 @@ std::string workingAddress(const plan::Scope& scope) {
     }
 }
 
-Working workingOf(const Texts& t, const plan::Plan& plan, const plan::Id& id, const plan::Timing& timing) {
+Working workingOf(const Texts& t, const plan::Plan& plan, const plan::Id& id, const plan::Timing& timing,
+                  const std::function<Entered(const plan::Input&)>& entered) {
     Working working;
     const auto found = plan.goals.find(id);
     if (found == plan.goals.end()) return working;
@@ -514,7 +545,7 @@ Working workingOf(const Texts& t, const plan::Plan& plan, const plan::Id& id, co
     auto& parts = working.parts;
     parts.push_back({heading(t, plan::Span::toDate, figureWords(t, now)), linesOf(t, goal, now), {}});
     parts.push_back({heading(t, plan::Span::fourYears, figureWords(t, all)), linesOf(t, goal, all), {}});
-    WorkingPart inputs = inputsPart(t, goal, {now, all}, timing);
+    WorkingPart inputs = inputsPart(t, goal, {now, all}, timing, entered);
     if (!inputs.table->rows.empty()) parts.push_back(std::move(inputs));
     push(parts, alternativesPart(t, goal, timing));
     push(parts, pacePart(t, goal, timing));

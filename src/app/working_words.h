@@ -3,6 +3,7 @@
 // do it again by hand.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,8 +43,15 @@ struct Working {
     std::vector<WorkingPart> parts;
 };
 
-// A goal's: to date, of the four years, the numbers used, other rules, what is ahead.
-Working workingOf(const Texts& t, const plan::Plan& plan, const plan::Id& goal, const plan::Timing& timing);
+// By whom and on which day (ISO date) a report was written down; empty where that is not known.
+struct Entered {
+    std::string who, day;
+};
+
+// A goal's: to date, of the four years, the numbers used, other rules, what is ahead. `entered` tells of an
+// input that was reported where it comes from beside what the plan itself says of it.
+Working workingOf(const Texts& t, const plan::Plan& plan, const plan::Id& goal, const plan::Timing& timing,
+                  const std::function<Entered(const plan::Input&)>& entered = {});
 
 // An aggregate's: of its output goals, then of its outcome goals where it has any; each to date and of the
 // four years, child by child. No parts: it has no goals.

@@ -15,10 +15,18 @@ namespace app {
 //   answer/<survey>/<id>      an answer, as JSON
 //   own/<survey>              key of the last answer given on this device
 static const char currentKey[] = "meta/current";
-static const char authorKey[] = "meta/author";  // who writes in this browser, as they name themselves
+static const char publishedKey[] = "meta/published";  // the published plan that was opened, as publishedMark
+static const char authorKey[] = "meta/author";        // who writes in this browser, as they name themselves
 static const std::string planMeta = "meta/plan/";
 static const std::string answerPrefix = "answer/";
 static const std::string ownPrefix = "own/";
+
+// Beside the program: the plan that who comes for the first time sees. A city puts its own in its place.
+static const char publishedFile[] = "plan.json";
+
+static std::string publishedMark(const std::string& id, std::int64_t revision) {
+    return std::to_string(revision) + " " + id;
+}
 
 static bool begins(const std::string& text, const std::string& prefix) {
     return text.compare(0, prefix.size(), prefix) == 0;
@@ -53,6 +61,7 @@ void Workspace::readMeta(host::Records records) {
     for (auto& [key, value] : records) {
         if (key == authorKey) author_ = value;
         if (key == currentKey) current_ = currentKept_ = value;
+        if (key == publishedKey) published_ = value;
         if (!begins(key, planMeta)) continue;
         auto json = store::Json::parse(value, nullptr, false);
         PlanEntry entry{key.substr(planMeta.size()), "", ""};
@@ -69,9 +78,9 @@ void Workspace::readMeta(host::Records records) {
         loadPlan(current_);
 }
 
-// Nothing is kept here yet: the guide's own plan is opened as the sample.
+// Nothing is kept here yet: the published plan is opened.
 void Workspace::firstStart() {
-    host_.fetchAsset("samples/gobierno.json", [this](bool found, std::string bytes) {
+    host_.fetchAsset(publishedFile, [this](bool found, std::string bytes) {
         store::Problems problems;
         auto file = found ? store::readPlanFile(bytes, problems) : std::nullopt;
         if (!file) {
@@ -80,13 +89,39 @@ void Workspace::firstStart() {
             host_.wake();
             return;
         }
-        host_.fetchAsset("samples/gobierno-survey.json",
-                         [this, plan = std::move(*file)](bool there, std::string text) {
-                             store::PlanFile sample = plan;
-                             auto surveys = there ? store::Json::parse(text, nullptr, false) : store::Json();
-                             if (surveys.is_object()) sample.document["surveys"] = std::move(surveys);
-                             addPlan(std::move(sample));
-                         });
+        openPublished(std::move(*file));
+    });
+}
+
+void Workspace::openPublished(store::PlanFile file) {
+    published_ = publishedMark(file.id, file.revision);
+    later({{publishedKey, published_}});
+    addPlan(std::move(file));
+}
+
+// Who only reads sees what is published now: where the plan is still as it was published when it was opened,
+// what has been published since takes its place.
+void Workspace::askForNewer() {
+    const std::string mark = published_;
+    const auto untouched = [this, mark] {
+        return ready() && writing_ == Writing::unknown && published_ == mark &&
+               publishedMark(work_->id(), work_->revision()) == mark;
+    };
+    if (mark.empty() || !untouched()) return;
+    host_.fetchAsset(publishedFile, [this, mark, untouched](bool found, std::string bytes) {
+        store::Problems problems;
+        auto file = found ? store::readPlanFile(bytes, problems) : std::nullopt;
+        if (!file || !untouched() || publishedMark(file->id, file->revision) == mark) return;
+        // Of the older one nothing stays: a file of the same plan may have a smaller number.
+        host_.readRecords(store::keyPrefix(work_->id()), [this, untouched, newer = std::move(*file)](
+                                                             host::StorageResult, host::Records records) {
+            if (!untouched()) return;
+            std::vector<host::Put> gone{{planMeta + work_->id(), std::nullopt}};
+            for (auto& record : records) gone.push_back({record.first, std::nullopt});
+            std::erase_if(plans_, [&](const PlanEntry& p) { return p.id == work_->id(); });
+            later(std::move(gone));
+            openPublished(newer);
+        });
     });
 }
 
@@ -106,6 +141,7 @@ void Workspace::planLoaded(const std::string& id, const host::Records& records) 
     problems_ = problems;
     if (loaded) {
         adopt(std::move(loaded->work), std::move(loaded->durable));
+        askForNewer();
         return;
     }
     // The records stay where they are; another plan is opened instead.

@@ -97,6 +97,8 @@ class Workspace {
     void loadPlan(const std::string& id);
     void planLoaded(const std::string& id, const host::Records& records);
     void firstStart();
+    void openPublished(store::PlanFile file);
+    void askForNewer();
     void readAnswers();
     void leave(std::function<void()> next);
     void lost(const std::string& id);
@@ -117,7 +119,7 @@ class Workspace {
     std::optional<store::Durable> landing_;  // what is durable once the writing under way has ended
     store::Problems problems_;
     std::vector<PlanEntry> plans_;
-    std::string current_, currentKept_, author_;
+    std::string current_, currentKept_, author_, published_;
     std::map<survey::Id, survey::Survey> surveys_;
     std::map<std::string, survey::Answer> answers_;  // by record key
     std::map<survey::Id, std::string> own_;          // survey → record key of the last answer given here

@@ -30,6 +30,12 @@ enum class Role {
     critical,
     target,   // what was programmed: tick, dashed line and its label
     surface,  // what the chart lies on
+    // Grounds that words and signs can lie on.
+    goodSoft,
+    watchSoft,
+    lateSoft,
+    criticalSoft,
+    committed,  // between accentSoft and accent
 };
 
 struct Point {
@@ -100,7 +106,18 @@ inline float lineHeight(float size) { return size * 1.25f; }
 using Shape = std::variant<Rectangle, Polyline, Polygon, Dot, Text>;
 
 // Which of a chart's values a datum is.
-enum class Series { programmed, reported };
+enum class Series {
+    programmed,
+    reported,
+    // of money
+    appropriated,
+    committed,
+    obligated,
+    paid,
+    // of a change
+    before,
+    now,
+};
 
 // A value as it was given in, and where it was put. `at` is unset when it is missing or cannot be drawn.
 struct Datum {

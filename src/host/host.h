@@ -78,8 +78,16 @@ class Host {
     // Hands the person a file through the browser's own download.
     virtual void download(std::string fileName, std::string mimeType, std::string bytes) = 0;
 
+    // The same for an SVG picture of `width` × `height` pixels, drawn as a PNG `scale` times as large in the
+    // product's fonts. False: this browser could not draw it, and nothing was handed over.
+    virtual void downloadPicture(std::string fileName, std::string svg, float width, float height,
+                                 float scale, std::function<void(bool)> done) = 0;
+
     // Puts plain text on the person's clipboard. `done` says whether it is there: a browser may refuse.
     virtual void copyText(std::string text, std::function<void(bool copied)> done) = 0;
+
+    // The page's address as another page would name it, without the part after '#': "https://…/plan/".
+    virtual std::string pageAddress() const = 0;
 
     // The address's part after '#', without it: "/plan/metas". setRoute adds to the history unless `replace`.
     virtual std::string route() const = 0;

@@ -11,33 +11,26 @@ namespace plan {
 namespace {
 
 struct Context {
-    const Plan& plan;
-    const Timing& timing;
     Span span;
-    int year;
+    YearSpan years;  // that the figures speak of: whose money weighs
     RollUp rollUp;
+    const std::function<Taken(const Id&, const Goal&)>& taken;
 
-    YearSpan years() const {
-        if (span == Span::year) return {year, year};
-        const int last =
-            span == Span::toDate ? std::min(timing.lastYear, timing.cutOff.year) : timing.lastYear;
-        return {timing.firstYear, last};
-    }
     Weights weigh(const std::vector<Branch>& siblings) const {
-        return weightsOf(siblings, rollUp.weights, years());
+        return weightsOf(siblings, rollUp.weights, years);
     }
 };
 
-Figure figureOf(const Goal& goal, const Context& context) {
-    switch (context.span) {
+Figure figureOf(const Goal& goal, Span span, int year, const Timing& timing) {
+    switch (span) {
         case Span::year:
-            return yearProgress(goal, context.year, context.timing);
+            return yearProgress(goal, year, timing);
         case Span::toDate:
-            return toDate(goal, context.timing);
+            return toDate(goal, timing);
         case Span::fourYears:
             break;
     }
-    return fourYears(goal, context.timing);
+    return fourYears(goal, timing);
 }
 
 // Sums the children as they come in; the shares of weight are of goals, however deep.
@@ -46,7 +39,7 @@ class Sum {
     explicit Sum(const Context& context) : context_(context) { result.rollUp = context.rollUp; }
 
     void addGoal(const Id& id, const Goal& goal, double weight, bool given) {
-        const Figure figure = figureOf(goal, context_);
+        const Taken figure = context_.taken(id, goal);
         Child child{Level::goal, id,    weight, given,         figure.ratio,
                     0,           false, false,  figure.reason, figure.kind};
         const bool toCome = figure.kind == FigureKind::notYetDue && context_.span == Span::fourYears;
@@ -59,7 +52,7 @@ class Sum {
         result.regressed += figure.kind == FigureKind::regressed;
         result.notComputable += figure.kind == FigureKind::notComputable;
         result.withFigure += figure.ratio.has_value();
-        result.partial += figure.ratio && (figure.noReport > 0 || figure.notComputable > 0);
+        result.partial += figure.ratio && figure.partial;
         child.used = figure.ratio || asZero;
         enter(std::move(child), child.used ? 1 : 0, figure.ratio ? 1 : 0);
     }
@@ -149,21 +142,13 @@ void addEntityGoals(const Branch& branch, double share, const Id& entity, const 
     }
 }
 
-}  // namespace
+YearSpan yearsOf(Span span, int year, const Timing& timing) {
+    if (span == Span::year) return {year, year};
+    const int last = span == Span::toDate ? std::min(timing.lastYear, timing.cutOff.year) : timing.lastYear;
+    return {timing.firstYear, last};
+}
 
-RollUp rollUpOf(const Plan& plan) { return {plan.weightRule, plan.cap}; }
-
-Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span span, int year,
-                    const Timing& timing, const RollUp& rollUp) {
-    const Context context{plan, timing, span, year, rollUp};
-    if (scope.level == Level::goal) {
-        Sum sum(context);
-        const auto goal = plan.goals.find(scope.id);
-        if (goal != plan.goals.end() && goal->second.kind == kind)
-            sum.addGoal(goal->first, goal->second, 1, false);
-        return sum.finish();
-    }
-    const Branch root = treeOf(plan, kind);
+Aggregate aggregateScope(const Branch& root, const Scope& scope, const Context& context) {
     if (scope.level == Level::entity) {
         Sum sum(context);
         addEntityGoals(root, 1, scope.id, context, sum);
@@ -173,9 +158,41 @@ Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span sp
     return branch ? aggregateOf(*branch, context) : Aggregate{};
 }
 
+}  // namespace
+
+RollUp rollUpOf(const Plan& plan) { return {plan.weightRule, plan.cap}; }
+
+Taken takenOf(const Figure& figure) {
+    return {figure.kind, figure.ratio, figure.noReport > 0 || figure.notComputable > 0, figure.reason};
+}
+
+Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span span, int year,
+                    const Timing& timing, const RollUp& rollUp) {
+    const std::function<Taken(const Id&, const Goal&)> taken = [&](const Id&, const Goal& goal) {
+        return takenOf(figureOf(goal, span, year, timing));
+    };
+    const Context context{span, yearsOf(span, year, timing), rollUp, taken};
+    if (scope.level == Level::goal) {
+        Sum sum(context);
+        const auto goal = plan.goals.find(scope.id);
+        if (goal != plan.goals.end() && goal->second.kind == kind)
+            sum.addGoal(goal->first, goal->second, 1, false);
+        return sum.finish();
+    }
+    return aggregateScope(treeOf(plan, kind), scope, context);
+}
+
 Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span span, int year,
                     const Timing& timing) {
     return aggregate(plan, scope, kind, span, year, timing, rollUpOf(plan));
+}
+
+Aggregate aggregate(const Branch& root, const Scope& scope, Span span, const Timing& timing,
+                    const RollUp& rollUp, const TakenOf& taken) {
+    const std::function<Taken(const Id&, const Goal&)> given = [&](const Id& id, const Goal&) {
+        return taken(id);
+    };
+    return aggregateScope(root, scope, {span, yearsOf(span, 0, timing), rollUp, given});
 }
 
 Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span span, int year) {

@@ -2,6 +2,7 @@
 // apart.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -82,5 +83,21 @@ Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span sp
 // The same under other rules than the plan's.
 Aggregate aggregate(const Plan& plan, const Scope& scope, GoalKind kind, Span span, int year,
                     const Timing& timing, const RollUp& rollUp);
+
+// What aggregation takes of a goal's figure.
+struct Taken {
+    FigureKind kind = FigureKind::noProgrammed;
+    std::optional<double> ratio;
+    bool partial = false;          // some due year has no report or was left out
+    Reason reason = Reason::none;  // of one that is not computable
+};
+Taken takenOf(const Figure& figure);
+
+// The same of figures made beforehand, under a tree made once (treeOf): for the many scopes of a large plan.
+// `span` is what the figures are of, toDate or fourYears; no goal is a scope here.
+struct Branch;
+using TakenOf = std::function<const Taken&(const Id& goal)>;
+Aggregate aggregate(const Branch& root, const Scope& scope, Span span, const Timing& timing,
+                    const RollUp& rollUp, const TakenOf& taken);
 
 }  // namespace plan

@@ -54,12 +54,17 @@ Value programmedOf(const Goal& goal, int year) {
 
 Value reportedOf(const Goal& goal, int year, const Timing& timing) {
     if (!timing.hasBegun(year)) return {};
-    const YearValues& values = valuesOf(goal, year);
-    if (!values.reported.empty()) return values.reported;
-    const auto periods = periodsOf(goal, year, &PeriodValues::reported, timing.cutOff);
-    if (periods.empty()) return {};
-    if (goal.indicator.accumulation == Accumulation::sum) return sumOf(periods);
-    if (rulesOf(goal.indicator.accumulation).level) return periods.back().value;
+    const Value& own = valuesOf(goal, year).reported;
+    if (!own.empty()) return own;
+    const auto periods = reportedPeriods(goal, year, timing);
+    return periods.empty() ? Value{} : sumOf(periods);
+}
+
+std::vector<PeriodEntry> reportedPeriods(const Goal& goal, int year, const Timing& timing) {
+    if (!timing.hasBegun(year) || !valuesOf(goal, year).reported.empty()) return {};
+    auto periods = periodsOf(goal, year, &PeriodValues::reported, timing.cutOff);
+    if (periods.empty() || goal.indicator.accumulation == Accumulation::sum) return periods;
+    if (rulesOf(goal.indicator.accumulation).level) return {periods.back()};
     return {};  // a flow's periods may be amounts or rates: not for us to guess
 }
 

@@ -36,6 +36,10 @@ struct PeriodEntry {
 std::vector<PeriodEntry> periodsOf(const Goal& goal, int year, Value PeriodValues::* member,
                                    const Day& until);
 
+// The periods that reportedOf takes a year's report from: of a sum all, of a level the last; none where the
+// year has a report of its own.
+std::vector<PeriodEntry> reportedPeriods(const Goal& goal, int year, const Timing& timing);
+
 // Their sum; the first that is prose makes the sum prose.
 Value sumOf(const std::vector<PeriodEntry>& periods);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstdio>
 
 namespace plan {
 namespace {
@@ -31,6 +32,12 @@ std::optional<Day> parseDay(std::string_view iso) {
     if (day.year < 1 || day.month < 1 || day.month > 12) return std::nullopt;
     if (day.day < 1 || day.day > daysIn(day.year, day.month)) return std::nullopt;
     return day;
+}
+
+std::string isoDay(const Day& day) {
+    char text[40];
+    std::snprintf(text, sizeof text, "%04d-%02d-%02d", day.year, day.month, day.day);
+    return text;
 }
 
 Day daysBefore(const Day& day, double days) {

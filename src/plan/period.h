@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "plan/plan.h"
@@ -19,6 +20,9 @@ struct Day {
 
 // Reads an ISO 8601 date, "2018-06-30", of the proleptic Gregorian calendar; nothing when it is no such date.
 std::optional<Day> parseDay(std::string_view iso);
+
+// "2018-06-30"; a year of four digits, as parseDay reads it.
+std::string isoDay(const Day& day);
 
 // The day so many days before; `days` >= 0, at most a hundred years.
 Day daysBefore(const Day& day, double days);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace plan {
@@ -248,13 +249,15 @@ Id lineOf(const Plan& plan, const Goal& goal);
 // Ids of a collection in the order their records give, ties by id.
 template <class Record>
 std::vector<Id> inOrder(const std::map<Id, Record>& records) {
-    std::vector<Id> ids;
-    ids.reserve(records.size());
-    for (const auto& entry : records) ids.push_back(entry.first);
-    std::sort(ids.begin(), ids.end(), [&](const Id& a, const Id& b) {
-        double orderA = records.at(a).order, orderB = records.at(b).order;
-        return orderA != orderB ? orderA < orderB : a < b;
+    std::vector<std::pair<double, const Id*>> places;  // records looked up once, not in every comparison
+    places.reserve(records.size());
+    for (const auto& [id, record] : records) places.emplace_back(record.order, &id);
+    std::sort(places.begin(), places.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first : *a.second < *b.second;
     });
+    std::vector<Id> ids;
+    ids.reserve(places.size());
+    for (const auto& place : places) ids.push_back(*place.second);
     return ids;
 }
 

@@ -1,21 +1,16 @@
 #include "store/cut_off.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
+#include <string>
+
+#include "plan/period.h"
 
 namespace store {
 namespace {
 
 // Of the month's last day.
-std::string isoDate(int year, int month) {
-    static constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    char text[40];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02d", year, month,
-                  days[month - 1] + (month == 2 && leap ? 1 : 0));
-    return text;
-}
+std::string isoDate(int year, int month) { return plan::isoDay(plan::Period{year, month, 1}.lastDay()); }
 
 }  // namespace
 

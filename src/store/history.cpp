@@ -97,14 +97,37 @@ std::optional<Json> asKnown(const Json& document, const History& history, std::s
     return past;
 }
 
-const PastDay* lastTouched(const History& history, std::string_view pointer) {
+std::vector<Former> formerTexts(const History& history, std::string_view pointer) {
+    std::vector<Former> former;
+    std::string text;  // before the entries of a day that were gone through
+    for (auto entry = history.rbegin(); entry != history.rend(); ++entry) {
+        for (const Json& operation : entry->undo)
+            if (pathOf(operation) == pointer) {
+                const auto value = operation.find("value");
+                text = value != operation.end() && value->is_string() ? value->get<std::string>() : "";
+            }
+        const auto before = std::next(entry);
+        if (before == history.rend()) break;  // what stood there the day before the first is not kept
+        if (before->day == entry->day) continue;
+        const bool told =
+            std::any_of(former.begin(), former.end(), [&](const Former& each) { return each.text == text; });
+        const auto day = plan::parseDay(entry->day);
+        if (!text.empty() && !told && day) former.push_back({text, plan::isoDay(plan::daysBefore(*day, 1))});
+        text.clear();
+    }
+    return former;
+}
+
+const PastDay* lastTouched(const History& history, std::string_view pointer, std::string_view until) {
     const auto within = [&](const std::string& path) {
         return pointer.size() >= path.size() && pointer.substr(0, path.size()) == path &&
                (pointer.size() == path.size() || pointer[path.size()] == '/');
     };
-    for (auto entry = history.rbegin(); entry != history.rend(); ++entry)
+    for (auto entry = history.rbegin(); entry != history.rend(); ++entry) {
+        if (!until.empty() && entry->day > until) continue;
         for (const Json& operation : entry->undo)
             if (within(pathOf(operation))) return &*entry;
+    }
     return nullptr;
 }
 

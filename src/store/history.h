@@ -36,9 +36,21 @@ void remember(History& history, const Edit& edit);
 std::optional<Json> asKnown(const Json& document, const History& history, std::string_view day,
                             Problems& problems);
 
+// A text that stood at a pointer until it was changed.
+struct Former {
+    std::string text;
+    std::string day;  // the last one at whose end it stood there; ISO date, not before the history's first
+    bool operator==(const Former&) const = default;
+};
+
+// The texts that stood at a pointer before the present one, newest first; of those that stood there twice the
+// last time only, and none that is empty.
+std::vector<Former> formerTexts(const History& history, std::string_view pointer);
+
 // When what stands at a pointer came to be as it is, and by whom: the last day whose edits touched it or what
-// it stands in. Null when the history does not tell.
-const PastDay* lastTouched(const History& history, std::string_view pointer);
+// it stands in. `until`: ISO date of the last day that is looked at; empty: all. Null when the history does
+// not tell.
+const PastDay* lastTouched(const History& history, std::string_view pointer, std::string_view until = {});
 
 Json toJson(const History& history);
 // Names every problem with its pointer below `where`.

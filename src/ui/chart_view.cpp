@@ -8,9 +8,6 @@
 
 namespace ui {
 
-static constexpr float rim = 1.5f;
-
-// `fine`: for words, strokes and dots, which need more than what is filled.
 static Tone toneOf(chart::Role role, bool fine) {
     switch (role) {
         case chart::Role::ink:
@@ -27,6 +24,7 @@ static Tone toneOf(chart::Role role, bool fine) {
         case chart::Role::accent:
             return Tone::accent;
         case chart::Role::accentSoft:
+        case chart::Role::committed:
             return Tone::accentSoft;
         case chart::Role::good:
             return fine ? Tone::good : Tone::goodMark;
@@ -37,9 +35,35 @@ static Tone toneOf(chart::Role role, bool fine) {
         case chart::Role::critical:
             return fine ? Tone::critical : Tone::criticalMark;
         case chart::Role::surface:
+        case chart::Role::goodSoft:
+        case chart::Role::watchSoft:
+        case chart::Role::lateSoft:
+        case chart::Role::criticalSoft:
             return Tone::page;
     }
     return Tone::ink;
+}
+
+std::uint32_t chartColor(const Theme& theme, chart::Role role, bool fine) {
+    const std::uint32_t plain = theme.color(toneOf(role, fine));
+    if (theme.forced) return plain;
+    const auto on = [&](Tone tone, float share) {
+        return mix(theme.color(Tone::page), theme.color(tone), share);
+    };
+    switch (role) {
+        case chart::Role::goodSoft:
+            return on(Tone::goodMark, 0.18f);
+        case chart::Role::watchSoft:
+            return on(Tone::watchMark, 0.28f);
+        case chart::Role::lateSoft:
+            return on(Tone::lateMark, 0.26f);
+        case chart::Role::criticalSoft:
+            return on(Tone::criticalMark, 0.26f);
+        case chart::Role::committed:
+            return on(Tone::accent, 0.38f);
+        default:
+            return plain;
+    }
 }
 
 float Ui::chartTextWidth(std::string_view text, float size, bool bold) const {
@@ -73,8 +97,12 @@ static void paintDashed(ImDrawList* list, const chart::Polyline& line, float x, 
 void Ui::chart(std::string_view key, const chart::Scene& scene, std::string_view sentence) {
     Rect r = take(scene.width, scene.height);
     std::size_t index = emit(id(key), Role::image, r, sentence);
-    auto shade = [&](chart::Role role, bool words) { return theme_.color(toneOf(role, words)); };
-    if (flowing_) node(index).extra = keep(chart::svgOf(scene, shade, "Nunito Sans, system-ui, sans-serif"));
+    auto shade = [&](chart::Role role, bool words) { return chartColor(theme_, role, words); };
+    // Every text is as wide as it was measured, whatever spacing the reader asks of the page.
+    const auto measure = [this](std::string_view text, float size, bool bold) {
+        return chartTextWidth(text, size, bold);
+    };
+    if (flowing_) node(index).extra = keep(chart::svgOf(scene, shade, chartFamily, measure));
     if (!visible(r)) return;
     auto* list = draw_;
     auto color = [&](chart::Role role, bool fine = false) { return packed(shade(role, fine)); };
@@ -84,11 +112,12 @@ void Ui::chart(std::string_view key, const chart::Scene& scene, std::string_view
                 to(r.x + box->box.right(), r.y + box->box.bottom());
             // What was programmed lies over the columns: a rim of the ground sets it off from all of them.
             if (box->role == chart::Role::target)
-                list->AddRectFilled(ImVec2(from.x - rim, from.y - rim), ImVec2(to.x + rim, to.y + rim),
-                                    color(chart::Role::surface), box->radius + rim);
+                list->AddRectFilled(ImVec2(from.x - chart::rim, from.y - chart::rim),
+                                    ImVec2(to.x + chart::rim, to.y + chart::rim), color(chart::Role::surface),
+                                    box->radius + chart::rim);
             list->AddRectFilled(from, to, color(box->role), box->radius);
             // Amber can hardly be told from a light page: what is filled has an edge.
-            if (toneOf(box->role, true) != toneOf(box->role, false))
+            if (shade(box->role, true) != shade(box->role, false))
                 list->AddRect(from, to, color(box->role, true), box->radius, 0, 1);
         } else if (auto* line = std::get_if<chart::Polyline>(&shape)) {
             if (line->dash.on > 0 && line->dash.off > 0) {
@@ -103,6 +132,9 @@ void Ui::chart(std::string_view key, const chart::Scene& scene, std::string_view
             std::vector<ImVec2> points;
             for (const auto& p : area->points) points.push_back(ImVec2(r.x + p.x, r.y + p.y));
             list->AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), color(area->role));
+            if (shade(area->role, true) != shade(area->role, false))
+                list->AddPolyline(points.data(), static_cast<int>(points.size()), color(area->role, true),
+                                  ImDrawFlags_Closed, 1);
         } else if (auto* dot = std::get_if<chart::Dot>(&shape)) {
             list->AddCircleFilled(ImVec2(r.x + dot->centre.x, r.y + dot->centre.y), dot->radius,
                                   color(dot->role, true));
@@ -114,7 +146,7 @@ void Ui::chart(std::string_view key, const chart::Scene& scene, std::string_view
                        : text->anchor == chart::Anchor::middle ? w / 2
                                                                : w);
             fonts.paint(list, x, r.y + text->at.y - style.lineHeight / 2, text->text, style,
-                        theme_.color(toneOf(text->role, true)));
+                        shade(text->role, true));
         }
     }
 }

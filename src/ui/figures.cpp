@@ -45,8 +45,12 @@ void Ui::progress(std::string_view key, std::string_view name, std::string_view 
         now_.list.pop_back();
         return;
     }
-    char text[32];
+    char text[64];
     std::snprintf(text, sizeof text, "%.4g", std::clamp(*ratio, 0.0, 1.0) * 100);
+    if (tick) {
+        const std::size_t end = std::string_view(text).size();
+        std::snprintf(text + end, sizeof text - end, " %.4g", std::clamp(*tick, 0.0, 1.0) * 100);
+    }
     node(index).value = keep(words);
     node(index).extra = keep(text);
     node(index).tone = static_cast<std::uint8_t>(tone);
@@ -75,6 +79,8 @@ Table::Table(Ui& ui, std::string_view key, std::string_view caption, std::vector
     opened_ = ui.open(ui.width());
     node_ = ui.emit(id_, Role::table, opened_, caption);
     ui.node(node_).rows = rows + 1;
+    // In normal flow so many columns need a place of their own to scroll in.
+    if (ui.flowing() && columns_.size() > 8) ui.node(node_).level = 1;
     ui.parents_.push_back({id_, opened_.x, opened_.y});
     ui.pushScope(key);
     float fixed = 0, shares = 0;
@@ -86,7 +92,8 @@ Table::Table(Ui& ui, std::string_view key, std::string_view caption, std::vector
     float x = opened_.x, free = std::max(0.f, opened_.w - fixed);
     for (const auto& column : columns_) {
         float w = column.fixed > 0 ? column.fixed : std::floor(free * column.share / shares);
-        stacked_ = stacked_ || w < leastColumn || x + w > opened_.right() + 1;
+        const bool words = column.fixed > 0 || w >= ui.widestWord(column.title, Type::smallStrong);
+        stacked_ = stacked_ || w < leastColumn || !words || x + w > opened_.right() + 1;
         lefts_.push_back(x);
         widths_.push_back(w);
         x += w + cellGap(opened_.w);
@@ -190,9 +197,14 @@ void Table::linkCell(std::string_view text, std::string_view href) {
     NodeId cellId = ui_.id(key);
     std::size_t index = ui_.emit(cellId, column_ == 0 ? Role::rowHeader : Role::cell, r, "");
     ui_.parents_.push_back({cellId, r.x, r.y});
-    ui_.flows_.push_back({r.x, r.y + cellPadding, r.w, 0, r.y, false, true, 0, 0, 0, -1});
+    const bool right = columns_[column_].numbers && !stacked_;
+    ui_.node(index).level = right ? 1 : 0;
+    const float in = right ? std::max(0.f, r.w - std::max(24.f, ui_.textWidth(text, Type::body))) : 0;
+    ui_.flows_.push_back({r.x + in, r.y + cellPadding, r.w - in, 0, r.y, false, true, 0, 0, 0, -1});
     ui_.linkHeight_ = 28;  // the row around it keeps other targets away
+    ui_.linkRight_ = right;
     ui_.link(key + "l", text, href);
+    ui_.linkRight_ = false;
     ui_.linkHeight_ = touchTarget;
     float h = ui_.flows_.back().y - r.y + cellPadding;
     ui_.flows_.pop_back();

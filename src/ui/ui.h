@@ -51,6 +51,12 @@ struct TextLook {
     Tone tone = Tone::ink;
 };
 
+// The colour of a part of a chart. `fine`: of words, strokes and dots, which need more contrast than what is
+// filled.
+std::uint32_t chartColor(const Theme& theme, chart::Role role, bool fine);
+// The fonts of a chart's picture, as CSS names them.
+inline constexpr std::string_view chartFamily = "Nunito Sans, system-ui, sans-serif";
+
 enum class ButtonKind : std::uint8_t { primary, secondary, quiet, danger };
 
 class Ui {
@@ -130,6 +136,8 @@ class Ui {
     bool skipLink(std::string_view key, std::string_view text);
     void skipTo(NodeId target);
     float textWidth(std::string_view text, Type type) const;
+    // The room a text needs when it is set a word a line, in CSS pixels.
+    float widestWord(std::string_view text, Type type) const;
     void rule();  // a thin line across, no meaning
     void dot();   // in a row, before the words of a list's item: no meaning either
     // A state told by shape and word: circle good, square watch, triangle late, cross critical.
@@ -247,6 +255,8 @@ class Ui {
     float rememberedHeight(NodeId id) const;
     void rememberHeight(NodeId id, float height);
     void wantAnotherPass() { again_ = true; }
+    // Long work is done in the first pass of a frame only, and not in every one that layout asks for.
+    bool firstPass() const { return pass_ == 0; }
 
   private:
     friend class Area;
@@ -295,6 +305,7 @@ class Ui {
     bool pointerDown_ = false;
     int pass_ = 0;
     float linkHeight_ = touchTarget;
+    bool linkRight_ = false;
     std::uint32_t languageFlag_ = 0;
     std::size_t skip_ = 0;
 };

@@ -8,6 +8,15 @@
 
 namespace ui {
 
+float Ui::widestWord(std::string_view text, Type type) const {
+    float widest = 0;
+    for (std::size_t at = 0, end = 0; end != std::string_view::npos; at = end + 1) {
+        end = text.find(' ', at);
+        widest = std::max(widest, textWidth(text.substr(at, end - at), type));
+    }
+    return widest;
+}
+
 float Ui::textWidth(std::string_view text, Type type) const {
     return std::ceil(fonts.width(text, theme_.type(type))) + 1;
 }
@@ -24,6 +33,8 @@ static std::size_t setText(Ui& ui, NodeId id, Role role, std::string_view words,
     ui.node(index).tone = static_cast<std::uint8_t>(look.tone);
     return index;
 }
+
+static constexpr float leastTarget = 24;  // WCAG 2.2, 2.5.8
 
 static float wrapWidth(const Ui& ui, float natural) {
     // A text that would be squeezed into what is left of a row begins a line of its own.
@@ -57,10 +68,14 @@ void Ui::link(std::string_view key, std::string_view words, std::string_view hre
     const Lines& lines = fonts.wrapped(words, style, wrap);
     float textHeight = style.lineHeight * static_cast<float>(lines.lines.size());
     float h = std::max(textHeight, linkHeight_);
-    Rect r = take(std::min(std::ceil(lines.width) + 1, wrap), h);
-    Rect inner{r.x, r.y + std::floor((h - textHeight) / 2), r.w, textHeight};
+    const float natural = std::min(std::ceil(lines.width) + 1, wrap);
+    Rect r = take(std::max(natural, leastTarget), h);
+    // A figure in a table stays at its column's right end.
+    const float in = linkRight_ ? r.w - natural : 0;
+    Rect inner{r.x + in, r.y + std::floor((h - textHeight) / 2), r.w, textHeight};
     auto index = setText(*this, id(key), Role::link, words, look, inner, lines);
     Node& n = node(index);
+    n.x -= static_cast<std::int32_t>(std::lround(in));
     n.y -= static_cast<std::int32_t>(std::lround(inner.y - r.y));
     n.h = static_cast<std::int32_t>(std::ceil(h));
     n.extra = keep(href);
@@ -69,7 +84,7 @@ void Ui::link(std::string_view key, std::string_view words, std::string_view hre
         float y = inner.y;
         for (const auto& line : lines.lines) {
             y += style.lineHeight;
-            paintRect({r.x, y - 3, line.width, hovered(r) ? 2.f : 1.f}, look.tone, 0);
+            paintRect({inner.x, y - 3, line.width, hovered(r) ? 2.f : 1.f}, look.tone, 0);
         }
     }
 }

@@ -3,7 +3,7 @@
 //
 // A test file:  export default [{name, browsers: ['chromium', …], seconds, async run(t) {…}}];
 // All browsers unless it names some; 90 seconds unless it gives others.
-// t: browser; url of the served program; open(options) a page of that browser at that url (see drivers.mjs), closed after
+// t: browser; url of the served program and the folder it is in; open(options) a page of that browser at that url (see drivers.mjs), closed after
 // the test; goOffline() and goOnline() end the server and start it again at the same address.
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -89,6 +89,7 @@ async function runTest(test, site) {
   const t = {
     browser: test.browser,
     url: site.url,
+    folder: site.folder,
     async open(options = {}) {
       const page = await open({url: site.url, ...options, browser: test.browser});
       pages.push(page);

@@ -217,7 +217,14 @@ async function consolidated(way) {
 
 async function published(way, goal) {
   const {page, say, look} = way;
-  await way.go('/avance', '/avance/metas');
+  await way.go('/avance');
+  await way.button('public.date.other').click();
+  await page.role('button', say('graphic.take')).nth(0).click();
+  await page.role('button', say('graphic.png')).nth(0).waitFor();
+  await look('/avance, choosing a date and taking a chart');
+  await way.go('/avance?fecha=2024-12-31', '/avance?fecha=ayer', '/avance/graficas',
+    ...['lineas', 'objetivos', 'entidades', 'dinero', 'dinero-entidades', 'cambios', 'mapa', 'mapa?por=trimestres&pagina=2',
+      'lineas?vista=marco', `meta?meta=${goal}`, 'nada'].map((which) => `/avance/grafica/${which}`), '/avance/metas');
   await way.search().fill('zzz');
   await page.waitForStatus(say('goals.count.other', '0'));
   await look('/avance/metas, nothing found');

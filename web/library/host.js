@@ -348,7 +348,8 @@ mergeInto(LibraryManager.library, {
 
   hostFetchAsset__deps: ['$HostBytes', '$HostAnswers'],
   hostFetchAsset(token, path, pathLength) {
-    fetch('assets/' + HostBytes.text(path, pathLength))
+    // What is kept is asked for anew: servers that say nothing of how long it may be kept are many.
+    fetch('assets/' + HostBytes.text(path, pathLength), {'cache': 'no-cache'})
         .then((response) => (response.ok ? response.arrayBuffer() : null))
         .catch(() => null)
         .then((buffer) => {
@@ -398,20 +399,72 @@ mergeInto(LibraryManager.library, {
     HostWorkbooks.run(token, !!writes, HEAPU8.slice(bytes, bytes + byteCount));
   },
 
-  hostDownload__deps: ['$HostBytes'],
+  $HostFiles__deps: ['$hostDecoder'],
+  $HostFiles: {
+    save(name, blob) {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(blob);
+      link.download = name;
+      link.hidden = true;
+      // Firefox wants it in the page.
+      document.body.append(link);
+      link.click();
+      link.remove();
+      // Not at once: WebKit fetches the bytes after the click has returned.
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    },
+
+    // A picture sees nothing of the page it is drawn in: it brings its fonts along.
+    fonts: null,
+    fontFaces: async () => {
+      const faces = await Promise.all(['400', '700'].map(async (weight) => {
+        const answer = await fetch('fonts/nunito-sans-' + weight + '.ttf');
+        const reader = new FileReader();
+        const read = new Promise((done, failed) => {
+          reader.onload = done;
+          reader.onerror = failed;
+        });
+        reader.readAsDataURL(await answer.blob());
+        await read;
+        return '@font-face{font-family:"Nunito Sans";font-weight:' + weight + ';src:url(' + reader.result + ')}';
+      }));
+      return faces.join('');
+    },
+
+    draw: async (svg, width, height, scale) => {
+      HostFiles.fonts = HostFiles.fonts || await HostFiles.fontFaces();
+      const end = svg.indexOf('>') + 1;
+      const whole = svg.slice(0, end) + '<style>' + HostFiles.fonts + '</style>' + svg.slice(end);
+      const picture = new Image();
+      picture.src = 'data:image/svg+xml,' + encodeURIComponent(whole);
+      await picture.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.round(width * scale);
+      canvas.height = Math.round(height * scale);
+      canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+      return new Promise((done, failed) => {
+        canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))), 'image/png');
+      });
+    },
+  },
+
+  hostDownload__deps: ['$HostBytes', '$HostFiles'],
   hostDownload(fileName, fileNameLength, mimeType, mimeTypeLength, bytes, byteCount) {
     const type = HostBytes.text(mimeType, mimeTypeLength);
     const blob = new Blob([HEAPU8.slice(bytes, bytes + byteCount)], {'type': type});
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = HostBytes.text(fileName, fileNameLength);
-    link.hidden = true;
-    // Firefox wants it in the page.
-    document.body.append(link);
-    link.click();
-    link.remove();
-    // Not at once: WebKit fetches the bytes after the click has returned.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    HostFiles.save(HostBytes.text(fileName, fileNameLength), blob);
+  },
+
+  hostDownloadPicture__deps: ['$HostBytes', '$HostFiles', '$HostAnswers'],
+  hostDownloadPicture(token, fileName, fileNameLength, svg, svgLength, width, height, scale) {
+    const name = HostBytes.text(fileName, fileNameLength);
+    HostFiles.draw(HostBytes.text(svg, svgLength), width, height, scale)
+        .then((blob) => {
+          HostFiles.save(name, blob);
+          return 1;
+        })
+        .catch(() => 0)
+        .then((status) => HostAnswers.give(token, status));
   },
 
   // --- The clipboard
@@ -454,6 +507,11 @@ mergeInto(LibraryManager.library, {
   },
 
   // --- The address and the page
+
+  hostPageAddress__deps: ['$HostBytes'],
+  hostPageAddress(lengthPointer) {
+    return HostBytes.giveText(location.origin + location.pathname, lengthPointer);
+  },
 
   hostRoute__deps: ['$HostBytes'],
   hostRoute(lengthPointer) {

@@ -93,6 +93,7 @@ mergeInto(LibraryManager.library, {
     // Paper gets the HTML face, in daylight colours; what was shown comes back afterwards.
     print(begins) {
       Loop.printing = begins;
+      document.body.setAttribute('data-address', location.href);
       _hostSurroundingsChanged();
       Loop.show(!begins && Loop.possible && Loop.wanted);
       Loop.frame();

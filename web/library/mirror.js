@@ -31,7 +31,7 @@ mergeInto(LibraryManager.library, {
       'textarea:not([disabled]),[tabindex="0"]',
     records: null,  // Map and Set are made by listen: values of a library are written out when it is built
     acted: null,
-    shown: '',        // the address of the page that is shown
+    shown: '',        // the address of the page that is shown, without what is asked of it
     left: null,       // by address: how far the HTML face was scrolled there
     followed: false,  // a link to another page was
     traversed: false, // the browser went back or forth to a page that had been left
@@ -51,13 +51,14 @@ mergeInto(LibraryManager.library, {
     },
 
     key: id => 'n' + id.toString(36),
+    pageOf: hash => hash.split('?')[0],
 
     // Makes the elements of a node. `placed` is the one with a place, `control` the one acted on (it has the id),
     // `label` the one that holds the name, `box` the one that holds the children.
     create(id, role, level) {
       const M = Mirror, key = M.key(id);
       const record = {id, role, placed: null, control: null, label: null, box: null, help: null, error: null,
-        flags: 0, value: '', extra: '', scroll: 0};
+        flags: 0, value: '', extra: '', scroll: 0, bar: ''};
       const field = tag => {
         record.placed = M.element('div', 'n field f-' + role);
         record.label = M.element('label', 'label');
@@ -274,11 +275,21 @@ mergeInto(LibraryManager.library, {
     detailed(record, extra) {
       const role = record.role, control = record.control;
       record.extra = extra;
-      if (role === 'link') control.href = extra.startsWith('focus:') ? '#' + Mirror.key(parseInt(extra.slice(6), 16)) :
-        extra.startsWith('face:') ? '#' : extra;
+      if (role === 'link') {
+        control.href = extra.startsWith('focus:') ? '#' + Mirror.key(parseInt(extra.slice(6), 16)) :
+          extra.startsWith('face:') ? '#' : extra;
+        // A whole address leads out of the frame that another page shows this one in.
+        if (extra.startsWith('http')) control.target = '_blank'; else control.removeAttribute('target');
+      }
       else if (role === 'fileButton') record.input.accept = extra;
       else if (role === 'radio') control.name = extra;
-      else if (role === 'progress') control.value = +extra;
+      else if (role === 'progress') {
+        // How far it is, and, where there is one, the tick for how far it should be.
+        const [done, tick] = extra.split(' ');
+        control.value = +done;
+        record.bar = ';--v:' + done + '%' + (tick ? ';--tick:' + tick + '%' : '');
+        control.style.cssText += record.bar;
+      }
       else if (role === 'cell') control.setAttribute('data-title', extra);
       else if (role === 'grid') {
         const [width, columns, left, name] = extra.split(';');
@@ -290,11 +301,12 @@ mergeInto(LibraryManager.library, {
       else if (role === 'image') {
         control.replaceChildren();
         if (!extra) return;
-        // A picture cannot run or fetch anything, whatever a plan's words are.
-        const picture = Mirror.element('img');
-        picture.alt = '';
-        picture.src = 'data:image/svg+xml,' + encodeURIComponent(extra);
-        control.append(picture);
+        // In the page itself, not as a picture of its own: only so it is set in the page's fonts. It holds shapes and
+        // words and nothing that could run or fetch, or it is not shown.
+        const picture = new DOMParser().parseFromString(extra, 'image/svg+xml').documentElement;
+        if (picture.querySelector(':not(rect,polyline,polygon,circle,text)')) return;
+        picture.setAttribute('aria-hidden', 'true');
+        control.append(document.importNode(picture, true));
       }
       else if (role === 'textField') {
         control.type = extra === 'search' ? 'search' : 'text';
@@ -330,7 +342,7 @@ mergeInto(LibraryManager.library, {
       }
       if (what & 4)
         record.placed.style.cssText = '--x:' + i[at + 5] + 'px;--y:' + i[at + 6] + 'px;--w:' + i[at + 7] + 'px;--h:' +
-          i[at + 8] + 'px;--c:' + i[at + 9] + 'px';
+          i[at + 8] + 'px;--c:' + i[at + 9] + 'px' + record.bar;
       if (what & 512) {
         const keep = record.placed.className.replace(/ (t|c|l)-\d+/g, '');
         record.placed.className = keep + ' t-' + (look >>> 8 & 255) + ' c-' + (look >>> 16 & 255) + ' l-' + level;
@@ -468,7 +480,7 @@ mergeInto(LibraryManager.library, {
     arrived(heading) {
       const M = Mirror, back = M.traversed, box = heading.closest('.scrolls');
       M.traversed = false;
-      M.shown = location.hash;
+      M.shown = M.pageOf(location.hash);
       if (!Loop.pixels) M.scrollOn(heading, (back && M.left.get(M.shown) || 0) - window.scrollY);
       else if (!back && box) M.scrollOn(heading, -box.scrollTop * Loop.scale);
     },
@@ -710,7 +722,7 @@ mergeInto(LibraryManager.library, {
       if (record && Loop.pixels) {
         Mirror.tellScroll(record);
         Loop.want();
-      } else if (!record && !Loop.pixels && Mirror.shown === location.hash) {
+      } else if (!record && !Loop.pixels && Mirror.shown === Mirror.pageOf(location.hash)) {
         // Not while the address is of another page already than what is shown.
         Mirror.left.set(Mirror.shown, window.scrollY);
       }
@@ -722,7 +734,7 @@ mergeInto(LibraryManager.library, {
       M.aria = new Map(M.ARIA);
       M.acted = new Set();
       M.left = new Map();
-      M.shown = location.hash;
+      M.shown = M.pageOf(location.hash);
       root.addEventListener('click', M.clicked);
       root.addEventListener('change', M.changed);
       root.addEventListener('input', M.typed);

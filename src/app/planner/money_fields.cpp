@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/column_width.h"
 #include "app/goal_words.h"
 
 namespace app {
@@ -59,7 +58,7 @@ void moneyTable(Screen& s, std::string_view key, const std::string& caption,
     // As wide as the longest word of each title, or an amount; where they do not fit, the table stacks them.
     std::vector<ui::TableColumn> columns{{s.t("year.title")}};
     const auto column = [&](const std::string& title) {
-        const float w = std::max(u.textWidth("1.000.000", type), widestWord(u, title, Type::smallStrong));
+        const float w = std::max(u.textWidth("1.000.000", type), u.widestWord(title, Type::smallStrong));
         columns.push_back({title, 1, w, true});
     };
     for (const Term& term : kTerms) column(termWords(s.t, term.term));

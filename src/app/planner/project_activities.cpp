@@ -82,13 +82,6 @@ static void one(Screen& s, PlannerState& state, const plan::Id& project, const p
     form(s, state, project, record, id, activity);
 }
 
-static std::string cutOffDate(const plan::Timing& timing) {
-    char iso[32];
-    std::snprintf(iso, sizeof iso, "%04d-%02d-%02d", timing.cutOff.year, timing.cutOff.month,
-                  timing.cutOff.day);
-    return iso;
-}
-
 void projectActivities(Screen& s, PlannerState& state, const plan::Id& id, const plan::Project& project) {
     auto& u = s.ui;
     u.text("help", s.t(project.activities.empty() ? "activities.none" : "activities.help"),
@@ -101,7 +94,8 @@ void projectActivities(Screen& s, PlannerState& state, const plan::Id& id, const
         if (counts.notBegun) words += " · " + s.t.count("activities.notBegun", counts.notBegun);
         u.text("counts", words, {Type::strong, Tone::ink});
         u.space(2);
-        u.text("cutoff", s.t.with("activities.cutoff", {s.t.date(cutOffDate(state.projects.timing))}),
+        u.text("cutoff",
+               s.t.with("activities.cutoff", {s.t.date(plan::isoDay(state.projects.timing.cutOff))}),
                {Type::small, Tone::muted});
     }
     for (const auto& activity : plan::inOrder(project.activities)) one(s, state, id, project, activity);

@@ -65,12 +65,6 @@ void reportReview(Screen& s, PlannerState& planner) {
     table.rows({static_cast<int>(rows.size()), key, cells}, s.t("list.more"));
 }
 
-static std::string isoOf(const plan::Day& day) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02d", day.year, day.month, day.day);
-    return text;
-}
-
 void lateReportsPage(Screen& s, PlannerState& planner) {
     auto& u = s.ui;
     ReportState& state = planner.reports;
@@ -108,7 +102,7 @@ void lateReportsPage(Screen& s, PlannerState& planner) {
         for (const Row& row : rows) {
             const plan::Goal& goal = p.goals.at(row.late->goal);
             text.push_back({row.entity, row.responsible, goal.code, goal.name,
-                            periodLabel(s.t, row.late->period), isoOf(row.late->due)});
+                            periodLabel(s.t, row.late->period), plan::isoDay(row.late->due)});
         }
         copyAndSay(s, store::tabbed(text), s.t.count("late.copied", static_cast<long>(rows.size())));
     }
@@ -159,8 +153,9 @@ void lateReportsPage(Screen& s, PlannerState& planner) {
         }
         table.cell(orDash(row.responsible), {Type::small, Tone::ink});
         table.cell(periodLabel(s.t, row.late->period), {Type::small, Tone::ink});
-        table.cell(s.t.date(isoOf(row.late->due)) + (row.late->closed ? " · " + s.t("period.closed") : ""),
-                   {Type::small, Tone::muted});
+        table.cell(
+            s.t.date(plan::isoDay(row.late->due)) + (row.late->closed ? " · " + s.t("period.closed") : ""),
+            {Type::small, Tone::muted});
     };
     table.rows({static_cast<int>(rows.size()), key, cells}, s.t("list.more"));
 }

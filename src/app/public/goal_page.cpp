@@ -3,8 +3,6 @@
 #include "app/progress_words.h"
 #include "app/public/moved.h"
 #include "app/public/public.h"
-#include "chart/column_pairs.h"
-#include "chart/path_chart.h"
 #include "plan/progress.h"
 
 namespace app {
@@ -13,103 +11,9 @@ using ui::Role;
 using ui::Tone;
 using ui::Type;
 
-static chart::Role roleOf(plan::Light light) {
-    switch (light) {
-        case plan::Light::good:
-            return chart::Role::good;
-        case plan::Light::watch:
-            return chart::Role::watch;
-        case plan::Light::late:
-            return chart::Role::late;
-        case plan::Light::critical:
-            return chart::Role::critical;
-        default:
-            return chart::Role::accent;
-    }
-}
-
 static std::string valueWords(const Texts& t, const plan::Value& value) {
     if (value.number) return t.number(*value.number, 4);
     return value.text.empty() ? "–" : "«" + value.text + "»";
-}
-
-static bool standsAlone(plan::Accumulation a) {
-    return a == plan::Accumulation::sum || a == plan::Accumulation::flow || a == plan::Accumulation::stock;
-}
-
-// The last year with both a programmed and a reported number: what the chart's sentence speaks of.
-static std::string sentence(const Screen& s, const plan::Goal& goal, const plan::Timing& timing) {
-    for (int year = timing.lastYear; year >= timing.firstYear; --year) {
-        plan::Value programmed = plan::programmedOf(goal, year),
-                    reported = plan::reportedOf(goal, year, timing);
-        if (!programmed.number || !reported.number) continue;
-        plan::Figure figure = plan::yearProgress(goal, year, timing);
-        if (!figure.ratio) continue;
-        return s.t.with("chart.sentence", {std::to_string(year), s.t.number(*reported.number, 4),
-                                           s.t.number(*programmed.number, 4), s.t.percent(*figure.ratio)});
-    }
-    return s.t("chart.nothing");
-}
-
-static void chartOf(Screen& s, const plan::Goal& goal, const plan::Timing& timing, plan::Light light) {
-    auto& u = s.ui;
-    std::string says = sentence(s, goal, timing);
-    u.heading("chart.title", 2, says, Type::heading);
-    u.space(4);
-    std::string subtitle = goal.indicator.name;
-    if (!goal.indicator.unit.empty()) subtitle += (subtitle.empty() ? "" : ", ") + goal.indicator.unit;
-    if (!subtitle.empty()) u.text("chart.subtitle", subtitle, {Type::body, Tone::muted});
-    u.space(12);
-    chart::Frame frame;
-    frame.width = std::min(u.width(), 640.f);
-    frame.measure = [&](std::string_view text, float size, bool bold) {
-        return u.chartTextWidth(text, size, bold);
-    };
-    frame.number = [&](double value, int decimals) { return s.t.number(value, decimals); };
-    chart::Scene scene;
-    auto number = [&](const std::optional<double>& value) {
-        return value ? s.t.number(*value, 2) : std::string();
-    };
-    if (standsAlone(goal.indicator.accumulation)) {
-        chart::ColumnPairs pairs{{}, s.t("chart.programmed"), s.t("chart.reported")};
-        for (int year = timing.firstYear; year <= timing.lastYear; ++year) {
-            auto programmed = plan::programmedOf(goal, year).number,
-                 reported = plan::reportedOf(goal, year, timing).number;
-            pairs.pairs.push_back({std::to_string(year), programmed, reported,
-                                   programmed ? s.t.with("chart.of", {number(programmed)}) : "",
-                                   number(reported),
-                                   light == plan::Light::none ? chart::Role::accent : roleOf(light)});
-        }
-        scene = chart::columnPairs(pairs, frame);
-    } else {
-        chart::PathChart path;
-        double before = timing.firstYear - 1;
-        path.programmed.push_back({before, goal.indicator.baseline.number});
-        path.reported.push_back({before, goal.indicator.baseline.number});
-        path.times.push_back({before, s.t("chart.baseline")});
-        std::string last;
-        for (int year = timing.firstYear; year <= timing.lastYear; ++year) {
-            auto programmed = plan::programmedOf(goal, year).number,
-                 reported = plan::reportedOf(goal, year, timing).number;
-            path.programmed.push_back({static_cast<double>(year), programmed});
-            path.reported.push_back({static_cast<double>(year), reported});
-            path.times.push_back({static_cast<double>(year), std::to_string(year)});
-            if (reported) last = number(reported);
-            if (programmed) path.programmedLabel = s.t.with("chart.target", {number(programmed)});
-        }
-        path.reportedLabel = last;
-        path.role = roleOf(light);
-        scene = chart::pathChart(path, frame);
-    }
-    // The sentence is the heading above it: a picture that says it again would only be heard twice.
-    u.chart("chart", scene, s.t.with("chart.image", {s.t("goal.years")}));
-    const auto& p = s.work.plan();
-    char iso[16];
-    std::snprintf(iso, sizeof iso, "%04d-%02d-%02d", timing.cutOff.year, timing.cutOff.month,
-                  timing.cutOff.day);
-    u.space(8);
-    u.text("chart.foot", s.t.with("chart.foot", {p.source.empty() ? p.name : p.source, s.t.date(iso)}),
-           {Type::small, Tone::muted});
 }
 
 static void yearTable(Screen& s, const plan::Goal& goal, const plan::Timing& timing) {
@@ -143,9 +47,8 @@ static void yearTable(Screen& s, const plan::Goal& goal, const plan::Timing& tim
     }
 }
 
-static void facts(Screen& s, const plan::Goal& goal) {
+static void facts(Screen& s, const plan::Plan& p, const plan::Goal& goal) {
     auto& u = s.ui;
-    const auto& p = s.work.plan();
     u.space(32);
     u.heading("facts", 2, s.t("goal.facts"), Type::heading);
     u.space(8);
@@ -171,8 +74,7 @@ static void facts(Screen& s, const plan::Goal& goal) {
     }
 }
 
-static void goalMoney(Screen& s, const plan::Id& id, const plan::Timing& timing) {
-    const auto& p = s.work.plan();
+static void goalMoney(Screen& s, const plan::Plan& p, const plan::Id& id, const plan::Timing& timing) {
     std::vector<std::pair<int, plan::Execution>> years;
     bool shared = false;
     for (int year = timing.firstYear; year && year <= timing.lastYear; ++year) {
@@ -206,23 +108,23 @@ static void goalMoney(Screen& s, const plan::Id& id, const plan::Timing& timing)
 
 void goalPage(Screen& s, PublicState& state, const plan::Id& id) {
     auto& u = s.ui;
-    const auto& p = s.work.plan();
+    const plan::Plan& p = *state.plan;
     auto found = p.goals.find(id);
     if (found == p.goals.end()) {
-        nothingHere(s, s.t("goals.all"), "#/avance/metas", s.t("goal.gone"));
+        nothingHere(s, s.t("goals.all"), hrefTo(s, "/avance/metas"), s.t("goal.gone"));
         return;
     }
     const plan::Goal& goal = found->second;
-    const plan::Timing& timing = state.overview->timing;
+    const plan::Timing& timing = state.now.made->timing;
     s.title = s.t.with("goal.titled", {goal.code});
     ui::Scope scope(u, id);
     ui::Column column(u, {.gap = 12, .maxWidth = 720});
     plan::Id lineId = plan::lineOf(p, goal);
     auto line = p.lines.find(lineId);
     if (line != p.lines.end())
-        u.link("line", "‹ " + line->second.name, "#/avance/linea/" + lineId);
+        u.link("line", "‹ " + line->second.name, hrefTo(s, "/avance/linea/" + lineId));
     else
-        u.link("line", "‹ " + s.t("public.all"), "#/avance");
+        u.link("line", "‹ " + s.t("public.all"), hrefTo(s, "/avance"));
     u.text("code", s.t.with("goal.titled", {goal.code}), {Type::body, Tone::muted});
     u.space(4);
     planHeading(s, 1, goal.name, titleType(s, goal.name));
@@ -236,15 +138,17 @@ void goalPage(Screen& s, PublicState& state, const plan::Id& id) {
     if (toDate.ratio) u.text("means", s.t("goal.means"), {Type::body, Tone::muted});
     u.text("four", s.t.with("public.four", {figureWords(s.t, fourYears)}), {Type::body, Tone::muted});
     u.space(4);
-    goalWorking(s, state.working, id, timing);
+    goalWorking(s, state.working, p, id, timing);
     u.space(32);
-    chartOf(s, goal, timing, light);
+    // By years its table stands below, with what is no number told; by periods it has one of its own.
+    if (KeptGraphic* kept = graphicFor(s, state, "meta", {{"meta", id}}))
+        showGraphic(s, state, *kept, {.withTable = kept->graphic->tableName != s.t("goal.years")});
     yearTable(s, goal, timing);
     movedSection(s, goal, timing);
-    goalMoney(s, id, timing);
-    facts(s, goal);
+    goalMoney(s, p, id, timing);
+    facts(s, p, goal);
     u.space(16);
-    u.link("sheet", s.t("sheet.whole"), "#/avance/meta/" + id + "/hoja");
+    u.link("sheet", s.t("sheet.whole"), hrefTo(s, "/avance/meta/" + id + "/hoja"));
 }
 
 }  // namespace app

@@ -11,11 +11,10 @@ using ui::Role;
 using ui::Tone;
 using ui::Type;
 
-static const MovedGoals& movedGoals(Screen& s, PublicState& state) {
-    MovedGoals& moved = state.moved;
-    if (moved.version == s.work.version()) return moved;
-    const auto& p = s.work.plan();
-    moved = {s.work.version(), {}, {}, {}};
+static const MovedGoals& movedGoals(PublicState& state) {
+    if (state.moved) return *state.moved;
+    const plan::Plan& p = *state.plan;
+    MovedGoals& moved = state.moved.emplace();
     for (const plan::Id& id : plan::inOrder(p.goals))
         if (plan::hasMoved(p.goals.at(id))) moved.goals.push_back(id);
     if (moved.goals.empty() || p.adoptedOn.empty()) return moved;
@@ -64,16 +63,16 @@ void movedSection(Screen& s, const plan::Goal& goal, const plan::Timing& timing)
 }
 
 void movedLink(Screen& s, PublicState& state) {
-    if (s.work.plan().adoptedOn.empty()) return;
-    const long moved = static_cast<long>(movedGoals(s, state).goals.size());
+    if (state.plan->adoptedOn.empty()) return;
+    const long moved = static_cast<long>(movedGoals(state).goals.size());
     if (!moved) return;
     s.ui.space(24);
-    s.ui.link("moved", s.t.count("moved.link", moved), "#/avance/cambios");
+    s.ui.link("moved", s.t.count("moved.link", moved), hrefTo(s, "/avance/cambios"));
 }
 
-static void movedGoal(Screen& s, const plan::Id& id, const plan::Timing& timing) {
+static void movedGoal(Screen& s, const PublicState& state, const plan::Id& id) {
     auto& u = s.ui;
-    const plan::Goal& goal = s.work.plan().goals.at(id);
+    const plan::Goal& goal = state.plan->goals.at(id);
     u.space(28);
     u.rule();
     u.space(4);
@@ -81,18 +80,19 @@ static void movedGoal(Screen& s, const plan::Id& id, const plan::Timing& timing)
         ui::InLanguage own(u, s.planLanguage());
         u.heading("goal", 2, goal.code.empty() ? goal.name : goal.code + ". " + goal.name, Type::subheading);
     }
-    if (!goal.changes.empty()) u.text("figures", figuresWords(s, goal, timing), {Type::body, Tone::muted});
+    if (!goal.changes.empty())
+        u.text("figures", figuresWords(s, goal, state.now.made->timing), {Type::body, Tone::muted});
     changeList(s, goal);
-    u.link("open", s.t("moved.open"), "#/avance/meta/" + id);
+    u.link("open", s.t("moved.open"), hrefTo(s, "/avance/meta/" + id));
 }
 
 void movedPage(Screen& s, PublicState& state) {
     auto& u = s.ui;
-    const auto& p = s.work.plan();
+    const plan::Plan& p = *state.plan;
     s.title = s.t("moved.page");
-    u.link("back", "‹ " + s.t("public.all"), "#/avance");
+    u.link("back", "‹ " + s.t("public.all"), hrefTo(s, "/avance"));
     u.heading("title", 1, s.t("moved.page"), Type::title);
-    const MovedGoals& moved = movedGoals(s, state);
+    const MovedGoals& moved = movedGoals(state);
     if (p.adoptedOn.empty() || moved.goals.empty()) {
         u.text("none", s.t(p.adoptedOn.empty() ? "moved.notadopted" : "moved.none"),
                {Type::body, Tone::muted});
@@ -103,7 +103,7 @@ void movedPage(Screen& s, PublicState& state) {
            s.t.with("moved.plan.figures", {s.t.percentOrDash(moved.now), s.t.percentOrDash(moved.adopted)}));
     for (const plan::Id& id : moved.goals) {
         ui::Scope scope(u, id);
-        movedGoal(s, id, state.overview->timing);
+        movedGoal(s, state, id);
     }
 }
 

@@ -1,221 +1,183 @@
-// The first page: how is the plan going, line by line, and its money.
-#include <algorithm>
+#include "app/public/overview.h"
 
-#include "app/goal_words.h"
-#include "app/progress_words.h"
-#include "app/public/moved.h"
+#include <utility>
+
+#include "plan/progress.h"
+#include "plan/schedule.h"
+#include "store/fold_text.h"
 
 namespace app {
 
-using ui::Role;
-using ui::Tone;
-using ui::Type;
-
-static std::string cutOffWords(const Screen& s, const Overview& o) {
-    const auto& p = s.work.plan();
-    char iso[16];
-    std::snprintf(iso, sizeof iso, "%04d-%02d-%02d", o.timing.cutOff.year, o.timing.cutOff.month,
-                  o.timing.cutOff.day);
-    return s.t.with(p.cutOff.empty() ? "public.cutoff.data" : "public.cutoff", {s.t.date(iso)});
+Standing standingOf(plan::FigureKind kind, const std::optional<double>& ratio,
+                    const plan::Thresholds& thresholds) {
+    switch (plan::light(ratio, thresholds)) {
+        case plan::Light::good:
+            return Standing::good;
+        case plan::Light::watch:
+            return Standing::watch;
+        case plan::Light::late:
+            return Standing::late;
+        case plan::Light::critical:
+            return Standing::critical;
+        case plan::Light::none:
+            break;
+    }
+    switch (kind) {
+        case plan::FigureKind::regressed:
+            return Standing::regressed;
+        case plan::FigureKind::noReport:
+            return Standing::noReport;
+        case plan::FigureKind::notYetDue:
+            return Standing::notYetDue;
+        case plan::FigureKind::noProgrammed:
+            return Standing::noProgrammed;
+        default:
+            return Standing::notComputable;
+    }
 }
 
-static void emptyPlan(Screen& s) {
-    auto& u = s.ui;
-    const auto& p = s.work.plan();
-    u.heading("title", 1, s.t("public.empty"), Type::title);
-    u.space(12);
-    u.text("words", s.t.with("public.empty.words", {p.name}), {Type::lead, Tone::muted});
-    if (!p.lines.empty()) {
-        u.space(32);
-        u.heading("lines", 2, s.t("public.lines"), Type::heading);
-        ui::Container list(u, "list", Role::list, {.name = s.t("public.lines"), .gap = 0});
-        for (const auto& id : plan::inOrder(p.lines)) {
-            const auto& line = p.lines.at(id);
-            ui::Container item(u, id, Role::item, {.gap = 4});
-            spacer(s, 12);
-            u.text(id + "n", (line.code.empty() ? "" : line.code + " · ") + line.name,
-                   {Type::strong, Tone::ink});
-            if (!line.expectedResult.empty())
-                u.text(id + "r", line.expectedResult, {Type::body, Tone::muted});
-            u.space(12);
-            u.rule();
+const plan::Taken& Overview::ofYear(const plan::Id& goal, int year) const {
+    static const plan::Taken none;
+    const auto found = goals.find(goal);
+    const auto place = static_cast<std::size_t>(year - timing.firstYear);
+    if (found == goals.end() || year < timing.firstYear || place >= found->second.years.size()) return none;
+    return found->second.years[place];
+}
+
+OverviewMaker::OverviewMaker(const plan::Plan& plan, const plan::Timing& timing) : plan_(plan) {
+    overview_.timing = timing;
+}
+
+void OverviewMaker::begin() {
+    ids_ = plan::inOrder(plan_.goals);
+    overview_.goals.reserve(ids_.size());
+    std::map<plan::Id, int> ofLine, ofObjective, ofEntity;
+    for (const auto& id : ids_) {
+        const plan::Goal& goal = plan_.goals.at(id);
+        // Nothing is asked of a withdrawn goal any more; what moved tells of it.
+        if (!goal.withdrawnOn.empty()) continue;
+        const bool output = goal.kind == plan::GoalKind::output;
+        (output ? overview_.outputs : overview_.outcomes).push_back(id);
+        if (!output) continue;
+        const plan::Id line = plan::lineOf(plan_, goal);
+        ++ofLine[line];
+        ++ofObjective[goal.objective];
+        ++ofEntity[goal.entity];
+        if (!plan_.lines.count(line)) ++overview_.withoutLine;
+    }
+    outputs_ = plan::treeOf(plan_, plan::GoalKind::output);
+    outcomes_ = plan::treeOf(plan_, plan::GoalKind::outcome);
+    const auto ask = [&](plan::Level level, const std::vector<plan::Id>& ids,
+                         const std::map<plan::Id, int>& goals) {
+        for (const auto& id : ids)
+            if (auto found = goals.find(id); found != goals.end())
+                parts_.push_back({{level, id}, found->second});
+    };
+    ask(plan::Level::line, plan::inOrder(plan_.lines), ofLine);
+    ask(plan::Level::objective, plan::inOrder(plan_.objectives), ofObjective);
+    ask(plan::Level::entity, plan::inOrder(plan_.entities), ofEntity);
+    for (int year = plan_.firstYear; plan_.firstYear && year <= plan_.lastYear; ++year)
+        moneys_.emplace_back(year, plan::Id());
+    for (const auto& id : plan::inOrder(plan_.entities)) moneys_.emplace_back(0, id);
+}
+
+void OverviewMaker::figure(const plan::Id& id) {
+    const plan::Goal& goal = plan_.goals.at(id);
+    const plan::Timing& timing = overview_.timing;
+    GoalFigures figures;
+    figures.toDate = plan::takenOf(plan::toDate(goal, timing));
+    figures.fourYears = plan::takenOf(plan::fourYears(goal, timing));
+    figures.due = plan::takenOf(plan::dueOfFourYears(goal, timing));
+    for (int year = timing.firstYear; timing.firstYear && year <= timing.lastYear; ++year)
+        figures.years.push_back(plan::takenOf(plan::yearProgress(goal, year, timing)));
+    figures.standing = standingOf(figures.toDate.kind, figures.toDate.ratio, plan_.thresholds);
+    std::string who;
+    if (auto entity = plan_.entities.find(goal.entity); entity != plan_.entities.end())
+        who = entity->second.shortName + " " + entity->second.name;
+    figures.words = " " + store::foldText(goal.code + " " + goal.name + " " + goal.responsible + " " + who +
+                                          " " + goal.indicator.name);
+    if (goal.kind == plan::GoalKind::output && goal.withdrawnOn.empty())
+        ++overview_.standing[static_cast<int>(figures.standing)];
+    overview_.goals.emplace(id, std::move(figures));
+}
+
+Part OverviewMaker::partOf(const plan::Branch& root, const plan::Scope& scope) const {
+    Part part;
+    part.id = scope.id;
+    const auto of = [&](plan::Taken GoalFigures::* which, plan::Span span) {
+        plan::Aggregate sum = plan::aggregate(
+            root, scope, span, overview_.timing, plan::rollUpOf(plan_),
+            [&](const plan::Id& id) -> const plan::Taken& { return overview_.goals.at(id).*which; });
+        sum.children = {};
+        return sum;
+    };
+    part.toDate = of(&GoalFigures::toDate, plan::Span::toDate);
+    part.fourYears = of(&GoalFigures::fourYears, plan::Span::fourYears);
+    part.due = of(&GoalFigures::due, plan::Span::fourYears);
+    part.goals = part.toDate.goals;
+    return part;
+}
+
+bool OverviewMaker::moneyStep() {
+    if (done_ >= moneys_.size()) return false;
+    const auto& [year, entity] = moneys_[done_];
+    const plan::Scope scope = entity.empty() ? plan::Scope{} : plan::Scope{plan::Level::entity, entity};
+    MoneyPart part;
+    part.year = year;
+    part.entity = entity;
+    part.committed = plan::execution(plan_, scope, year, plan::MoneyTerm::committed);
+    part.obligated = plan::execution(plan_, scope, year, plan::MoneyTerm::obligated);
+    part.paid = plan::execution(plan_, scope, year, plan::MoneyTerm::paid);
+    part.headline = plan::execution(plan_, scope, year, plan_.executionTerm);
+    if (part.headline.denominator)
+        (entity.empty() ? overview_.money : overview_.moneyOfEntities).push_back(std::move(part));
+    ++done_;
+    return true;
+}
+
+bool OverviewMaker::work(std::chrono::steady_clock::time_point until) {
+    const auto next = [&](Phase phase) {
+        phase_ = phase;
+        done_ = 0;
+    };
+    do {
+        switch (phase_) {
+            case Phase::begin:
+                begin();
+                next(Phase::figures);
+                break;
+            case Phase::figures:
+                if (done_ < ids_.size())
+                    figure(ids_[done_++]);
+                else
+                    next(Phase::whole);
+                break;
+            case Phase::whole:
+                overview_.outputsOfPlan = partOf(outputs_, {});
+                overview_.outcomesOfPlan = partOf(outcomes_, {});
+                next(Phase::parts);
+                break;
+            case Phase::parts:
+                if (done_ < parts_.size()) {
+                    const Wanted& wanted = parts_[done_++];
+                    Part part = partOf(outputs_, wanted.scope);
+                    part.goals = wanted.goals;
+                    auto& list = wanted.scope.level == plan::Level::line        ? overview_.lines
+                                 : wanted.scope.level == plan::Level::objective ? overview_.objectives
+                                                                                : overview_.entities;
+                    list.push_back(std::move(part));
+                } else {
+                    next(Phase::money);
+                }
+                break;
+            case Phase::money:
+                if (!moneyStep()) next(Phase::done);
+                break;
+            case Phase::done:
+                return true;
         }
-    }
-    u.space(24);
-    u.link("planner", s.t("home.planner"), "#/plan");
-}
-
-static void lineOf(Screen& s, const Overview::Line& entry) {
-    auto& u = s.ui;
-    const auto& p = s.work.plan();
-    const auto& line = p.lines.at(entry.id);
-    ui::Scope scope(u, entry.id);
-    ui::Container item(u, "item", Role::item, {.gap = 0});
-    spacer(s, 8);
-    plan::Light light = plan::light(entry.toDate.ratio, p.thresholds);
-    {
-        ui::InLanguage own(u, s.planLanguage());
-        u.link("line", line.name, "#/avance/linea/" + entry.id, {Type::strong, Tone::ink});
-    }
-    std::string words = s.t.percentOrDash(entry.toDate.ratio);
-    {
-        ui::Row row(u, "row", 12, 28);
-        if (light != plan::Light::none) u.light("light", toneOf(light), lightWords(s.t, light));
-        u.alignRight(u.textWidth(words, Type::subheading));
-        u.text("figure", words, {Type::subheading, Tone::ink});
-    }
-    u.space(4);
-    u.progress("bar", s.t.with("public.bar", {line.name}), words, entry.toDate.ratio, std::nullopt,
-               toneOf(light));
-    u.space(4);
-    std::string detail = s.t.count("goals.count", entry.goals) + " · " +
-                         s.t.with("public.four", {s.t.percentOrDash(entry.fourYears.ratio)});
-    if (entry.toDate.noReport > 0) detail += " · " + s.t.count("public.noreport", entry.toDate.noReport);
-    u.text("detail", detail, {Type::small, Tone::muted});
-    u.space(16);
-    u.rule();
-}
-
-static void lines(Screen& s, const Overview& o) {
-    auto& u = s.ui;
-    u.heading("lines", 2, s.t("public.lines.title"), Type::heading);
-    u.space(12);
-    u.rule();
-    u.space(0);
-    {
-        ui::Container list(u, "list", Role::list, {.name = s.t("public.lines.title"), .gap = 0});
-        for (const auto& line : o.lines)
-            if (line.goals > 0) lineOf(s, line);
-        if (o.withoutLine > 0) {
-            ui::Container item(u, "without", Role::item, {.gap = 0});
-            spacer(s, 8);
-            u.link("line", s.t("public.without"), "#/avance/metas", {Type::strong, Tone::ink});
-            u.text("detail", s.t.count("goals.count", o.withoutLine), {Type::small, Tone::muted});
-            u.space(16);
-            u.rule();
-        }
-    }
-    u.space(12);
-    u.text("how", s.t("public.how"), {Type::small, Tone::muted});
-    if (o.toDate.capBit) u.text("cap", s.t("public.cap"), {Type::small, Tone::muted});
-}
-
-static void states(Screen& s, const Overview& o) {
-    auto& u = s.ui;
-    u.heading("states", 2, s.t("public.states"), Type::heading);
-    u.space(8);
-    static constexpr plan::Light lights[] = {plan::Light::good, plan::Light::watch, plan::Light::late,
-                                             plan::Light::critical};
-    long total = static_cast<long>(o.goals.size());
-    ui::Table table(u, "states.table", s.t("public.states"),
-                    {{s.t("filter.state")}, {s.t("public.number"), 1, 90, true}}, 5);
-    int row = 0;
-    long rest = total;
-    for (plan::Light light : lights) {
-        int count = o.lights[static_cast<int>(light)];
-        rest -= count;
-        table.row(std::to_string(row), row);
-        ++row;
-        table.lightCell(toneOf(light), lightWords(s.t, light));
-        table.cell(s.t.number(count, 0));
-    }
-    table.row("none", row);
-    table.cell(s.t("filter.none"), {Type::body, Tone::muted});
-    table.cell(s.t.number(static_cast<double>(rest), 0));
-}
-
-static void money(Screen& s, const Overview& o) {
-    if (o.money.empty()) return;
-    auto& u = s.ui;
-    u.space(40);
-    u.heading("money", 2, s.t("public.money"), Type::heading);
-    u.space(4);
-    u.text("money.terms", executionTerms(s.t, o.money.front().second), {Type::small, Tone::muted});
-    for (const auto& [year, execution] : o.money) {
-        ui::Scope scope(u, std::to_string(year));
-        std::string words = s.t.percentOrDash(execution.ratio);
-        u.space(16);
-        {
-            ui::Row row(u, "row", 12, 28);
-            u.text("year", std::to_string(year), {Type::strong, Tone::ink});
-            u.alignRight(u.textWidth(words, Type::subheading));
-            u.text("figure", words, {Type::subheading, Tone::ink});
-        }
-        u.space(4);
-        u.progress("bar", s.t.with("public.money.bar", {std::to_string(year)}), words, execution.ratio,
-                   std::nullopt, Tone::fill);
-        u.space(4);
-        if (const auto amounts = executionAmounts(s.t, execution); !amounts.empty())
-            u.text("amounts", amounts, {Type::small, Tone::muted});
-    }
-}
-
-static void behind(Screen& s, const Overview& o) {
-    std::vector<std::pair<double, plan::Id>> worst;
-    for (const auto& [id, figure] : o.goals)
-        if (figure.ratio && *figure.ratio < s.work.plan().thresholds.watch)
-            worst.emplace_back(*figure.ratio, id);
-    if (worst.empty()) return;
-    std::sort(worst.begin(), worst.end());
-    if (worst.size() > 5) worst.resize(5);
-    auto& u = s.ui;
-    u.space(40);
-    u.heading("behind", 2, s.t("public.behind"), Type::heading);
-    u.space(12);
-    u.rule();
-    u.space(0);
-    ui::Container list(u, "behind.list", Role::list, {.name = s.t("public.behind"), .gap = 0});
-    for (const auto& entry : worst) {
-        ui::Scope scope(u, "behind/" + entry.second);
-        ui::Container item(u, "item", Role::item, {.gap = 0});
-        goalCard(s, o, entry.second);
-    }
-}
-
-void overviewPage(Screen& s, PublicState& state) {
-    auto& u = s.ui;
-    const auto& p = s.work.plan();
-    const Overview& o = *state.overview;
-    s.title = s.t("public.title");
-    if (o.goals.empty()) {
-        emptyPlan(s);
-        return;
-    }
-    u.text("cutoff", cutOffWords(s, o) + " · " + p.name, {Type::body, Tone::muted});
-    u.space(8);
-    {
-        ui::Column head(u, {.gap = 12, .maxWidth = 760});
-        u.heading("title", 1,
-                  o.toDate.ratio ? s.t.with("public.answer", {s.t.percent(*o.toDate.ratio)})
-                                 : s.t("public.noanswer"),
-                  Type::title);
-        std::string lead =
-            s.t.with("public.four.sentence", {s.t.percentOrDash(o.fourYears.ratio)}) + " " +
-            s.t.with("public.lights.sentence", {s.t.count("goals.count", static_cast<long>(o.goals.size())),
-                                                s.t.count("public.ontrack", o.lights[1]),
-                                                s.t.count("public.islate", o.lights[3] + o.lights[4])});
-        u.text("lead", lead, {Type::lead, Tone::muted});
-        workingLink(s, {});
-    }
-    u.space(u.phone() ? 32 : 48);
-    bool two = u.width() >= 860;
-    float w = two ? std::floor((u.width() - 56) * 0.54f) : u.width();
-    ui::Row columns(u, "columns", two ? 56.f : 0.f);
-    {
-        ui::Column left(u, {.gap = 8, .width = w});
-        lines(s, o);
-        if (!two) u.space(40);
-    }
-    {
-        ui::Column right(u, {.gap = 8, .width = two ? u.width() - w - 56 : u.width()});
-        if (!two) spacer(s, 40);
-        states(s, o);
-        money(s, o);
-        behind(s, o);
-        u.space(16);
-        movedLink(s, state);
-        u.link("all", s.t.count("public.search", static_cast<long>(o.goals.size())), "#/avance/metas");
-    }
+    } while (phase_ != Phase::done && std::chrono::steady_clock::now() < until);
+    return phase_ == Phase::done;
 }
 
 }  // namespace app

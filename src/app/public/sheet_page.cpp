@@ -1,9 +1,7 @@
 // The indicator sheet (hoja de vida) of a goal, whole, to be read and printed: what it is, how it is
 // measured, what it asks and what it has brought. What is missing is shown as missing.
 #include <algorithm>
-#include <cstdio>
 
-#include "app/column_width.h"
 #include "app/goal_words.h"
 #include "app/progress_words.h"
 #include "app/project_words.h"
@@ -101,7 +99,7 @@ void years(Screen& s, const plan::Goal& goal, const plan::Timing& timing) {
     u.space(8);
     // Where the words do not fit beside each other, the table stacks its cells.
     const auto column = [&](const std::string& title, std::string_view longest) {
-        const float w = std::max(widestWord(u, title, Type::smallStrong), widestWord(u, longest, Type::body));
+        const float w = std::max(u.widestWord(title, Type::smallStrong), u.widestWord(longest, Type::body));
         return ui::TableColumn{title, 1, u.width() < 600 ? w : std::max(w, 116.f), true};
     };
     ui::Table table(u, "targets.table", s.t("sheet.targets"),
@@ -161,18 +159,18 @@ void notes(Screen& s, const plan::Goal& goal) {
 
 void sheetPage(Screen& s, PublicState& state, const plan::Id& id) {
     auto& u = s.ui;
-    const auto& p = s.work.plan();
+    const plan::Plan& p = *state.plan;
     const auto found = p.goals.find(id);
     if (found == p.goals.end()) {
-        nothingHere(s, s.t("goals.all"), "#/avance/metas", s.t("goal.gone"));
+        nothingHere(s, s.t("goals.all"), hrefTo(s, "/avance/metas"), s.t("goal.gone"));
         return;
     }
     const plan::Goal& goal = found->second;
-    const plan::Timing& timing = state.overview->timing;
+    const plan::Timing& timing = state.now.made->timing;
     s.title = s.t.with("sheet.titled", {goal.code});
     ui::Scope scope(u, "sheet/" + id);
     ui::Column column(u, {.gap = 12, .maxWidth = 760});
-    u.link("back", "‹ " + s.t.with("goal.titled", {goal.code}), "#/avance/meta/" + id);
+    u.link("back", "‹ " + s.t.with("goal.titled", {goal.code}), hrefTo(s, "/avance/meta/" + id));
     std::string over = s.t("sheet.title") + " · " + p.name;
     if (p.firstYear) over += ", " + std::to_string(p.firstYear) + "–" + std::to_string(p.lastYear);
     u.text("over", over, {Type::body, Tone::muted});
@@ -185,12 +183,8 @@ void sheetPage(Screen& s, PublicState& state, const plan::Id& id) {
     years(s, goal, timing);
     projects(s, p, id, goal);
     notes(s, goal);
-    char iso[32];
-    std::snprintf(iso, sizeof iso, "%04d-%02d-%02d", timing.cutOff.year, timing.cutOff.month,
-                  timing.cutOff.day);
     u.space(24);
-    u.text("foot", s.t.with("chart.foot", {p.source.empty() ? p.name : p.source, s.t.date(iso)}),
-           {Type::small, Tone::muted});
+    u.text("foot", footWords(s, state), {Type::small, Tone::muted});
 }
 
 }  // namespace app

@@ -1,7 +1,10 @@
 #include "app/public/working.h"
 
 #include <algorithm>
-#include <cstdio>
+
+#include "app/public/public.h"
+#include "store/edit.h"
+#include "store/history.h"
 
 namespace app {
 
@@ -9,11 +12,15 @@ using ui::Role;
 using ui::Tone;
 using ui::Type;
 
+// An address of a public page, at the cut-off that is shown.
+static std::string hrefOf(const Screen& s, const std::string& address) {
+    return hrefTo(s, address.substr(1));
+}
+
 // What a working depends on beside the record.
 static std::string stateOf(const Screen& s, const plan::Timing& timing) {
-    char day[16];
-    std::snprintf(day, sizeof day, "%d-%d-%d", timing.cutOff.year, timing.cutOff.month, timing.cutOff.day);
-    return s.work.planId() + " " + std::to_string(s.work.version()) + " " + s.t.language() + " " + day;
+    return s.work.planId() + " " + std::to_string(s.work.version()) + " " + s.t.language() + " " +
+           plan::isoDay(timing.cutOff) + " " + s.route.asked(knownOnName);
 }
 
 template <class Make>
@@ -24,16 +31,6 @@ static void makeOnce(Screen& s, WorkingState& state, const std::string& record, 
     state.of = of;
     state.made = make();
     state.copying = Copying::no;
-}
-
-static float longestWord(const ui::Ui& u, const std::string& text) {
-    float longest = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find(' ', at), text.size());
-        longest = std::max(longest, u.textWidth(text.substr(at, end - at), Type::small));
-        at = end + 1;
-    }
-    return longest;
 }
 
 static void table(Screen& s, const std::string& key, const WorkingTable& shown) {
@@ -49,7 +46,7 @@ static void table(Screen& s, const std::string& key, const WorkingTable& shown) 
         constexpr std::size_t kMeasured = 40;  // rows; a longer table's figures are of the same kind
         for (std::size_t row = 0; row < std::min(kMeasured, shown.rows.size()); ++row) {
             const std::string& cell = shown.rows[row].cells[i];
-            width = std::max(width, narrow ? longestWord(u, cell) : u.textWidth(cell, Type::body));
+            width = std::max(width, narrow ? u.widestWord(cell, Type::small) : u.textWidth(cell, Type::body));
         }
         columns.back().fixed = narrow ? width : std::clamp(width, 110.f, u.width() * 0.45f);
     }
@@ -61,7 +58,7 @@ static void table(Screen& s, const std::string& key, const WorkingTable& shown) 
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             if (i == 0 && !row.href.empty()) {
                 ui::InLanguage own(u, s.planLanguage());
-                made.linkCell(row.cells[i], row.href);
+                made.linkCell(row.cells[i], hrefOf(s, row.href));
             } else {
                 made.cell(row.cells[i], {narrow ? Type::small : Type::body, Tone::ink});
             }
@@ -92,11 +89,27 @@ static void lines(Screen& s, const std::string& key, const WorkingPart& part) {
         s.ui.text(key + "l" + std::to_string(i), part.lines[i]);
 }
 
-void goalWorking(Screen& s, WorkingState& state, const plan::Id& goal, const plan::Timing& timing) {
+// By whom and when the present report was written into this plan, as its history up to the day that is shown
+// tells.
+static Entered enteredOf(const Screen& s, const plan::Id& goal, const plan::Input& input) {
+    const std::string year = std::to_string(input.year);
+    const std::string where = input.period.empty()
+                                  ? store::path({"goals", goal, "years", year, "reported"})
+                                  : store::path({"goals", goal, "periods", input.period, "reported"});
+    const store::PastDay* entry =
+        store::lastTouched(s.work.work().file().history, where, s.route.asked(knownOnName));
+    return entry ? Entered{entry->author, entry->day} : Entered{};
+}
+
+void goalWorking(Screen& s, WorkingState& state, const plan::Plan& plan, const plan::Id& goal,
+                 const plan::Timing& timing) {
     auto& u = s.ui;
     if (u.disclosure("working", s.t("goal.working"), state.open)) state.open = !state.open;
     if (!state.open) return;
-    makeOnce(s, state, "goal " + goal, timing, [&] { return workingOf(s.t, s.work.plan(), goal, timing); });
+    makeOnce(s, state, "goal " + goal, timing, [&] {
+        return workingOf(s.t, plan, goal, timing,
+                         [&](const plan::Input& input) { return enteredOf(s, goal, input); });
+    });
     ui::Container box(u, "working.box", Role::group,
                       {.name = s.t("goal.working"),
                        .padding = u.phone() ? 12.f : 20.f,
@@ -117,7 +130,7 @@ void goalWorking(Screen& s, WorkingState& state, const plan::Id& goal, const pla
 }
 
 void workingLink(Screen& s, const plan::Scope& scope) {
-    s.ui.link("working", s.t("goal.working"), workingAddress(scope));
+    s.ui.link("working", s.t("goal.working"), hrefOf(s, workingAddress(scope)));
 }
 
 static plan::Scope scopeOf(const Route& route, bool& known) {
@@ -131,15 +144,15 @@ static plan::Scope scopeOf(const Route& route, bool& known) {
     return {};
 }
 
-void workingPage(Screen& s, WorkingState& state, const plan::Timing& timing) {
+void workingPage(Screen& s, WorkingState& state, const plan::Plan& p, const plan::Timing& timing,
+                 const std::string& foot) {
     auto& u = s.ui;
-    const auto& p = s.work.plan();
     bool known = false;
     const plan::Scope scope = scopeOf(s.route, known);
     const bool there = scope.level == plan::Level::plan || p.lines.count(scope.id) ||
                        p.objectives.count(scope.id) || p.entities.count(scope.id);
     if (!known || !there) {
-        nothingHere(s, s.t("public.all"), "#/avance");
+        nothingHere(s, s.t("public.all"), hrefTo(s, "/avance"));
         return;
     }
     makeOnce(s, state, workingAddress(scope), timing, [&] { return workingOf(s.t, p, scope, timing); });
@@ -149,7 +162,8 @@ void workingPage(Screen& s, WorkingState& state, const plan::Timing& timing) {
     const std::string up = scope.level == plan::Level::plan   ? "#/avance"
                            : scope.level == plan::Level::line ? "#/avance/linea/" + scope.id
                                                               : "#/avance/calculo";
-    u.link("back", "‹ " + s.t(scope.level == plan::Level::line ? "working.line" : "public.all"), up);
+    u.link("back", "‹ " + s.t(scope.level == plan::Level::line ? "working.line" : "public.all"),
+           hrefOf(s, up));
     u.text("over", s.t("goal.working"), {Type::body, Tone::muted});
     u.space(4);
     planHeading(s, 1, state.made.title.empty() ? s.t("plan.unnamed") : state.made.title,
@@ -158,11 +172,7 @@ void workingPage(Screen& s, WorkingState& state, const plan::Timing& timing) {
         u.text("none", s.t("working.nogoals"), {Type::body, Tone::muted});
         return;
     }
-    char iso[16];
-    std::snprintf(iso, sizeof iso, "%04d-%02d-%02d", timing.cutOff.year, timing.cutOff.month,
-                  timing.cutOff.day);
-    u.text("foot", s.t.with("chart.foot", {p.source.empty() ? p.name : p.source, s.t.date(iso)}),
-           {Type::small, Tone::muted});
+    u.text("foot", foot, {Type::small, Tone::muted});
     copyButton(s, state);
     for (std::size_t i = 0; i < state.made.parts.size(); ++i) {
         const WorkingPart& part = state.made.parts[i];

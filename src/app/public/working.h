@@ -22,13 +22,17 @@ struct WorkingState {
     Copying copying = Copying::no;
 };
 
-// The disclosure in a goal's page, with the working under it while it is open.
-void goalWorking(Screen& s, WorkingState& state, const plan::Id& goal, const plan::Timing& timing);
+// The disclosure in a goal's page, with the working under it while it is open. `plan` is the open one at the
+// timing's cut-off.
+void goalWorking(Screen& s, WorkingState& state, const plan::Plan& plan, const plan::Id& goal,
+                 const plan::Timing& timing);
 
 // The link to the working of an aggregate, to stand where its figure does.
 void workingLink(Screen& s, const plan::Scope& scope);
 
 // `#/avance/calculo`, `…/linea/<id>`, `…/objetivo/<id>`, `…/entidad/<id>`.
-void workingPage(Screen& s, WorkingState& state, const plan::Timing& timing);
+// `foot` says whose figures they are, and of when.
+void workingPage(Screen& s, WorkingState& state, const plan::Plan& plan, const plan::Timing& timing,
+                 const std::string& foot);
 
 }  // namespace app

@@ -197,6 +197,19 @@ void Browser::copyText(std::string text, std::function<void(bool)> done) {
     hostCopyText(token, text.data(), text.size());
 }
 
+void Browser::downloadPicture(std::string fileName, std::string svg, float width, float height, float scale,
+                              std::function<void(bool)> done) {
+    const int token = expect([done = std::move(done)](int status, const std::string&) { done(status == 1); });
+    hostDownloadPicture(token, fileName.data(), fileName.size(), svg.data(), svg.size(), width, height,
+                        scale);
+}
+
+std::string Browser::pageAddress() const {
+    std::size_t length = 0;
+    char* address = hostPageAddress(&length);
+    return takeBytes(address, length);
+}
+
 void Browser::setRoute(std::string route, bool replace) {
     if (route == route_) return;
     route_ = std::move(route);

@@ -28,7 +28,10 @@ class Browser : public Host {
                   std::function<void()> lost) override;
     void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
     void download(std::string fileName, std::string mimeType, std::string bytes) override;
+    void downloadPicture(std::string fileName, std::string svg, float width, float height, float scale,
+                         std::function<void(bool)> done) override;
     void copyText(std::string text, std::function<void(bool)> done) override;
+    std::string pageAddress() const override;
     std::string route() const override { return route_; }
     void setRoute(std::string route, bool replace) override;
     void setTitle(std::string title, std::string language) override;

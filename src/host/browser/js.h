@@ -35,6 +35,11 @@ void hostDownload(const char* fileName, std::size_t fileNameLength, const char* 
 // Answers 1 if the clipboard has it now, else 0.
 void hostCopyText(int token, const char* text, std::size_t textLength);
 
+// Answers 1, or 0 where the browser could not draw it.
+void hostDownloadPicture(int token, const char* fileName, std::size_t fileNameLength, const char* svg,
+                         std::size_t svgLength, float width, float height, float scale);
+
+char* hostPageAddress(std::size_t* length);
 char* hostRoute(std::size_t* length);
 void hostSetRoute(const char* route, std::size_t routeLength, bool replace);
 void hostSetTitle(const char* title, std::size_t titleLength, const char* language,

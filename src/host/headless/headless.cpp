@@ -257,6 +257,14 @@ void Headless::download(std::string fileName, std::string mimeType, std::string 
     downloads_.push_back({std::move(fileName), std::move(mimeType), std::move(bytes)});
 }
 
+void Headless::downloadPicture(std::string fileName, std::string svg, float, float, float,
+                               std::function<void(bool)> done) {
+    answer([this, fileName = std::move(fileName), svg = std::move(svg), done = std::move(done)]() mutable {
+        if (!refusesPictures_) downloads_.push_back({std::move(fileName), "image/png", std::move(svg)});
+        done(!refusesPictures_);
+    });
+}
+
 // --- Address
 
 std::string Headless::route() const { return history_[place_]; }

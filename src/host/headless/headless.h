@@ -23,7 +23,7 @@ namespace host {
 struct Download {
     std::string fileName;
     std::string mimeType;
-    std::string bytes;
+    std::string bytes;  // of a picture: the SVG it is drawn from
 };
 
 class Headless : public Host {
@@ -44,7 +44,11 @@ class Headless : public Host {
     void readWorkbook(std::string bytes, std::function<void(WorkbookResult, std::string)> done) override;
     void writeWorkbook(std::string json, std::function<void(WorkbookResult, std::string)> done) override;
     void download(std::string fileName, std::string mimeType, std::string bytes) override;
+    // The picture that is handed over is its SVG.
+    void downloadPicture(std::string fileName, std::string svg, float width, float height, float scale,
+                         std::function<void(bool)> done) override;
     void copyText(std::string text, std::function<void(bool)> done) override;
+    std::string pageAddress() const override { return "https://ciudad.example/plan/"; }
     std::string route() const override;
     void setRoute(std::string route, bool replace) override;
     void setTitle(std::string title, std::string language) override;
@@ -119,6 +123,8 @@ class Headless : public Host {
     const std::string& clipboard() const { return clipboard_; }
     // From now on the clipboard takes nothing.
     void refuseClipboard() { refusesClipboard_ = true; }
+    // From now on no picture can be drawn.
+    void refusePictures() { refusesPictures_ = true; }
     const std::string& title() const { return title_; }
     int printed() const { return printed_; }  // how often a page was to be printed
     const std::string& titleLanguage() const { return titleLanguage_; }
@@ -160,6 +166,7 @@ class Headless : public Host {
     std::vector<Download> downloads_;
     std::string clipboard_;
     bool refusesClipboard_ = false;
+    bool refusesPictures_ = false;
     WorkbookResult workbooks_ = WorkbookResult::done;
     std::string title_;
     int printed_ = 0;

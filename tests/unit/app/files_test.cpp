@@ -58,7 +58,7 @@ std::string zip() { return raw("PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00"
 
 std::vector<Refusal> refusals() {
     auto bad = [](const std::string& name) { return fileBytes(kBad + name); };
-    std::string whole = fileBytes(std::string(PLAN_SOURCE_DIR) + "/assets/samples/gobierno.json");
+    std::string whole = fileBytes(std::string(PLAN_SOURCE_DIR) + "/assets/plan.json");
     return {
         {"vacío.json", "", "El archivo está vacío.", "The file is empty."},
         {"vacío.csv", "", "El archivo está vacío.", "The file is empty."},
@@ -192,7 +192,7 @@ TEST_CASE("a file that the browser cannot read is told by its name") {
 }
 
 TEST_CASE("a file cut anywhere is called incomplete, also inside of a letter of two bytes") {
-    std::string whole = fileBytes(std::string(PLAN_SOURCE_DIR) + "/assets/samples/gobierno.json");
+    std::string whole = fileBytes(std::string(PLAN_SOURCE_DIR) + "/assets/plan.json");
     auto letter = whole.find("ó", whole.size() / 2);
     REQUIRE(letter != std::string::npos);
     for (std::size_t end : {letter, letter + 1, letter + 2}) {

@@ -100,6 +100,19 @@ inline std::vector<std::string> everyRoute(Person& p) {
                                     "/avance/tabla",
                                     "/avance/cambios",
                                     "/avance/calculo",
+                                    "/avance?fecha=2025-06-30",
+                                    "/avance/graficas",
+                                    "/avance/grafica/lineas",
+                                    "/avance/grafica/objetivos",
+                                    "/avance/grafica/entidades",
+                                    "/avance/grafica/dinero",
+                                    "/avance/grafica/dinero-entidades",
+                                    "/avance/grafica/cambios",
+                                    "/avance/grafica/mapa",
+                                    "/avance/grafica/mapa?por=trimestres&pagina=2",
+                                    "/avance/grafica/mapa?por=meses",
+                                    "/avance/grafica/lineas?vista=marco",
+                                    "/avance/grafica/nada",
                                     "/nada",
                                     "/plan/nada",
                                     "/avance/nada",
@@ -120,6 +133,7 @@ inline std::vector<std::string> everyRoute(Person& p) {
     if (!plan.goals.empty()) {
         routes.push_back("/avance/meta/" + firstGoal(p));
         routes.push_back("/avance/meta/" + firstGoal(p) + "/hoja");
+        routes.push_back("/avance/grafica/meta?meta=" + firstGoal(p));
         routes.push_back("/plan/metas/" + firstGoal(p));
         routes.push_back("/plan/reportes/" + firstGoal(p));
     }

@@ -196,7 +196,7 @@ TEST_CASE("back leads to the page before, as it was") {
     }
     CHECK(p.browser().route().rfind("/avance/meta/", 0) == 0);
     p.back();
-    CHECK(p.browser().route() == "/avance/metas");
+    CHECK(p.browser().route() == "/avance/metas?buscar=agua");
     CHECK(p.read() == list);
     p.browser().forward();
     p.settle();
@@ -375,19 +375,20 @@ TEST_CASE("the address can ask for a language") {
     CHECK(p.has(Role::button, "Enviar"));
 }
 
-TEST_CASE("a sample that cannot be read is said in words, not by an empty page") {
+TEST_CASE("a published plan that cannot be read is said in words, not by an empty page") {
     for (auto bytes :
          {std::optional<std::string>{}, std::optional<std::string>{"{"}, std::optional<std::string>{""}}) {
         auto browser = freshBrowser();
-        browser->setAsset("samples/gobierno.json", bytes);
+        browser->setAsset("plan.json", bytes);
         Person p("/", 360, 740, std::move(browser));
         CHECK(p.has(Role::heading, "No se pudo abrir el plan de muestra"));
     }
 }
 
-TEST_CASE("a sample without its survey opens, and says that there is none") {
+TEST_CASE("a published plan without a survey opens, and says that there is none") {
     auto browser = freshBrowser();
-    browser->setAsset("samples/gobierno-survey.json", std::nullopt);
+    browser->setAsset("plan.json", R"({"format": "plan-a-la-vista/plan", "version": 1, "id": "p",
+        "revision": 0, "plan": {"name": "Plan", "firstYear": 2024, "lastYear": 2027}})");
     Person p("/encuesta", 360, 740, std::move(browser));
     CHECK(p.has(Role::heading, "No hay una encuesta abierta"));
 }

@@ -144,6 +144,9 @@ std::map<std::string, std::set<std::string>> completions() {
                     "cutOff", "source", "accent",    "contact",         "language",  "weightsNote"};
     all["cadence."] = {"monthly", "quarterly", "halfYearly", "yearly"};
     all["warning."] = all["warning.words."] = {"above", "backwards", "jump", "spent", "unspent", "year"};
+    for (const std::string which : {"lineas", "objetivos", "entidades"})
+        for (const char* part : {".nothing", ".all", ".some", ".column"})
+            all["graphic."].insert(which + part);
     all["access.made."] = {"1", "2", "3", "4"};
     all["access.keys."] = {"1", "2", "3", "4", "5", "6"};
     all["access.tested."] = {"1", "2", "3", "4", "5", "6", "7"};

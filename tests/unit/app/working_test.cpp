@@ -227,10 +227,14 @@ TEST_CASE("a goal's working: the rule, the numbers with who reported them, what 
     CHECK(p.says("(5 + 10) ÷ (10 + 10) = 75\u202f%"));
     CHECK(p.has(Role::heading, "De los cuatro años: 37,5\u202f%"));
     const auto inputs = p.table("Los datos que se usaron");
-    CHECK(holds(inputs, {"Reportado: 2021", "5"}));
-    CHECK(holds(inputs, {"Programado: 2022", "10"}));
-    CHECK(holds(inputs, {"Meta de los cuatro años", "40"}));
-    CHECK(holds(inputs, {"Reportado: 2023", "Aún no vence: cuenta como 0"}));
+    CHECK(holds(inputs, {"Reportado: 2021", "5", ""}));
+    // A year that reports by its quarters is told quarter by quarter.
+    CHECK(holds(inputs, {"Reportado: 2022", "4 + 6 = 10", ""}));
+    CHECK(holds(inputs, {"Reportado: trimestre 1 de 2022", "4", "Oficina de Ríos"}));
+    CHECK(holds(inputs, {"Reportado: trimestre 3 de 2022", "6", ""}));
+    CHECK(holds(inputs, {"Programado: 2022", "10", ""}));
+    CHECK(holds(inputs, {"Meta de los cuatro años", "40", ""}));
+    CHECK(holds(inputs, {"Reportado: 2023", "Aún no vence: cuenta como 0", ""}));
     // 40 − 15 = 25 over two years; so far 7,5 a year: 15 + 15 = 30; between 5 and 10 a year.
     CHECK(p.says("Para llegar a 40 (árboles) faltan 25. Quedan 2 años: harían falta 12,5 por año."));
     CHECK(p.says("En los años que ya vencieron el promedio fue de 7,5 por año."));
@@ -272,7 +276,7 @@ TEST_CASE("the working is copied as text, and a browser that refuses is said") {
     const std::string& copied = p.browser().clipboard();
     CHECK(copied.rfind("Meta 1. Sembrar árboles\n\nA la fecha: 75\u202f%\n", 0) == 0);
     CHECK(copied.find("(5 + 10) ÷ (10 + 10) = 75\u202f%\n") != std::string::npos);
-    CHECK(copied.find("\nReportado: 2021\t5\n") != std::string::npos);
+    CHECK(copied.find("\nReportado: 2021\t5\t\n") != std::string::npos);
     CHECK(p.wasTold("El cálculo quedó copiado."));
     CHECK(p.has(Role::text, "El cálculo quedó copiado."));
     p.browser().refuseClipboard();
@@ -422,9 +426,9 @@ TEST_CASE("rules: the numerator of execution is named wherever money is shown") 
         p.check("Pagos");
     }
     p.visit("/avance");
-    CHECK(p.says("Pagos sobre apropiación definitiva"));
-    CHECK(p.has(Role::progress, "Ejecución del dinero de 2021"));
-    CHECK(p.get(Role::progress, "Ejecución del dinero de 2021").value == "20\u202f%");  // 1 of 4 + 1 millions
+    CHECK(p.says("Ejecución, pagos sobre apropiación definitiva"));
+    CHECK(p.has(Role::heading,  // 1 of 4 + 1 millions
+                "En 2021 la ejecución va en 20\u202f%: pagos sobre apropiación definitiva"));
     p.visit("/avance/meta/g1");
     CHECK(p.table("Dinero").at(0).at(2) == "Pagos");
     CHECK(p.table("Dinero").at(1) ==

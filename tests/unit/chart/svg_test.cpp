@@ -21,11 +21,12 @@ TEST_CASE("svg: every kind of shape, with its place, colour and words") {
         svgOf(scene, plainColors, "A, \"B\"") ==
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"320\" height=\"200.5\" viewBox=\"0 0 320 200.5\" "
         "font-family=\"A, &quot;B&quot;\">"
-        "<rect x=\"1\" y=\"2\" width=\"30\" height=\"40.25\" rx=\"4\" fill=\"#000005\"/>"
+        "<rect x=\"1\" y=\"2\" width=\"30\" height=\"40.25\" rx=\"4\" fill=\"#000005\" "
+        "stroke=\"#100005\"/>"
         "<polyline points=\"0,0 10,20.12\" fill=\"none\" stroke=\"#00000b\" stroke-width=\"2\" "
         "stroke-dasharray=\"6 4\"/>"
-        "<polygon points=\"0,0 5,0 0,5\" fill=\"#000009\"/>"
-        "<circle cx=\"7\" cy=\"8\" r=\"3\" fill=\"#000007\"/>"
+        "<polygon points=\"0,0 5,0 0,5\" fill=\"#000009\" stroke=\"#100009\"/>"
+        "<circle cx=\"7\" cy=\"8\" r=\"3\" fill=\"#100007\"/>"
         "<text x=\"50\" y=\"64.9\" font-size=\"14\" fill=\"#100000\" font-weight=\"700\" "
         "text-anchor=\"end\">Más de 100 &lt; 200 &amp; «ñ»</text></svg>");
 }

@@ -213,3 +213,36 @@ TEST_CASE("a history that does not fit its plan is told when it is asked") {
     CHECK_FALSE(asKnown(file.document, file.history, "2026-03-01", problems));
     CHECK_FALSE(problems.empty());
 }
+
+TEST_CASE("what stood at a place before is told with the last day it stood there") {
+    const auto undo = [](const char* text) { return Json::parse(text); };
+    const History history{
+        {"2026-01-10", "2026-01-10T09:00:00Z", "A", undo(R"([{"op": "remove", "path": "/cutOff"}])")},
+        {"2026-02-01", "2026-02-01T09:00:00Z", "A",
+         undo(R"([{"op": "replace", "path": "/cutOff", "value": "2025-06-30"}])")},
+        {"2026-02-01", "2026-02-01T10:00:00Z", "B",
+         undo(R"([{"op": "replace", "path": "/goals/a/years/2025/reported", "value": 1}])")},
+        {"2026-03-01", "2026-03-01T09:00:00Z", "A",
+         undo(R"([{"op": "replace", "path": "/cap", "value": 1}])")},
+        {"2026-03-01", "2026-03-01T10:00:00Z", "B",
+         undo(R"([{"op": "replace", "path": "/cutOff", "value": "2025-09-30"},
+                  {"op": "replace", "path": "/cutOff", "value": "2025-12-31"}])")},
+        {"2026-04-01", "2026-04-01T10:00:00Z", "B",
+         undo(R"([{"op": "replace", "path": "/cutOff", "value": "2025-06-30"}])")},
+    };
+    // On 1 March it went from 31 December to 30 September and on; what stood for a part of a day is not told.
+    CHECK(formerTexts(history, "/cutOff") ==
+          std::vector<Former>{{"2025-06-30", "2026-03-31"}, {"2025-12-31", "2026-02-28"}});
+    CHECK(formerTexts(history, "/cap").empty());
+    CHECK(formerTexts({}, "/cutOff").empty());
+}
+
+TEST_CASE("who touched a place last is told as of an earlier day too") {
+    const auto undo = Json::parse(R"([{"op": "replace", "path": "/goals/a", "value": {}}])");
+    const History history{{"2026-01-10", "", "A", undo}, {"2026-02-01", "", "B", undo}};
+    const std::string where = "/goals/a/years/2025/reported";
+    CHECK(lastTouched(history, where)->author == "B");
+    CHECK(lastTouched(history, where, "2026-01-31")->author == "A");
+    CHECK(lastTouched(history, where, "2026-01-09") == nullptr);
+    CHECK(lastTouched(history, "/goals/ab") == nullptr);
+}

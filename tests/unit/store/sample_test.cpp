@@ -7,7 +7,7 @@ using namespace store;
 using namespace store_test;
 
 TEST_CASE("the sample plan is readable, canonical, and invents nothing") {
-    const std::string bytes = readBytes(std::string(PLAN_SOURCE_DIR) + "/assets/samples/gobierno.json");
+    const std::string bytes = readBytes(std::string(PLAN_SOURCE_DIR) + "/assets/plan.json");
     REQUIRE_FALSE(bytes.empty());
     Problems problems;
     const auto file = readPlanFile(bytes, problems);

@@ -14,10 +14,10 @@ using namespace store;
 namespace {
 
 Json sampleFile() {
-    std::ifstream file(PLAN_SOURCE_DIR "/assets/samples/gobierno-survey.json", std::ios::binary);
+    std::ifstream file(PLAN_SOURCE_DIR "/assets/plan.json", std::ios::binary);
     REQUIRE(file.good());
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    return Json::parse(text);
+    return Json::parse(text).at("plan").at("surveys");
 }
 
 Problems surveyProblems(const Json& json) {

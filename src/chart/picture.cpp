@@ -1,0 +1,66 @@
+#include "chart/picture.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "chart/label_placing.h"
+#include "chart/move.h"
+
+namespace chart {
+
+namespace {
+
+// A word wider than the picture is cut where it ends: a caption must say all it can.
+std::vector<std::string> linesOf(const std::string& text, float most, float size, bool bold,
+                                 const TextMeasure& measure) {
+    std::vector<std::string> lines;
+    for (std::string line : wrapped(text, most, size, bold, measure).lines) {
+        while (measure(line, size, bold) > most) {
+            std::size_t end = line.size();
+            while (end > 1 && measure(std::string_view(line).substr(0, end), size, bold) > most) {
+                --end;
+                while (end > 1 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
+            }
+            lines.push_back(line.substr(0, end));
+            line = line.substr(end);
+        }
+        if (!line.empty()) lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+}  // namespace
+
+Scene picture(const Scene& scene, const Caption& caption, const Frame& frame) {
+    Scene picture;
+    picture.width = scene.width + 2 * pictureMargin;
+    float y = pictureMargin;
+    const auto put = [&](const std::string& text, float size, bool bold, Role role) {
+        const float height = lineHeight(size);
+        for (const std::string& line : linesOf(text, scene.width, size, bold, frame.measure)) {
+            picture.shapes.emplace_back(
+                Text{line, {pictureMargin, y + height / 2}, Anchor::start, size, bold, role});
+            y += height;
+        }
+    };
+    put(caption.title, frame.textSize * 1.5f, true, Role::ink);
+    y += 4;
+    put(caption.subtitle, frame.textSize, false, Role::muted);
+    y += 16;
+    const Point by{pictureMargin, y};
+    for (const Shape& shape : scene.shapes) picture.shapes.push_back(moved(shape, by));
+    picture.plot = {scene.plot.x + by.x, scene.plot.y + by.y, scene.plot.width, scene.plot.height};
+    picture.data = scene.data;
+    for (Datum& datum : picture.data)
+        if (datum.at) datum.at = Point{datum.at->x + by.x, datum.at->y + by.y};
+    picture.fromZero = scene.fromZero;
+    picture.labelsLeftOut = scene.labelsLeftOut;
+    y += scene.height + 16;
+    put(caption.foot, std::max(frame.textSize - 1, 12.0f), false, Role::muted);
+    picture.height = y + pictureMargin;
+    picture.shapes.insert(picture.shapes.begin(),
+                          Rectangle{{0, 0, picture.width, picture.height}, 0, Role::surface});
+    return picture;
+}
+
+}  // namespace chart
