@@ -205,6 +205,7 @@ void Ui::card(std::string_view key, std::string_view title, std::string_view hre
     n.description = keep(described);
     n.level = 3;
     n.type = static_cast<std::uint8_t>(look.framed ? Type::heading : Type::strong);
+    if (look.light) n.tone = static_cast<std::uint8_t>(*look.light);  // the style sheet's mark
     if (look.current) n.flags |= flag::current;
 }
 

@@ -20,7 +20,7 @@ static Tone toneOf(chart::Role role, bool fine) {
         case chart::Role::axis:
             return Tone::field;
         case chart::Role::track:
-            return Tone::track;
+            return fine ? Tone::field : Tone::track;  // its edge: on the page the ground alone is hardly seen
         case chart::Role::accent:
             return Tone::accent;
         case chart::Role::accentSoft:

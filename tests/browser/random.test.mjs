@@ -100,7 +100,9 @@ async function play(t, size, count, from) {
   });
   await page.evaluate(watch);
   const routes = ['/', '/encuesta', '/plan', '/plan/metas', `/plan/metas/${goal}`, '/plan/lineas', '/plan/datos', '/plan/encuesta',
-    '/plan/historia', '/avance', '/avance/metas', '/avance/tabla', `/avance/meta/${goal}`, '/accesibilidad'];
+    '/plan/historia', '/plan/reportes', '/plan/proyectos', '/plan/reglas', '/plan/exportar', '/avance', '/avance?fecha=2024-12-31', '/avance/metas',
+    '/avance/metas?estado=good', '/avance/tabla', '/avance/graficas', '/avance/grafica/mapa', '/avance/grafica/dinero', '/avance/cambios',
+    '/avance/calculo', `/avance/meta/${goal}`, '/accesibilidad'];
   const random = randomFrom(from);
   const {page: raw} = page;
   let steps = 0;

@@ -144,6 +144,13 @@ export function placesInSight() {
         {left: box.left, top: box.top, right: range.getClientRects()[0].left, bottom: box.top + height};
     shape(element, sign, 'sign');
   }
+  for (const help of painted ? [] : root.querySelectorAll('a.l-3:is(.c-4, .c-5, .c-6, .c-7) .help')) {
+    const box = help.getBoundingClientRect();
+    const range = document.createRange();
+    range.selectNodeContents(help);
+    const [line] = range.getClientRects();
+    shape(help, {left: box.left, top: line.top, right: line.left, bottom: line.bottom}, 'sign');
+  }
   for (const tab of root.querySelectorAll('.r-tab')) {
     const box = boxOf(tab), x = box.left + 2;
     const ways = [way(x, box.bottom - 8, x, box.bottom - 0.25)];
