@@ -14,9 +14,11 @@ plan::Day cutOffBefore(const plan::Plan& plan, const plan::Timing& timing) {
     int months = 12, byYear = 0, byPeriod = 0;
     for (const auto& [id, goal] : plan.goals) {
         int shortest = 12;
-        for (const auto& [key, values] : goal.periods)
-            if (!values.reported.empty())
-                if (const auto period = plan::parsePeriod(key)) shortest = std::min(shortest, period->months);
+        for (const auto& [key, values] : goal.periods) {
+            if (shortest == 1) break;
+            if (values.reported.empty()) continue;
+            if (const auto period = plan::parsePeriod(key)) shortest = std::min(shortest, period->months);
+        }
         const auto year = goal.years.find(timing.cutOff.year);
         const bool whole = year != goal.years.end() && !year->second.reported.empty();
         byYear += whole;

@@ -65,8 +65,6 @@ void OverviewMaker::begin() {
         ++ofEntity[goal.entity];
         if (!plan_.lines.count(line)) ++overview_.withoutLine;
     }
-    outputs_ = plan::treeOf(plan_, plan::GoalKind::output);
-    outcomes_ = plan::treeOf(plan_, plan::GoalKind::outcome);
     const auto ask = [&](plan::Level level, const std::vector<plan::Id>& ids,
                          const std::map<plan::Id, int>& goals) {
         for (const auto& id : ids)
@@ -101,36 +99,71 @@ void OverviewMaker::figure(const plan::Id& id) {
     overview_.goals.emplace(id, std::move(figures));
 }
 
-Part OverviewMaker::partOf(const plan::Branch& root, const plan::Scope& scope) const {
-    Part part;
-    part.id = scope.id;
-    const auto of = [&](plan::Taken GoalFigures::* which, plan::Span span) {
+void OverviewMaker::sumUp(Part& part, const plan::Branch& root, const plan::Scope& scope, Sum which) const {
+    const auto of = [&](plan::Taken GoalFigures::* figure, plan::Span span) {
         plan::Aggregate sum = plan::aggregate(
             root, scope, span, overview_.timing, plan::rollUpOf(plan_),
-            [&](const plan::Id& id) -> const plan::Taken& { return overview_.goals.at(id).*which; });
+            [&](const plan::Id& id) -> const plan::Taken& { return overview_.goals.at(id).*figure; });
         sum.children = {};
         return sum;
     };
-    part.toDate = of(&GoalFigures::toDate, plan::Span::toDate);
-    part.fourYears = of(&GoalFigures::fourYears, plan::Span::fourYears);
-    part.due = of(&GoalFigures::due, plan::Span::fourYears);
-    part.goals = part.toDate.goals;
+    switch (which) {
+        case Sum::toDate:
+            part.toDate = of(&GoalFigures::toDate, plan::Span::toDate);
+            part.goals = part.toDate.goals;
+            break;
+        case Sum::fourYears:
+            part.fourYears = of(&GoalFigures::fourYears, plan::Span::fourYears);
+            break;
+        case Sum::due:
+            part.due = of(&GoalFigures::due, plan::Span::fourYears);
+            break;
+    }
+}
+
+Part OverviewMaker::partOf(const plan::Scope& scope) const {
+    Part part;
+    part.id = scope.id;
+    for (const Sum which : {Sum::toDate, Sum::fourYears, Sum::due}) sumUp(part, outputs_, scope, which);
     return part;
 }
 
+bool OverviewMaker::wholeStep() {
+    constexpr std::size_t sums = 3;
+    if (done_ >= 2 * sums) return false;
+    const auto which = static_cast<Sum>(done_ % sums);
+    if (done_ < sums)
+        sumUp(overview_.outputsOfPlan, outputs_, {}, which);
+    else
+        sumUp(overview_.outcomesOfPlan, outcomes_, {}, which);
+    ++done_;
+    return true;
+}
+
 bool OverviewMaker::moneyStep() {
-    if (done_ >= moneys_.size()) return false;
-    const auto& [year, entity] = moneys_[done_];
+    constexpr std::size_t terms = 4;
+    if (done_ >= terms * moneys_.size()) return false;
+    const auto& [year, entity] = moneys_[done_ / terms];
     const plan::Scope scope = entity.empty() ? plan::Scope{} : plan::Scope{plan::Level::entity, entity};
-    MoneyPart part;
-    part.year = year;
-    part.entity = entity;
-    part.committed = plan::execution(plan_, scope, year, plan::MoneyTerm::committed);
-    part.obligated = plan::execution(plan_, scope, year, plan::MoneyTerm::obligated);
-    part.paid = plan::execution(plan_, scope, year, plan::MoneyTerm::paid);
-    part.headline = plan::execution(plan_, scope, year, plan_.executionTerm);
-    if (part.headline.denominator)
-        (entity.empty() ? overview_.money : overview_.moneyOfEntities).push_back(std::move(part));
+    const auto of = [&](plan::MoneyTerm term) { return plan::execution(plan_, scope, year, term); };
+    switch (done_ % terms) {
+        case 0:
+            money_ = {};
+            money_.year = year;
+            money_.entity = entity;
+            money_.committed = of(plan::MoneyTerm::committed);
+            break;
+        case 1:
+            money_.obligated = of(plan::MoneyTerm::obligated);
+            break;
+        case 2:
+            money_.paid = of(plan::MoneyTerm::paid);
+            break;
+        default:
+            money_.headline = of(plan_.executionTerm);
+            if (money_.headline.denominator)
+                (entity.empty() ? overview_.money : overview_.moneyOfEntities).push_back(std::move(money_));
+    }
     ++done_;
     return true;
 }
@@ -144,6 +177,14 @@ bool OverviewMaker::work(std::chrono::steady_clock::time_point until) {
         switch (phase_) {
             case Phase::begin:
                 begin();
+                next(Phase::outputs);
+                break;
+            case Phase::outputs:
+                outputs_ = plan::treeOf(plan_, plan::GoalKind::output);
+                next(Phase::outcomes);
+                break;
+            case Phase::outcomes:
+                outcomes_ = plan::treeOf(plan_, plan::GoalKind::outcome);
                 next(Phase::figures);
                 break;
             case Phase::figures:
@@ -153,14 +194,12 @@ bool OverviewMaker::work(std::chrono::steady_clock::time_point until) {
                     next(Phase::whole);
                 break;
             case Phase::whole:
-                overview_.outputsOfPlan = partOf(outputs_, {});
-                overview_.outcomesOfPlan = partOf(outcomes_, {});
-                next(Phase::parts);
+                if (!wholeStep()) next(Phase::parts);
                 break;
             case Phase::parts:
                 if (done_ < parts_.size()) {
                     const Wanted& wanted = parts_[done_++];
-                    Part part = partOf(outputs_, wanted.scope);
+                    Part part = partOf(wanted.scope);
                     part.goals = wanted.goals;
                     auto& list = wanted.scope.level == plan::Level::line        ? overview_.lines
                                  : wanted.scope.level == plan::Level::objective ? overview_.objectives

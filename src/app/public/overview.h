@@ -85,7 +85,11 @@ class OverviewMaker {
   private:
     void begin();
     void figure(const plan::Id& id);
-    Part partOf(const plan::Branch& root, const plan::Scope& scope) const;
+    enum class Sum { toDate, fourYears, due };
+    void sumUp(Part& part, const plan::Branch& root, const plan::Scope& scope, Sum which) const;
+    Part partOf(const plan::Scope& scope) const;
+    // Steps of a phase, none longer than part of a frame with thousands of goals; false: there was none left.
+    bool wholeStep();
     bool moneyStep();
 
     const plan::Plan& plan_;
@@ -98,8 +102,9 @@ class OverviewMaker {
     };
     std::vector<Wanted> parts_;
     std::vector<std::pair<int, plan::Id>> moneys_;  // year and entity, either of them
+    MoneyPart money_;                               // the one being made
     std::size_t done_ = 0;                          // steps of the present phase
-    enum class Phase { begin, figures, whole, parts, money, done } phase_ = Phase::begin;
+    enum class Phase { begin, outputs, outcomes, figures, whole, parts, money, done } phase_ = Phase::begin;
 };
 
 }  // namespace app

@@ -21,15 +21,14 @@ constexpr std::size_t keptGraphics = 60;
 constexpr const char* names[] = {"good",     "watch",     "late",         "critical",     "regressed",
                                  "noReport", "notYetDue", "noProgrammed", "notComputable"};
 
-// Makes what is asked for, some of it in this frame. True: it is made.
-bool made(OverviewInWork& work, const plan::Plan& plan, const plan::Timing& timing,
-          std::chrono::steady_clock::time_point until) {
-    if (work.made) return true;
-    if (!work.maker) work.maker.emplace(plan, timing);
-    if (!work.maker->work(until)) return false;
+// Makes what is asked for, some of it in this frame. `timing` is asked once: it goes through the whole plan.
+template <class TimingOf>
+void make(OverviewInWork& work, const plan::Plan& plan, std::chrono::steady_clock::time_point until,
+          const TimingOf& timing) {
+    if (!work.maker) work.maker.emplace(plan, timing());
+    if (!work.maker->work(until)) return;
     work.made = work.maker->take();
     work.maker.reset();
-    return true;
 }
 
 // The overviews of the plan that is shown; false: the first of them is still being made.
@@ -48,14 +47,15 @@ bool workOn(Screen& s, PublicState& state) {
     if (s.ui.firstPass()) state.left = workingTime;
     if (state.left > state.left.zero()) {
         const auto began = std::chrono::steady_clock::now(), until = began + state.left;
-        const plan::Timing timing = plan::timingOf(*state.plan);
-        plan::Timing before = timing;
-        before.cutOff = cutOffBefore(*state.plan, timing);
         // One after the other, and what was just finished is shown first.
         if (!state.now.made)
-            made(state.now, *state.plan, timing, until);
+            make(state.now, *state.plan, until, [&] { return plan::timingOf(*state.plan); });
         else
-            made(state.before, *state.plan, before, until);
+            make(state.before, *state.plan, until, [&] {
+                plan::Timing before = state.now.made->timing;
+                before.cutOff = cutOffBefore(*state.plan, before);
+                return before;
+            });
         state.left -= std::chrono::steady_clock::now() - began;
     }
     if (!state.now.made || !state.before.made) s.host.wake();
