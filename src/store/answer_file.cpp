@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -81,54 +83,127 @@ std::string labelOf(const std::map<Id, Record>& records, const Id& id, const std
     return label.empty() ? id : label;
 }
 
-struct Columns {
-    std::vector<Id> options;
-    std::vector<Id> profile;
+// A column of the survey's own: its heading, and what an answer says in it.
+struct Column {
+    std::string heading;
+    std::function<std::string(const Answer&)> cell;
+    bool number = false;  // never a formula
 };
 
-Columns columnsOf(const Survey& survey, const std::vector<Answer>& answers) {
-    std::set<Id> options;
-    std::set<Id> profile;
-    for (const Answer& answer : answers) {
-        options.insert(answer.chosen.begin(), answer.chosen.end());
-        for (const auto& entry : answer.profile) profile.insert(entry.first);
-    }
-    return {withUnknown(survey.question.options, options), withUnknown(survey.profile, profile)};
+const survey::Reply* replyOf(const Answer& answer, const Id& question) {
+    const auto found = answer.replies.find(question);
+    return found == answer.replies.end() ? nullptr : &found->second;
 }
 
-std::vector<std::string> headerCells(const Survey& survey, const Columns& columns,
-                                     const std::string& language, const AnswerCsvHeader& header) {
-    std::vector<std::string> cells = {header.id, header.date, header.language};
-    for (const Id& id : columns.options) cells.push_back(labelOf(survey.question.options, id, language));
-    cells.push_back(header.other);
-    cells.push_back(header.otherText);
-    for (const Id& id : columns.profile) cells.push_back(labelOf(survey.profile, id, language));
-    for (std::string& cell : cells) cell = guarded(std::move(cell));
-    return cells;
+std::string placeIn(const std::vector<Id>& ids, const Id& id) {
+    const auto found = std::find(ids.begin(), ids.end(), id);
+    return found == ids.end() ? std::string() : std::to_string(found - ids.begin() + 1);
 }
 
-std::vector<std::string> answerCells(const Survey& survey, const Columns& columns,
-                                     const std::string& language, const Answer& answer) {
-    std::vector<std::string> cells = {answer.id, answer.date, answer.language};
-    for (const Id& id : columns.options) {
-        const bool chosen = std::find(answer.chosen.begin(), answer.chosen.end(), id) != answer.chosen.end();
-        cells.push_back(oneOrZero(chosen));
+// Columns of one question after the other.
+class QuestionColumns {
+  public:
+    QuestionColumns(const Survey& survey, const std::vector<Answer>& answers, const std::string& language,
+                    const AnswerCsvHeader& header)
+        : survey_(survey), language_(language), header_(header) {
+        std::map<Id, std::set<Id>> met;
+        for (const Answer& answer : answers)
+            for (const auto& [question, reply] : answer.replies)
+                met[question].insert(reply.chosen.begin(), reply.chosen.end());
+        for (const Id& id : survey::inOrder(survey.questions)) add(id, survey.questions.at(id), met[id]);
     }
-    cells.push_back(oneOrZero(answer.otherChosen));
-    cells.push_back(answer.otherChosen ? answer.other : std::string());
-    for (const Id& id : columns.profile) {
-        const auto given = answer.profile.find(id);
-        const auto field = survey.profile.find(id);
-        if (given == answer.profile.end()) {
-            cells.emplace_back();
-        } else if (field == survey.profile.end()) {
-            cells.push_back(given->second);
-        } else {
-            cells.push_back(labelOf(field->second.options, given->second, language));
+    std::vector<Column> take() { return std::move(columns_); }
+
+  private:
+    using Cell = std::function<std::string(const survey::Reply&)>;
+
+    void put(const Id& question, const std::string& heading, Cell cell, bool number = false) {
+        const std::string text = survey_.questions.at(question).text.in(language_);
+        std::string whole = heading;
+        if (survey_.questions.size() > 1)
+            whole = heading.empty() ? text : text + ": " + heading;
+        else if (heading.empty())
+            whole = text;
+        columns_.push_back({whole,
+                            [question, cell = std::move(cell)](const Answer& answer) {
+                                const survey::Reply* reply = replyOf(answer, question);
+                                return reply ? cell(*reply) : std::string();
+                            },
+                            number});
+    }
+
+    void add(const Id& id, const survey::Question& question, const std::set<Id>& met) {
+        using K = survey::QuestionKind;
+        switch (question.kind) {
+            case K::chooseMany:
+            case K::rank:
+                for (const Id& option : withUnknown(question.options, met)) {
+                    const bool ranked = question.kind == K::rank;
+                    put(
+                        id, labelOf(question.options, option, language_),
+                        [option, ranked](const survey::Reply& reply) {
+                            return ranked ? placeIn(reply.chosen, option)
+                                          : oneOrZero(!placeIn(reply.chosen, option).empty());
+                        },
+                        true);
+                }
+                break;
+            case K::chooseOne:
+                put(id, "", [&options = question.options, this](const survey::Reply& reply) {
+                    return reply.chosen.empty() ? std::string()
+                                                : labelOf(options, reply.chosen.front(), language_);
+                });
+                break;
+            case K::scale:
+            case K::number:
+                put(
+                    id, "",
+                    [](const survey::Reply& reply) {
+                        return reply.number ? number(*reply.number).dump() : std::string();
+                    },
+                    true);
+                break;
+            case K::text:
+                put(id, "", [](const survey::Reply& reply) { return reply.text; });
+                break;
         }
+        if (!question.other || (question.kind != K::chooseMany && question.kind != K::chooseOne)) return;
+        put(id, header_.other, [](const survey::Reply& reply) { return oneOrZero(reply.otherChosen); }, true);
+        put(id, header_.otherText,
+            [](const survey::Reply& reply) { return reply.otherChosen ? reply.other : std::string(); });
     }
-    for (std::string& cell : cells) cell = guarded(std::move(cell));
-    return cells;
+
+    const Survey& survey_;
+    const std::string& language_;
+    const AnswerCsvHeader& header_;
+    std::vector<Column> columns_;
+};
+
+std::string profileCell(const Survey& survey, const Id& id, const std::string& language,
+                        const Answer& answer) {
+    const auto given = answer.profile.find(id);
+    if (given == answer.profile.end()) return {};
+    const auto field = survey.profile.find(id);
+    return field == survey.profile.end() ? given->second
+                                         : labelOf(field->second.options, given->second, language);
+}
+
+std::vector<Column> columnsOf(const Survey& survey, const std::vector<Answer>& answers,
+                              const std::string& language, const AnswerCsvHeader& header) {
+    std::vector<Column> columns = {{header.id, [](const Answer& answer) { return answer.id; }},
+                                   {header.date, [](const Answer& answer) { return answer.date; }},
+                                   {header.language, [](const Answer& answer) { return answer.language; }}};
+    for (Column& column : QuestionColumns(survey, answers, language, header).take())
+        columns.push_back(std::move(column));
+    std::set<Id> met;
+    for (const Answer& answer : answers)
+        for (const auto& entry : answer.profile) met.insert(entry.first);
+    for (const Id& id : withUnknown(survey.profile, met))
+        columns.push_back(
+            {labelOf(survey.profile, id, language), [&survey, id, language](const Answer& answer) {
+                 return profileCell(survey, id, language, answer);
+             }});
+    return columns;
 }
 
 }  // namespace
@@ -163,14 +238,14 @@ ReadAnswers readAnswers(std::string_view ndjson) {
 
 std::string writeAnswersCsv(const Survey& survey, const std::vector<Answer>& answers,
                             const std::string& language, const AnswerCsvHeader& header) {
-    const Columns columns = columnsOf(survey, answers);
+    const std::vector<Column> columns = columnsOf(survey, answers, language, header);
     // Written some records at a time, the first of them in the header's place each time: a table of all
     // answers at once would take a hundred times their size in memory.
     constexpr std::size_t atOnce = 500;
     CsvStyle style;
     style.byteOrderMark = true;
     Table block;
-    block.headers = headerCells(survey, columns, language, header);
+    for (const Column& column : columns) block.headers.push_back(guarded(column.heading));
     std::string text;
     const auto flush = [&] {
         text += writeCsv(block, style);
@@ -179,7 +254,11 @@ std::string writeAnswersCsv(const Survey& survey, const std::vector<Answer>& ans
     };
     for (const Answer& answer : answers) {
         if (block.rows.size() == atOnce) flush();
-        std::vector<std::string> cells = answerCells(survey, columns, language, answer);
+        std::vector<std::string> cells;
+        for (const Column& column : columns) {
+            std::string cell = column.cell(answer);
+            cells.push_back(column.number ? std::move(cell) : guarded(std::move(cell)));
+        }
         if (block.headers.empty()) {
             block.headers = std::move(cells);
         } else {

@@ -16,7 +16,7 @@
 namespace store {
 
 inline constexpr char answerFormat[] = "plan-a-la-vista/answer";
-inline constexpr int answerVersion = 1;
+inline constexpr int answerVersion = 2;                    // 1: one question, its reply in the answer itself
 inline constexpr std::size_t longestAnswerLine = 1 << 20;  // bytes; a longer line is damaged
 
 // One line, line feed included. Bytes that are not UTF-8 (checkAnswer finds them) are written as U+FFFD.
@@ -56,11 +56,15 @@ struct AnswerCsvHeader {
 };
 
 // RFC 4180 (comma, CR LF, header row), UTF-8 with a byte order mark, without which Excel takes UTF-8 for
-// Latin-1. Columns: id, date, language, one an option with 0 or 1 in the survey's order and headed by its
-// label, other, own text, one a profile field with the label of the option given. Options and profile fields
-// that the answers have and the survey has not (any more) follow in columns headed by their id; an unknown
-// profile option is written by its id. A cell that begins with = + - @, a tab or a line break gets an
-// apostrophe before it, lest a spreadsheet runs it as a formula: NDJSON is the exact copy.
+// Latin-1. Columns: id, date, language; the questions in the survey's order; one a profile field with the
+// label of the option given. A question to choose many has a column an option with 0 or 1, headed by its
+// label; one to rank a column an option with its place, 1 for the first; one to choose one a column with the
+// label chosen; where there is "otro", one with 0 or 1 and one with the own text. Scales and numbers are
+// written with a point; own words as they are. What was not answered is empty. With several questions, each
+// heading begins with the question's text. Options and profile fields that the answers have and the survey
+// has not (any more) follow in columns headed by their id; an unknown profile option is written by its id. A
+// cell that begins with = + - @, a tab or a line break gets an apostrophe before it, lest a spreadsheet runs
+// it as a formula (a number of the answer itself does not): NDJSON is the exact copy.
 std::string writeAnswersCsv(const survey::Survey& survey, const std::vector<survey::Answer>& answers,
                             const std::string& language, const AnswerCsvHeader& header = {});
 

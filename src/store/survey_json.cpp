@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <cstdio>
 #include <limits>
 #include <utility>
 #include <vector>
@@ -11,14 +12,26 @@
 namespace store {
 
 using survey::Answer;
+using survey::Condition;
 using survey::Id;
 using survey::Option;
 using survey::ProfileField;
 using survey::Question;
+using survey::QuestionKind;
+using survey::Reply;
 using survey::Survey;
 using survey::Words;
 
 namespace {
+
+constexpr std::pair<QuestionKind, const char*> kindNames[] = {
+    {QuestionKind::chooseMany, "chooseMany"},
+    {QuestionKind::chooseOne, "chooseOne"},
+    {QuestionKind::rank, "rank"},
+    {QuestionKind::scale, "scale"},
+    {QuestionKind::text, "text"},
+    {QuestionKind::number, "number"},
+};
 
 // Reads a tree of values and names everything that is wrong in it.
 class Reader {
@@ -78,22 +91,86 @@ class Reader {
         readKey(value, "options", where, into.options, true);
     }
 
+    void read(const Json& value, const std::string& where, std::optional<double>& into) {
+        read(value, where, into.emplace());
+    }
+
+    void read(const Json& value, const std::string& where, QuestionKind& into) {
+        if (!value.is_string()) return wrongType(value, where);
+        for (const auto& [kind, name] : kindNames) {
+            if (value != name) continue;
+            into = kind;
+            return;
+        }
+        badValue(value, where);
+    }
+
+    void read(const Json& value, const std::string& where, std::optional<Condition>& into) {
+        if (!value.is_object()) return wrongType(value, where);
+        into.emplace();
+        if (const Json* of = find(value, "question", where, true))
+            readId(*of, pointer(where, "question"), into->question);
+        readKey(value, "options", where, into->options);
+        readKey(value, "other", where, into->other);
+    }
+
     void read(const Json& value, const std::string& where, Question& into) {
         if (!value.is_object()) return wrongType(value, where);
+        readKey(value, "order", where, into.order);
+        readKey(value, "kind", where, into.kind, true);
         readKey(value, "text", where, into.text, true);
         readKey(value, "introduction", where, into.introduction);
+        readKey(value, "required", where, into.required);
         readKey(value, "limit", where, into.limit);
         readKey(value, "other", where, into.other);
-        readKey(value, "otherLength", where, into.otherLength);
-        readKey(value, "options", where, into.options, true);
+        readKey(value, "length", where, into.length);
+        readKey(value, "shuffled", where, into.shuffled);
+        readKey(value, "least", where, into.least);
+        readKey(value, "most", where, into.most);
+        readKey(value, "leastLabel", where, into.leastLabel);
+        readKey(value, "mostLabel", where, into.mostLabel);
+        readKey(value, "options", where, into.options);
+        readKey(value, "shownIf", where, into.shownIf);
+    }
+
+    // A survey of one question, as files had it before there were several: choose many, and an answer was
+    // needed.
+    void readFirstQuestion(const Json& value, const std::string& where, Survey& into) {
+        if (!value.is_object()) return wrongType(value, where);
+        Question& question = into.questions[firstQuestion];
+        question.required = true;
+        question.other = true;
+        readKey(value, "text", where, question.text, true);
+        readKey(value, "introduction", where, question.introduction);
+        readKey(value, "limit", where, question.limit);
+        readKey(value, "other", where, question.other);
+        readKey(value, "otherLength", where, question.length);
+        readKey(value, "options", where, question.options, true);
     }
 
     void read(const Json& value, const std::string& where, Survey& into) {
         if (!value.is_object()) return wrongType(value, where);
         readKey(value, "title", where, into.title);
+        readKey(value, "introduction", where, into.introduction);
         readKey(value, "privacy", where, into.privacy);
-        readKey(value, "question", where, into.question, true);
+        readKey(value, "opens", where, into.opens);
+        readKey(value, "closes", where, into.closes);
+        const auto single = value.find("question");
+        if (single != value.end() && !value.contains("questions"))
+            readFirstQuestion(*single, pointer(where, "question"), into);
+        else
+            readKey(value, "questions", where, into.questions, true);
         readKey(value, "profile", where, into.profile);
+    }
+
+    void read(const Json& value, const std::string& where, Reply& into) {
+        if (!value.is_object()) return wrongType(value, where);
+        readKey(value, "chosen", where, into.chosen);
+        readKey(value, "otherChosen", where, into.otherChosen);
+        readKey(value, "other", where, into.other);
+        readKey(value, "number", where, into.number);
+        readKey(value, "text", where, into.text);
+        readKey(value, "shown", where, into.shown);
     }
 
     void read(const Json& value, const std::string& where, Answer& into) {
@@ -102,11 +179,14 @@ class Reader {
         if (const Json* of = find(value, "survey", where, true)) {
             readId(*of, pointer(where, "survey"), into.survey);
         }
+        readKey(value, "wording", where, into.wording);
         readKey(value, "date", where, into.date);
         readKey(value, "language", where, into.language);
-        readKey(value, "chosen", where, into.chosen, true);
-        readKey(value, "otherChosen", where, into.otherChosen);
-        readKey(value, "other", where, into.other);
+        // Before there were several questions, what was said to the one stood in the answer itself.
+        if (value.contains("chosen") && !value.contains("replies"))
+            read(value, where, into.replies[firstQuestion]);
+        else
+            readKey(value, "replies", where, into.replies, true);
         readKey(value, "profile", where, into.profile);
     }
 
@@ -176,16 +256,60 @@ Json toJson(const std::map<Id, Option>& options) {
     return object;
 }
 
+// Puts a text in where it says something.
+void put(Json& object, const char* key, const Words& words) {
+    if (!words.byLanguage.empty()) object[key] = toJson(words);
+}
+
+Json toJson(const Question& question) {
+    Json object = Json::object();
+    object["order"] = number(question.order);
+    object["kind"] = nameOf(question.kind);
+    object["text"] = toJson(question.text);
+    put(object, "introduction", question.introduction);
+    object["required"] = question.required;
+    const bool many = question.kind == QuestionKind::chooseMany || question.kind == QuestionKind::rank;
+    if (many || question.limit) object["limit"] = question.limit;
+    if (many || question.kind == QuestionKind::chooseOne || question.other) object["other"] = question.other;
+    object["length"] = question.length;
+    if (question.shuffled) object["shuffled"] = true;
+    if (question.least) object["least"] = number(*question.least);
+    if (question.most) object["most"] = number(*question.most);
+    put(object, "leastLabel", question.leastLabel);
+    put(object, "mostLabel", question.mostLabel);
+    if (!question.options.empty()) object["options"] = toJson(question.options);
+    if (question.shownIf) {
+        Json& condition = object["shownIf"];
+        condition = Json::object();
+        condition["question"] = question.shownIf->question;
+        condition["options"] = question.shownIf->options;
+        if (question.shownIf->other) condition["other"] = true;
+    }
+    return object;
+}
+
+Json toJson(const Reply& reply) {
+    Json object = Json::object();
+    if (!reply.chosen.empty()) object["chosen"] = reply.chosen;
+    if (reply.otherChosen) object["otherChosen"] = true;
+    if (!reply.other.empty()) object["other"] = reply.other;
+    if (reply.number) object["number"] = number(*reply.number);
+    if (!reply.text.empty()) object["text"] = reply.text;
+    if (!reply.shown.empty()) object["shown"] = reply.shown;
+    return object;
+}
+
 }  // namespace
 
+std::string nameOf(QuestionKind kind) {
+    for (const auto& [known, name] : kindNames)
+        if (known == kind) return name;
+    return {};
+}
+
 Json toJson(const Survey& survey) {
-    Json question = Json::object();
-    question["text"] = toJson(survey.question.text);
-    question["introduction"] = toJson(survey.question.introduction);
-    question["limit"] = survey.question.limit;
-    question["other"] = survey.question.other;
-    question["otherLength"] = survey.question.otherLength;
-    question["options"] = toJson(survey.question.options);
+    Json questions = Json::object();
+    for (const auto& [id, question] : survey.questions) questions[id] = toJson(question);
 
     Json profile = Json::object();
     for (const auto& [id, field] : survey.profile) {
@@ -198,8 +322,11 @@ Json toJson(const Survey& survey) {
 
     Json object = Json::object();
     object["title"] = toJson(survey.title);
+    put(object, "introduction", survey.introduction);
     object["privacy"] = toJson(survey.privacy);
-    object["question"] = std::move(question);
+    if (!survey.opens.empty()) object["opens"] = survey.opens;
+    if (!survey.closes.empty()) object["closes"] = survey.closes;
+    object["questions"] = std::move(questions);
     object["profile"] = std::move(profile);
     return object;
 }
@@ -208,15 +335,29 @@ Json toJson(const Answer& answer) {
     Json object = Json::object();
     object["id"] = answer.id;
     object["survey"] = answer.survey;
+    if (!answer.wording.empty()) object["wording"] = answer.wording;
     object["date"] = answer.date;
     object["language"] = answer.language;
-    object["chosen"] = answer.chosen;
-    object["otherChosen"] = answer.otherChosen;
-    object["other"] = answer.other;
+    Json replies = Json::object();
+    for (const auto& [question, reply] : answer.replies) replies[question] = toJson(reply);
+    object["replies"] = std::move(replies);
     Json profile = Json::object();
     for (const auto& [field, option] : answer.profile) profile[field] = option;
     object["profile"] = std::move(profile);
     return object;
+}
+
+std::string wordingOf(const Survey& survey) {
+    Json asked = toJson(survey);
+    asked.erase("opens");
+    asked.erase("closes");
+    const std::string text = asked.dump(-1, ' ', false, Json::error_handler_t::replace);
+    // FNV-1a of 64 bits: told apart, not sealed.
+    std::uint64_t hash = 14695981039346656037u;
+    for (const unsigned char byte : text) hash = (hash ^ byte) * 1099511628211u;
+    char digits[17];
+    std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(hash));
+    return digits;
 }
 
 Json toJson(const std::map<Id, Survey>& surveys) {

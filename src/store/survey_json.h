@@ -1,14 +1,23 @@
 // Surveys and answers as JSON.
 //
-// Survey: {"title": W, "privacy": W, "question": {"text": W, "introduction": W, "limit": 3, "other": true,
-//   "otherLength": 280, "options": {ID: {"order": 1, "label": W, "help": W}}},
-//   "profile": {ID: {"order": 1, "label": W, "options": {ID: {"order": 1, "label": W, "help": W}}}}}
-// where W is an object of texts by language: {"es": "…", "en": "…"}.
-// Answer: {"id": "…", "survey": "…", "date": "2019-06-30T14:05Z", "language": "es", "chosen": [ID…],
-//   "otherChosen": true, "other": "…", "profile": {FIELD: OPTION}}
+// Survey: {"title": W, "introduction": W, "privacy": W, "opens": "2019-06-01", "closes": "2019-06-30",
+// "questions": {ID: Q},
+//   "profile": {ID: {"order": 1, "label": W, "options": O}}}
+// Q: {"order": 1, "kind": "chooseMany" | "chooseOne" | "rank" | "scale" | "text" | "number", "text": W,
+// "introduction": W,
+//   "required": true, "limit": 3, "other": true, "length": 280, "shuffled": true, "least": 1, "most": 5,
+//   "leastLabel": W, "mostLabel": W, "options": O, "shownIf": {"question": ID, "options": [ID…], "other":
+//   true}}
+// O: {ID: {"order": 1, "label": W, "help": W}}; W is an object of texts by language: {"es": "…", "en": "…"}.
+// Answer: {"id": "…", "survey": "…", "wording": "…", "date": "2019-06-30T14:05Z", "language": "es",
+// "replies": {QUESTION:
+//   {"chosen": [ID…], "otherChosen": true, "other": "…", "number": 4, "text": "…", "shown": [ID…]}},
+//   "profile": {FIELD: OPTION}}
 //
-// Required: a survey's question with its options, an option's and profile field's label, an answer's id,
-// survey and chosen. What is absent otherwise takes the type's default. Keys not named here are passed over.
+// Required: a survey's questions, a question's kind and text, an option's and profile field's label, an
+// answer's id, survey and replies. What is absent otherwise takes the type's default. Keys not named here are
+// passed over. Read too: surveys with one "question", and answers with "chosen", "otherChosen" and "other" of
+// their own, as both were before there could be several questions.
 #pragma once
 
 #include <map>
@@ -19,6 +28,15 @@
 #include "survey/survey.h"
 
 namespace store {
+
+// The id that the one question of older files gets.
+inline constexpr char firstQuestion[] = "prioridad";
+
+std::string nameOf(survey::QuestionKind kind);  // as it stands in files
+
+// What tells one text of a survey from another: 16 hexadecimal digits, the same for the same questions,
+// options, texts and rules; its dates are no part of it.
+std::string wordingOf(const survey::Survey& survey);
 
 Json toJson(const survey::Survey& survey);
 Json toJson(const survey::Answer& answer);

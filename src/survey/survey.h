@@ -1,4 +1,5 @@
-// A survey, its question and the answers: the guide's priority question (phase 2, community) as plain types.
+// A survey, its questions and the answers, as plain types. The guide's priority question (phase 2, community)
+// is a survey of one question.
 #pragma once
 
 #include <map>
@@ -24,14 +25,37 @@ struct Option {
     bool operator==(const Option&) const = default;
 };
 
-// Choose many, up to `limit`, "otro, ¿cuál?" included.
+enum class QuestionKind {
+    chooseMany,  // any number of options, up to `limit`
+    chooseOne,   // one option
+    rank,        // options in the person's order, up to `limit`; not all have to be ranked
+    scale,       // a whole number from `least` to `most`
+    text,        // own words, up to `length`
+    number,      // a number, between `least` and `most` where they are given
+};
+
+// A question is asked only of those who chose one of these in an earlier one.
+struct Condition {
+    Id question;
+    std::vector<Id> options;
+    bool other = false;  // "otro, ¿cuál?" counts too
+    bool operator==(const Condition&) const = default;
+};
+
 struct Question {
+    double order = 0;
+    QuestionKind kind = QuestionKind::chooseMany;
     Words text;
     Words introduction;
-    int limit = 0;          // 0: no limit
-    bool other = true;      // offers "otro, ¿cuál?"
-    int otherLength = 280;  // longest own text, in Unicode code points
+    bool required = false;
+    int limit = 0;          // of chooseMany and rank, "otro" included; 0: none
+    bool other = false;     // chooseMany, chooseOne: offers "otro, ¿cuál?"
+    int length = 280;       // longest own text (of "otro" and of kind text), in Unicode code points
+    bool shuffled = false;  // each person is shown the options in an order of their own, "otro" last
+    std::optional<double> least, most;  // of a scale (1 to 5 where not given) and of a number
+    Words leastLabel, mostLabel;        // what a scale's ends mean
     std::map<Id, Option> options;
+    std::optional<Condition> shownIf;
     bool operator==(const Question&) const = default;
 };
 
@@ -45,22 +69,34 @@ struct ProfileField {
 
 struct Survey {
     Words title;
-    Words privacy;  // who asks, what for, how long it is kept
-    Question question;
+    Words introduction;
+    Words privacy;              // who asks, what for, how long it is kept
+    std::string opens, closes;  // ISO days, both included; empty: open from the start, or without end
+    std::map<Id, Question> questions;
     std::map<Id, ProfileField> profile;
     bool operator==(const Survey&) const = default;
 };
 
-// One person's answer. `other` is kept byte for byte as typed.
+// What one person says to one question. Which of these are meant depends on its kind.
+struct Reply {
+    std::vector<Id> chosen;  // in the survey's order; of a ranking in the person's, most wanted first
+    bool otherChosen = false;
+    std::string other;             // byte for byte as typed
+    std::optional<double> number;  // scale, number
+    std::string text;              // byte for byte as typed; of a number what was typed, until it is kept
+    std::vector<Id> shown;         // the order the options were shown in, where it was the person's own
+    bool operator==(const Reply&) const = default;
+};
+
+// One person's answer.
 struct Answer {
     Id id;
     Id survey;
-    std::string date;  // ISO 8601 in UTC, to the minute: enough to count, too little to trace
+    std::string wording;  // which text of the survey it answers (store::wordingOf); empty: not known
+    std::string date;     // ISO 8601 in UTC, to the minute: enough to count, too little to trace
     std::string language;
-    std::vector<Id> chosen;  // in the order the survey shows its options
-    bool otherChosen = false;
-    std::string other;
-    std::map<Id, Id> profile;  // field → option; absent: preferred not to say
+    std::map<Id, Reply> replies;  // by question
+    std::map<Id, Id> profile;     // field → option; absent: preferred not to say
     bool operator==(const Answer&) const = default;
 };
 

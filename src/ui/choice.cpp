@@ -80,14 +80,16 @@ bool Ui::checkbox(std::string_view key, std::string_view label, bool checked, Ch
 }
 
 bool Ui::radio(std::string_view key, std::string_view group, std::string_view label, bool checked,
-               std::string_view help, bool disabled) {
+               CheckLook look) {
     NodeId me = id(key);
-    bool turn = taken(me, ActionKind::check) && !checked && !disabled;
-    Rect r = paintChoice(*this, label, help, checked, false, disabled, false, true);
+    bool turn = taken(me, ActionKind::check) && !checked && !look.disabled;
+    Rect r = paintChoice(*this, label, look.help, checked, look.card, look.disabled, look.invalid, true);
     std::size_t index = emit(me, Role::radio, r, label);
-    node(index).flags |= (checked ? flag::checked : 0) | (disabled ? flag::disabled : 0);
-    node(index).description = keep(help);
-    node(index).extra = keep(group);
+    Node& n = node(index);
+    n.level = look.card ? 1 : 0;
+    n.flags |= (checked ? flag::checked : 0) | (look.disabled ? flag::disabled : 0);
+    n.description = keep(look.help);
+    n.extra = keep(group);
     return turn;
 }
 

@@ -188,7 +188,7 @@ class Ui {
     bool checkbox(std::string_view key, std::string_view label, bool checked,
                   CheckLook look);  // true: turn it
     bool radio(std::string_view key, std::string_view group, std::string_view label, bool checked,
-               std::string_view help, bool disabled = false);
+               CheckLook look);  // true: choose it
     struct Choice {
         std::string value, label;
     };

@@ -83,7 +83,7 @@ async function whatIsMissing(t) {
   await send.click();
   await focusOn(summary, 'the summary');
   await inSight('the summary');
-  await page.role('link', 'Elija al menos un tema').click();
+  await page.role('link', 'Elija al menos una opción').click();
   await focusOn(page.role('checkbox', chosen[0]), 'the first option');
   assert.equal(await page.role('checkbox', chosen[0]).attribute('aria-invalid'), 'true');
 
@@ -101,7 +101,7 @@ async function whatIsMissing(t) {
 
   for (const option of [...chosen, 'Recuperación de espacio público']) await page.role('checkbox', option).check();
   await send.click();
-  await page.role('link', 'Elija hasta tres temas; lleva cuatro').waitFor();
+  await page.role('link', 'Elija hasta tres; lleva cuatro').waitFor();
   await page.role('checkbox', 'Recuperación de espacio público').uncheck();
   await summary.waitFor({state: 'hidden'});
   await sendAndExport(page, ownWords);

@@ -14,7 +14,7 @@ export async function answerTheSurvey(page, hand) {
   const own = page.role('textbox', '¿Cuál?', {exact: true});
   await hand.activate(button);
   await focused(page.role('heading', 'Falta algo para enviar'), 'the summary');
-  await hand.activate(page.role('link', 'Elija al menos un tema'));
+  await hand.activate(page.role('link', 'Elija al menos una opción'));
   await focused(page.role('checkbox', chosen[0]), 'the first option');
   for (const option of [...chosen, 'Otro, ¿cuál?']) await hand.tick(page.role('checkbox', option));
   await hand.activate(button);

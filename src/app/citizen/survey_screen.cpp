@@ -1,8 +1,14 @@
 #include "app/citizen/survey_screen.h"
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
+#include "app/citizen/question_fields.h"
+#include "app/survey_words.h"
 #include "store/answer_file.h"
+#include "store/survey_json.h"
+#include "survey/flow.h"
 #include "survey/order.h"
 
 namespace app {
@@ -11,68 +17,56 @@ using ui::Role;
 using ui::Tone;
 using ui::Type;
 
-static std::string problemWords(const Screen& s, const survey::AnswerProblem& problem) {
-    using I = survey::AnswerIssue;
-    switch (problem.issue) {
-        case I::nothingChosen:
-            return s.t("survey.problem.nothing");
-        case I::tooManyChosen:
-            return s.t.with("survey.problem.many", {s.t.word(problem.allowed), s.t.word(problem.found)});
-        case I::otherEmpty:
-            return s.t("survey.problem.other");
-        case I::otherTooLong:
-            return s.t.with("survey.problem.long",
-                            {s.t.number(problem.allowed, 0), s.t.number(problem.found, 0)});
-        default:
-            return s.t("survey.problem.changed");
-    }
+// The one question of most surveys is the page's own title.
+static bool isSingle(const survey::Survey& survey) { return survey.questions.size() == 1; }
+
+static survey::Reply& replyTo(SurveyDraft& draft, const survey::Id& question) {
+    return draft.answer.replies[question];
 }
 
-static const survey::AnswerProblem* problemOf(const SurveyDraft& draft, survey::AnswerField field) {
-    for (const auto& problem : draft.problems)
-        if (problem.field == field) return &problem;
-    return nullptr;
-}
-
-static std::string limitWords(const Screen& s, const survey::Question& question, int chosen) {
-    std::string words =
-        question.limit > 0 ? s.t.with("survey.limit", {s.t.word(question.limit)}) : s.t("survey.nolimit");
-    words += " " + (chosen == 0   ? s.t("survey.chosen.none")
-                    : chosen == 1 ? s.t("survey.chosen.one")
-                                  : s.t.with("survey.chosen.many", {s.t.word(chosen)}));
-    return words;
-}
-
-// Titles of what was chosen, in order, the own words last.
-static std::vector<std::string> chosenWords(const Screen& s, const survey::Survey& survey,
-                                            const survey::Answer& answer) {
+// Each line of what is sent, or was: with several questions, under the question it answers.
+struct Said {
+    std::string question;
     std::vector<std::string> words;
-    for (const auto& id : answer.chosen) {
-        auto option = survey.question.options.find(id);
-        words.push_back(option == survey.question.options.end() ? id
-                                                                : option->second.label.in(s.t.language()));
+};
+
+static std::vector<Said> saidIn(const Screen& s, const survey::Survey& survey, const survey::Answer& answer) {
+    std::vector<Said> all;
+    for (const auto& id : survey::asked(survey, answer)) {
+        const auto reply = answer.replies.find(id);
+        if (reply == answer.replies.end()) continue;
+        const auto& question = survey.questions.at(id);
+        auto words = replyWords(s.t, question, reply->second);
+        if (!words.empty())
+            all.push_back({isSingle(survey) ? "" : question.text.in(s.t.language()), std::move(words)});
     }
-    if (answer.otherChosen) words.push_back(s.t.with("survey.review.other", {answer.other}));
-    return words;
+    return all;
 }
 
 static void send(Screen& s, const survey::Id& id, const survey::Survey& survey, SurveyDraft& draft) {
     draft.tried = true;
-    draft.problems = survey::checkAnswer(survey, draft.answer);
+    survey::Answer answer = draft.answer;
+    // What was said to questions that are not asked any more is not sent.
+    const auto asked = survey::asked(survey, answer);
+    std::erase_if(answer.replies, [&](const auto& reply) {
+        return std::find(asked.begin(), asked.end(), reply.first) == asked.end();
+    });
+    draft.problems = survey::checkAnswer(survey, answer);
     if (!draft.problems.empty()) {
         draft.showProblems = true;
         return;
     }
-    survey::Answer answer = survey::readyToKeep(survey.question, draft.answer);
+    answer = survey::readyToKeep(survey, std::move(answer));
     answer.id = host::newId(s.host);
     answer.survey = id;
+    answer.wording = store::wordingOf(survey);
     answer.date = host::isoTime(s.host.now()).substr(0, 16) + "Z";  // to the minute
     answer.language = s.t.language();
     s.work.keepAnswer(answer);
     draft = {};
 }
 
-static void errorSummary(Screen& s, SurveyDraft& draft, ui::NodeId firstOption, ui::NodeId other) {
+static void errorSummary(Screen& s, const survey::Survey& survey, SurveyDraft& draft) {
     if (draft.problems.empty()) return;
     auto& u = s.ui;
     ui::Container box(
@@ -82,15 +76,94 @@ static void errorSummary(Screen& s, SurveyDraft& draft, ui::NodeId firstOption, 
     if (std::exchange(draft.showProblems, false)) u.requestFocus(u.id("summary"));
     int number = 0;
     for (const auto& problem : draft.problems) {
-        ui::NodeId field = problem.field == survey::AnswerField::other ? other : firstOption;
-        u.fieldLink("problem" + std::to_string(number++), problemWords(s, problem), field);
+        const std::string key = "problem" + std::to_string(number++);
+        const auto question = survey.questions.find(problem.question);
+        if (question == survey.questions.end()) {
+            u.text(key, s.t("survey.problem.changed"));
+            continue;
+        }
+        std::string words = problemWords(s.t, question->second, problem);
+        if (!isSingle(survey)) words = question->second.text.in(s.t.language()) + " — " + words;
+        u.fieldLink(
+            key, words,
+            fieldOf(s, problem.question, question->second, replyTo(draft, problem.question), problem.field));
     }
+}
+
+// The order of a question's options, once drawn for this person.
+static void drawOrder(Screen& s, const survey::Question& question, survey::Reply& reply) {
+    if (!question.shuffled || reply.shown.size() == question.options.size()) return;
+    reply.shown = survey::optionsFor(question, std::hash<std::string>()(host::newId(s.host)));
+}
+
+static void question(Screen& s, const survey::Survey& survey, SurveyDraft& draft, const survey::Id& id) {
+    auto& u = s.ui;
+    const std::string& language = s.t.language();
+    const auto& question = survey.questions.at(id);
+    survey::Reply& reply = replyTo(draft, id);
+    drawOrder(s, question, reply);
+    ui::Scope scope(u, id);
+    if (!isSingle(survey)) {
+        u.space(36);
+        const bool words = question.kind == survey::QuestionKind::text ||
+                           question.kind == survey::QuestionKind::number;  // their field says it
+        if (!words) u.heading("question", 2, question.text.in(language), Type::heading);
+        const std::string& introduction = question.introduction.in(language);
+        if (!introduction.empty()) u.text("introduction", introduction, {Type::body, Tone::muted});
+        if (!question.required) u.text("optional", s.t("survey.optional"), {Type::small, Tone::muted});
+    }
+    const std::string limit = limitWords(s.t, question, reply);
+    if (!limit.empty()) u.status("limit", limit, {Type::strong, Tone::ink});
+    questionFields(s, {id, question, reply, draft.problems});
+}
+
+static void profileFields(Screen& s, const survey::Survey& survey, SurveyDraft& draft) {
+    if (survey.profile.empty()) return;
+    auto& u = s.ui;
+    const std::string& language = s.t.language();
+    u.space(32);
+    u.heading("profile", 2, s.t("survey.profile"), Type::heading);
+    u.space(4);
+    u.text("profile.help", s.t("survey.profile.help"), {Type::body, Tone::muted});
+    ui::Scope scope(u, "profile");
+    for (const auto& field : survey::inOrder(survey.profile)) {
+        const auto& record = survey.profile.at(field);
+        std::vector<ui::Ui::Choice> choices{{"", s.t("survey.notsaid")}};
+        for (const auto& option : survey::inOrder(record.options))
+            choices.push_back({option, record.options.at(option).label.in(language)});
+        auto given = draft.answer.profile.find(field);
+        std::string value = given == draft.answer.profile.end() ? "" : given->second;
+        if (auto chosenOption = u.select(field, record.label.in(language), value, choices, {.width = 360})) {
+            if (chosenOption->empty())
+                draft.answer.profile.erase(field);
+            else
+                draft.answer.profile[field] = *chosenOption;
+        }
+    }
+}
+
+static void review(Screen& s, const survey::Survey& survey, const SurveyDraft& draft) {
+    const auto all = saidIn(s, survey, draft.answer);
+    if (all.empty()) return;
+    auto& u = s.ui;
+    u.space(32);
+    u.heading("review", 2, s.t("survey.review"), Type::subheading);
+    u.space(4);
+    ui::Container list(u, "review.list", Role::list, {.name = s.t("survey.review"), .gap = 4});
+    int number = 0;
+    for (const auto& said : all)
+        for (const auto& line : said.words) {
+            const std::string key = std::to_string(number++);
+            ui::Container item(u, "review" + key, Role::item, {.gap = 0});
+            ui::Row row(u, "row" + key, 8);
+            u.dot();
+            u.text("words" + key, said.question.empty() ? line : said.question + " " + line);
+        }
 }
 
 static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, SurveyDraft& draft) {
     auto& u = s.ui;
     const std::string& language = s.t.language();
-    const auto& question = survey.question;
     if (draft.tried) draft.problems = survey::checkAnswer(survey, draft.answer);
     float top = pageHeader(s, s.work.plan().name, {});
     // The one action stays under the thumb, unless the screen is too low to give it room.
@@ -105,90 +178,33 @@ static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, 
         spacer(s, u.phone() ? 20 : 40);
         u.text("about", s.t.with("survey.about", {s.work.plan().sector}), {Type::body, Tone::muted});
         u.space(8);
-        const std::string& asked = question.text.in(language);
+        const survey::Question* single = isSingle(survey) ? &survey.questions.begin()->second : nullptr;
+        const std::string& title = single ? single->text.in(language) : survey.title.in(language);
+        const std::string& asked = title.empty() ? s.t("survey.title") : title;
         u.heading("question", 1, asked, titleType(s, asked));
-        ui::NodeId firstOption = 0, other = 0;
-        auto order = survey::inOrder(question.options);
+        const std::string& opening = survey.introduction.in(language);
+        if (!opening.empty()) u.text("opening", opening, {Type::lead, Tone::muted});
         {
             ui::Scope scope(u, id);
-            if (!order.empty()) firstOption = u.id(order.front());
-            other = u.id("own");
+            errorSummary(s, survey, draft);
+            for (const auto& one : survey::asked(survey, draft.answer)) question(s, survey, draft, one);
         }
-        errorSummary(s, draft, firstOption, other);
-        int chosen = survey::howManyChosen(draft.answer);
-        u.status("limit", limitWords(s, question, chosen), {Type::strong, Tone::ink});
-        {
-            ui::Scope scope(u, id);
-            const auto* problem = problemOf(draft, survey::AnswerField::options);
-            std::string trouble = problem ? problemWords(s, *problem) : "";
-            ui::Container options(u, "options", Role::group,
-                                  {.name = question.text.in(language), .description = trouble, .gap = 8});
-            for (const auto& option : order) {
-                const auto& record = question.options.at(option);
-                bool on = survey::isChosen(draft.answer, option);
-                if (u.checkbox(
-                        option, record.label.in(language), on,
-                        {.help = record.help.in(language), .card = true, .invalid = problem != nullptr}))
-                    survey::choose(question, draft.answer, option, !on);
-            }
-            if (question.other) {
-                if (u.checkbox("other", s.t("survey.other"), draft.answer.otherChosen,
-                               {.card = true, .invalid = problem != nullptr}))
-                    draft.answer.otherChosen = !draft.answer.otherChosen;
-                if (draft.answer.otherChosen) {
-                    const auto* wrong = problemOf(draft, survey::AnswerField::other);
-                    std::string error = wrong ? problemWords(s, *wrong) : "";
-                    u.field("own", s.t("survey.which"), draft.answer.other,
-                            {.hint = s.t("survey.which.hint"), .error = error, .required = true});
-                }
-            }
-        }
-        const std::string& introduction = question.introduction.in(language);
+        const std::string introduction = single ? single->introduction.in(language) : "";
         if (!introduction.empty()) {
             u.space(32);
             u.heading("why", 2, s.t("survey.why"), Type::subheading);
             u.space(4);
             u.text("introduction", introduction, {Type::body, Tone::muted});
         }
-        if (!survey.profile.empty()) {
-            u.space(32);
-            u.heading("profile", 2, s.t("survey.profile"), Type::heading);
-            u.space(4);
-            u.text("profile.help", s.t("survey.profile.help"), {Type::body, Tone::muted});
+        {
             ui::Scope scope(u, id);
-            for (const auto& field : survey::inOrder(survey.profile)) {
-                const auto& record = survey.profile.at(field);
-                std::vector<ui::Ui::Choice> choices{{"", s.t("survey.notsaid")}};
-                for (const auto& option : survey::inOrder(record.options))
-                    choices.push_back({option, record.options.at(option).label.in(language)});
-                auto given = draft.answer.profile.find(field);
-                std::string value = given == draft.answer.profile.end() ? "" : given->second;
-                if (auto chosenOption =
-                        u.select(field, record.label.in(language), value, choices, {.width = 360})) {
-                    if (chosenOption->empty())
-                        draft.answer.profile.erase(field);
-                    else
-                        draft.answer.profile[field] = *chosenOption;
-                }
-            }
+            profileFields(s, survey, draft);
         }
         u.space(32);
         u.heading("privacy", 2, s.t("survey.privacy"), Type::subheading);
         u.space(4);
         u.text("privacy.text", survey.privacy.in(language), {Type::body, Tone::muted});
-        if (chosen > 0) {
-            u.space(32);
-            u.heading("review", 2, s.t("survey.review"), Type::subheading);
-            u.space(4);
-            ui::Container list(u, "review.list", Role::list, {.name = s.t("survey.review"), .gap = 4});
-            int number = 0;
-            for (const auto& words : chosenWords(s, survey, draft.answer)) {
-                ui::Container item(u, "review" + std::to_string(number++), Role::item, {.gap = 0});
-                ui::Row row(u, "row" + std::to_string(number), 8);
-                u.dot();
-                u.text("words" + std::to_string(number), words);
-            }
-        }
+        review(s, survey, draft);
         if (!fixedBar) {
             u.space(24);
             wantsToSend =
@@ -237,11 +253,15 @@ static void receipt(Screen& s, const survey::Id& id, const survey::Survey& surve
     {
         ui::Container list(u, "list", Role::list, {.name = s.t("receipt.kept"), .gap = 8});
         int number = 0;
-        for (const auto& line : chosenWords(s, survey, answer)) {
-            ui::Container item(
-                u, "item" + std::to_string(number++), Role::item,
-                {.padding = 16, .gap = 0, .rounding = 10, .ground = Tone::surface, .frame = Tone::line});
-            u.text("words" + std::to_string(number), line);
+        for (const auto& said : saidIn(s, survey, answer)) {
+            for (const auto& line : said.words) {
+                ui::Container item(
+                    u, "item" + std::to_string(number++), Role::item,
+                    {.padding = 16, .gap = 0, .rounding = 10, .ground = Tone::surface, .frame = Tone::line});
+                if (!said.question.empty())
+                    u.text("of" + std::to_string(number), said.question, {Type::small, Tone::muted});
+                u.text("words" + std::to_string(number), line);
+            }
         }
     }
     for (const auto& [field, option] : answer.profile) {
@@ -274,26 +294,33 @@ static void receipt(Screen& s, const survey::Id& id, const survey::Survey& surve
     spacer(s, 24);
 }
 
-void surveyScreen(Screen& s, SurveyDraft& draft) {
+// Where nothing can be answered: why not, and where to go on.
+static void closedPage(Screen& s, const std::string& title, const std::string& words) {
     auto& u = s.ui;
+    float top = pageHeader(s, s.work.plan().name, {});
+    ui::Area main(u, "main:nosurvey", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true,
+                  Tone::page);
+    ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
+    spacer(s, 40);
+    u.heading("title", 1, title, Type::title);
+    u.text("words", words, {Type::body, Tone::muted});
+    u.link("public", s.t("home.public"), "#/avance");
+    pageFooter(s);
+}
+
+void surveyScreen(Screen& s, SurveyDraft& draft) {
     s.title = s.t("survey.title");
     const auto& surveys = s.work.surveys();
-    if (surveys.empty()) {
-        float top = pageHeader(s, s.work.plan().name, {});
-        ui::Area main(u, "main:nosurvey", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true,
-                      Tone::page);
-        ui::Column column(u,
-                          {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
-        spacer(s, 40);
-        u.heading("title", 1, s.t("survey.none"), Type::title);
-        u.text("words", s.t("survey.none.words"), {Type::body, Tone::muted});
-        u.link("public", s.t("home.public"), "#/avance");
-        pageFooter(s);
-        return;
-    }
+    if (surveys.empty() || surveys.begin()->second.questions.empty())
+        return closedPage(s, s.t("survey.none"), s.t("survey.none.words"));
     const auto& [id, survey] = *surveys.begin();
+    const survey::Opening opening = survey::openingOn(survey, s.host.localDate());
     if (auto own = s.work.ownAnswer(id))
         receipt(s, id, survey, *own);
+    else if (opening == survey::Opening::notYet)
+        closedPage(s, s.t("survey.notyet"), s.t.with("survey.notyet.words", {s.t.date(survey.opens)}));
+    else if (opening == survey::Opening::closed)
+        closedPage(s, s.t("survey.closed"), s.t.with("survey.closed.words", {s.t.date(survey.closes)}));
     else
         form(s, id, survey, draft);
 }

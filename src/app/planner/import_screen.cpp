@@ -227,9 +227,9 @@ static void mappingForm(Screen& s, PlannerState& state) {
     u.space(24);
     {
         ui::Container where(u, "where", Role::group, {.name = s.t("import.where"), .gap = 4, .legend = true});
-        if (u.radio("new", "where", s.t("import.where.new"), import.newPlan, "")) import.newPlan = true;
+        if (u.radio("new", "where", s.t("import.where.new"), import.newPlan, {})) import.newPlan = true;
         if (u.radio("open", "where", s.t.with("import.where.open", {s.work.plan().name}), !import.newPlan,
-                    ""))
+                    {}))
             import.newPlan = false;
     }
     if (import.newPlan) u.field("planname", s.t("plan.name"), import.planName, {.width = 480});

@@ -90,8 +90,8 @@ void choose(Screen& s, const Choice& choice) {
         const Option& option = choice.options[i];
         std::string help = s.t(option.help);
         if (differs) help += effectWords(s, choice.effects[i]);
-        if (!u.radio(option.word, choice.field, s.t(option.label), i == choice.chosen, help,
-                     !s.work.canWrite()))
+        if (!u.radio(option.word, choice.field, s.t(option.label), i == choice.chosen,
+                     {.help = help, .disabled = !s.work.canWrite()}))
             continue;
         s.work.change({store::set(store::path({choice.field}), option.word)},
                       s.t.with("edit.plan", {choice.title}));

@@ -61,12 +61,12 @@ static void choices(Screen& s, SheetsImport& import) {
     const auto dirty = [&] { import.account.reset(); };
     if (import.wholePlan()) {
         ui::Container where(u, "where", Role::group, {.name = s.t("sheets.where"), .gap = 4, .legend = true});
-        if (u.radio("new", "where", s.t("import.where.new"), import.newPlan, "")) {
+        if (u.radio("new", "where", s.t("import.where.new"), import.newPlan, {})) {
             import.newPlan = true;
             dirty();
         }
         if (u.radio("open", "where", s.t.with("import.where.open", {s.work.plan().name}), !import.newPlan,
-                    "")) {
+                    {})) {
             import.newPlan = false;
             dirty();
         }
@@ -74,11 +74,13 @@ static void choices(Screen& s, SheetsImport& import) {
     if (import.newPlan) return;
     u.space(16);
     ui::Container how(u, "how", Role::group, {.name = s.t("sheets.how"), .gap = 4, .legend = true});
-    if (u.radio("complete", "how", s.t("sheets.complete"), !import.replace, s.t("sheets.complete.help"))) {
+    if (u.radio("complete", "how", s.t("sheets.complete"), !import.replace,
+                {.help = s.t("sheets.complete.help")})) {
         import.replace = false;
         dirty();
     }
-    if (u.radio("replace", "how", s.t("sheets.replace"), import.replace, s.t("sheets.replace.help"))) {
+    if (u.radio("replace", "how", s.t("sheets.replace"), import.replace,
+                {.help = s.t("sheets.replace.help")})) {
         import.replace = true;
         dirty();
     }

@@ -23,6 +23,64 @@ static void exportButtons(Screen& s, const survey::Id& id, const survey::Survey&
     }
 }
 
+// One bar each: what was chosen, or which number was given.
+static void countBar(Screen& s, const std::string& key, const std::string& label, int count,
+                     const std::optional<double>& share) {
+    auto& u = s.ui;
+    ui::Scope scope(u, key);
+    const std::string words = s.t.count("tally.people", count) + (share ? " · " + s.t.percent(*share) : "");
+    u.space(20);
+    {
+        ui::Row row(u, "row", 12);
+        u.text("label", label, {Type::strong, Tone::ink});
+        u.text("words", words, {Type::body, Tone::muted});
+    }
+    u.space(2);
+    u.progress("bar", label, words, share ? *share : 0, std::nullopt, Tone::accent);
+}
+
+static void numberBars(Screen& s, const survey::QuestionTally& counted) {
+    auto& u = s.ui;
+    if (const auto middle = survey::median(counted))
+        u.text("middle",
+               s.t.with("tally.middle", {s.t.number(*middle, 2), s.t.number(*survey::mean(counted), 2)}),
+               {Type::body, Tone::ink});
+    for (const auto& [number, count] : counted.numbers)
+        countBar(s, "number/" + std::to_string(number), s.t.number(number, 6), count,
+                 static_cast<double>(count) / counted.answered);
+}
+
+static void questionTally(Screen& s, const survey::Question& question, const survey::QuestionTally& counted) {
+    auto& u = s.ui;
+    const std::string& language = s.t.language();
+    ui::Scope scope(u, "q/" + counted.question);
+    using K = survey::QuestionKind;
+    if (counted.kind == K::scale || counted.kind == K::number) {
+        numberBars(s, counted);
+    } else if (counted.kind != K::text) {
+        u.text("base",
+               s.t(counted.kind == K::rank         ? "tally.base.rank"
+                   : counted.kind == K::chooseMany ? "tally.base"
+                                                   : "tally.base.one"),
+               {Type::small, Tone::muted});
+        for (const auto& option : survey::byRank(counted))
+            countBar(s, "option/" + (option.other ? "other" : option.id),
+                     option.other ? s.t("survey.other") : question.options.at(option.id).label.in(language),
+                     option.count, option.share);
+    }
+    if (counted.open.empty()) return;
+    u.space(32);
+    u.heading("open", 3, s.t("tally.open"), Type::subheading);
+    ui::Container list(u, "open.list", Role::list, {.name = s.t("tally.open"), .gap = 8});
+    int number = 0;
+    for (const auto& open : counted.open) {
+        std::string key = std::to_string(number++);
+        ui::Container item(u, key, Role::item, {.gap = 0});
+        u.text(key + "t",
+               "«" + open.text + "»" + (open.count > 1 ? " · " + s.t.count("tally.people", open.count) : ""));
+    }
+}
+
 void tallyScreen(Screen& s, PlannerState&) {
     auto& u = s.ui;
     s.title = s.t("nav.survey");
@@ -36,7 +94,8 @@ void tallyScreen(Screen& s, PlannerState&) {
     auto answers = s.work.answers(id);
     auto counted = survey::tally(survey, answers);
     u.space(8);
-    u.text("question", survey.question.text.in(language), {Type::lead, Tone::ink});
+    if (survey.questions.size() != 1 && !survey.title.in(language).empty())
+        u.text("about", survey.title.in(language), {Type::lead, Tone::ink});
     u.status("count", s.t.count("tally.answers", counted.valid), {Type::body, Tone::muted});
     if (counted.repeated + counted.invalid > 0)
         u.text("left",
@@ -49,37 +108,15 @@ void tallyScreen(Screen& s, PlannerState&) {
         return;
     }
     exportButtons(s, id, survey, answers);
-    u.space(32);
-    u.heading("options", 2, s.t("tally.options"), Type::heading);
-    u.space(4);
-    u.text("base", s.t("tally.base"), {Type::small, Tone::muted});
-    for (const auto& option : survey::byRank(counted)) {
-        std::string key = option.other ? "other" : option.id;
-        ui::Scope scope(u, "option/" + key);
-        std::string label =
-            option.other ? s.t("survey.other") : survey.question.options.at(option.id).label.in(language);
-        std::string words = s.t.count("tally.people", option.count) +
-                            (option.share ? " · " + s.t.percent(*option.share) : "");
-        u.space(20);
-        {
-            ui::Row row(u, "row", 12);
-            u.text("label", label, {Type::strong, Tone::ink});
-            u.text("words", words, {Type::body, Tone::muted});
-        }
-        u.space(2);
-        u.progress("bar", label, words, option.share ? *option.share : 0, std::nullopt, Tone::accent);
-    }
-    if (!counted.open.empty()) {
+    for (const auto& question : counted.questions) {
+        const auto& record = survey.questions.at(question.question);
         u.space(32);
-        u.heading("open", 2, s.t("tally.open"), Type::heading);
-        ui::Container list(u, "open.list", Role::list, {.name = s.t("tally.open"), .gap = 8});
-        int number = 0;
-        for (const auto& open : counted.open) {
-            std::string key = std::to_string(number++);
-            ui::Container item(u, key, Role::item, {.gap = 0});
-            u.text(key + "t", "«" + open.text + "»" +
-                                  (open.count > 1 ? " · " + s.t.count("tally.people", open.count) : ""));
-        }
+        u.heading("question/" + question.question, 2, record.text.in(language), Type::heading);
+        u.space(4);
+        u.text("answered/" + question.question,
+               s.t.with("tally.answered", {s.t.number(question.answered, 0), s.t.number(question.asked, 0)}),
+               {Type::small, Tone::muted});
+        questionTally(s, record, question);
     }
     for (const auto& field : counted.profile) {
         if (!field.answered) continue;

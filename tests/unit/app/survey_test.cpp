@@ -39,6 +39,12 @@ survey::Answer exported(Person& p) {
     return read.answers[0];
 }
 
+// What was said to the one question.
+survey::Reply said(const survey::Answer& answer) {
+    REQUIRE(answer.replies.size() == 1);
+    return answer.replies.begin()->second;
+}
+
 bool formIsEmpty(Person& p) {
     auto boxes = p.all(Role::checkbox);
     if (boxes.size() != 5) return false;
@@ -122,12 +128,12 @@ TEST_CASE("own words are exported byte for byte, whatever they are") {
     for (const auto& text : words) {
         Person p("/encuesta", 360, 740);
         answerSurvey(p, text);
-        CHECK(exported(p).other == text);
+        CHECK(said(exported(p)).other == text);
         p.reload();
         survey::Answer answer = exported(p);
-        CHECK(answer.other == text);
-        CHECK(answer.otherChosen);
-        CHECK(answer.chosen == std::vector<std::string>{"espacio-publico", "participacion"});
+        CHECK(said(answer).other == text);
+        CHECK(said(answer).otherChosen);
+        CHECK(said(answer).chosen == std::vector<std::string>{"espacio-publico", "participacion"});
     }
     Person p("/encuesta", 360, 740);
     answerSurvey(p);
@@ -150,8 +156,7 @@ TEST_CASE("an answer says when to the minute, in which language, and nothing of 
     for (const auto& [key, value] : line.items()) {
         CAPTURE(key);
         bool known = key == "format" || key == "version" || key == "id" || key == "survey" || key == "date" ||
-                     key == "language" || key == "chosen" || key == "otherChosen" || key == "other" ||
-                     key == "profile";
+                     key == "language" || key == "wording" || key == "replies" || key == "profile";
         CHECK(known);
     }
 }
@@ -195,10 +200,10 @@ TEST_CASE("nothing chosen: the summary takes the focus and leads to the first op
     Person p("/encuesta", 360, 740);
     CHECK(p.all(Role::alert).empty());
     p.press(Role::button, "Enviar");
-    checkSummary(p, "Elija al menos un tema", p.get(Role::checkbox, kOptions[0]).id);
+    checkSummary(p, "Elija al menos una opción", p.get(Role::checkbox, kOptions[0]).id);
     for (const auto& box : p.all(Role::checkbox)) CHECK(box.invalid());
     // Whoever comes to the options is told there as well.
-    CHECK(p.all(Role::group).at(0).description == "Elija al menos un tema");
+    CHECK(p.all(Role::group).at(0).description == "Elija al menos una opción");
     // What was wrong goes as soon as it is put right.
     p.check(kOptions[3]);
     CHECK(p.all(Role::group).at(0).description.empty());
@@ -214,10 +219,10 @@ TEST_CASE("more than the limit: said with both numbers, nothing is unticked behi
     p.check("Otro, ¿cuál?");
     p.type("¿Cuál?", "más árboles");
     p.press(Role::button, "Enviar");
-    checkSummary(p, "Elija hasta tres temas; lleva cinco", p.get(Role::checkbox, kOptions[0]).id);
+    checkSummary(p, "Elija hasta tres; lleva cinco", p.get(Role::checkbox, kOptions[0]).id);
     for (const auto& box : p.all(Role::checkbox)) CHECK(box.checked());
     p.check(kOptions[0]);
-    CHECK(p.has(Role::link, "Elija hasta tres temas; lleva cuatro"));
+    CHECK(p.has(Role::link, "Elija hasta tres; lleva cuatro"));
     p.check(kOptions[1]);
     CHECK(p.all(Role::alert).empty());
     p.press(Role::button, "Enviar");
@@ -231,9 +236,9 @@ TEST_CASE("other without words: the summary leads to its field, which says what 
         p.check("Otro, ¿cuál?");
         if (!words.empty()) p.type("¿Cuál?", words);
         p.press(Role::button, "Enviar");
-        checkSummary(p, "Escriba cuál es el otro tema, o quite la marca de «Otro»", p.field("¿Cuál?").id);
+        checkSummary(p, "Escriba cuál es el otro, o quite la marca de «Otro»", p.field("¿Cuál?").id);
         CHECK(p.field("¿Cuál?").invalid());
-        CHECK(p.field("¿Cuál?").error() == "Escriba cuál es el otro tema, o quite la marca de «Otro»");
+        CHECK(p.field("¿Cuál?").error() == "Escriba cuál es el otro, o quite la marca de «Otro»");
         p.type("¿Cuál?", "ciclorrutas");
         CHECK_FALSE(p.field("¿Cuál?").invalid());
         CHECK(p.all(Role::alert).empty());
@@ -251,7 +256,7 @@ TEST_CASE("own words longer than the survey takes: said with both numbers, and n
     CHECK(p.field("¿Cuál?").value == longest + "!");
     p.type("¿Cuál?", longest);
     p.press(Role::button, "Enviar");
-    CHECK(exported(p).other == longest);
+    CHECK(said(exported(p)).other == longest);
 }
 
 TEST_CASE("both wrong: two links in the order of the page") {
@@ -264,8 +269,8 @@ TEST_CASE("both wrong: two links in the order of the page") {
         auto summary = p.within(p.all(Role::alert).at(0));
         for (const auto& link : p.all(Role::link)) links.push_back(link.name);
     }
-    CHECK(links == std::vector<std::string>{"Elija hasta tres temas; lleva cuatro",
-                                            "Escriba cuál es el otro tema, o quite la marca de «Otro»"});
+    CHECK(links == std::vector<std::string>{"Elija hasta tres; lleva cuatro",
+                                            "Escriba cuál es el otro, o quite la marca de «Otro»"});
 }
 
 TEST_CASE("own words typed and then unticked are not sent") {
@@ -276,8 +281,8 @@ TEST_CASE("own words typed and then unticked are not sent") {
     p.check("Otro, ¿cuál?");
     p.press(Role::button, "Enviar");
     survey::Answer answer = exported(p);
-    CHECK_FALSE(answer.otherChosen);
-    CHECK(answer.other.empty());
+    CHECK_FALSE(said(answer).otherChosen);
+    CHECK(said(answer).other.empty());
     for (const auto& record : p.browser().records())
         CHECK(record.second.find("algo que no quise decir") == std::string::npos);
 }
@@ -338,7 +343,7 @@ TEST_CASE("storage blocked or full: said plainly, the answer can be exported, an
             INFO("fault " << static_cast<int>(fault) << "\n" << p.read());
             CHECK(p.statusBeginning("Respuesta guardada") == "");
             CHECK(p.statusBeginning("Su respuesta no quedó guardada") != "");
-            CHECK(exported(p).other == kOwnWords);
+            CHECK(said(exported(p)).other == kOwnWords);
             p.press(Role::button, "Guardar otra vez");  // still nothing
             CHECK(p.statusBeginning("Su respuesta no quedó guardada") != "");
             p.browser().setStorage(StorageResult::done);
@@ -346,7 +351,7 @@ TEST_CASE("storage blocked or full: said plainly, the answer can be exported, an
             CHECK(p.statusBeginning("Respuesta guardada") != "");
             CHECK_FALSE(p.has(Role::button, "Guardar otra vez"));
             p.reload();
-            CHECK(exported(p).other == kOwnWords);
+            CHECK(said(exported(p)).other == kOwnWords);
         }
     }
 }
@@ -376,7 +381,7 @@ TEST_CASE("answering again gives an empty page and a second answer; both count")
     p.press(Role::button, "Enviar");
     survey::Answer second = exported(p);
     CHECK(second.id != first);
-    CHECK_FALSE(second.otherChosen);  // nothing of the one before
+    CHECK_FALSE(said(second).otherChosen);  // nothing of the one before
     CHECK(answersKept(p) == 2);
     p.visit("/plan/encuesta");
     CHECK(p.statusBeginning("2 respuestas en este navegador") != "");

@@ -41,16 +41,19 @@ TEST_CASE("the sample survey asks the guide's question") {
     REQUIRE(surveys.count("prioridades") == 1);
     const survey::Survey& sample = surveys.at("prioridades");
 
-    CHECK(sample.question.limit == 3);
-    CHECK(sample.question.other);
-    const auto ids = survey::inOrder(sample.question.options);
+    REQUIRE(sample.questions.size() == 1);
+    const survey::Question& question = sample.questions.at(firstQuestion);
+    CHECK(question.limit == 3);
+    CHECK(question.required);
+    CHECK(question.other);
+    const auto ids = survey::inOrder(question.options);
     REQUIRE(ids.size() == 4);
-    const auto label = [&](std::size_t i) { return sample.question.options.at(ids[i]).label.in("es"); };
+    const auto label = [&](std::size_t i) { return question.options.at(ids[i]).label.in("es"); };
     CHECK(label(0) == "Grupos étnicos");
     CHECK(label(1) == "Recuperación de espacio público");
     CHECK(label(2) == "Participación ciudadana");
     CHECK(label(3) == "Gestión de las alcaldías locales");
-    CHECK(sample.question.text.in("es") ==
+    CHECK(question.text.in("es") ==
           "¿Cuáles de los siguientes temas cree que deben ser prioridad del sector gobierno para lo que "
           "resta de "
           "la administración?");
@@ -64,10 +67,9 @@ TEST_CASE("the sample survey asks the guide's question") {
     };
     bilingual(sample.title);
     bilingual(sample.privacy);
-    bilingual(sample.question.text);
-    bilingual(sample.question.introduction);
-    for (const auto& entry : sample.question.options)
-        bilingual(entry.second.label), bilingual(entry.second.help);
+    bilingual(question.text);
+    bilingual(question.introduction);
+    for (const auto& entry : question.options) bilingual(entry.second.label), bilingual(entry.second.help);
     for (const auto& field : sample.profile) {
         bilingual(field.second.label);
         for (const auto& entry : field.second.options) bilingual(entry.second.label);
@@ -94,14 +96,15 @@ TEST_CASE("an answer written and read again is the same") {
     CHECK(answerFromJson(Json::parse(toJson(answer).dump()), problems) == answer);
     CHECK(problems.empty());
 
-    const Json least = {{"id", "1"}, {"survey", "s"}, {"chosen", Json::array()}, {"later", {{"x", 1}}}};
-    CHECK(answerFromJson(least, problems).chosen.empty());
+    const Json least = {{"id", "1"}, {"survey", "s"}, {"replies", Json::object()}, {"later", {{"x", 1}}}};
+    CHECK(answerFromJson(least, problems).replies.empty());
     CHECK(problems.empty());
 }
 
 TEST_CASE("what is wrong in a survey is named with its place") {
     CHECK(surveyProblems(Json::array()) == Problems{{ProblemKind::wrongType, "/surveys/x", "array"}});
-    CHECK(surveyProblems(Json::object()) == Problems{{ProblemKind::missingField, "/surveys/x/question", ""}});
+    CHECK(surveyProblems(Json::object()) ==
+          Problems{{ProblemKind::missingField, "/surveys/x/questions", ""}});
 
     const Json good = toJson(smallSurvey());
     REQUIRE(surveyProblems(good).empty());
@@ -115,26 +118,27 @@ TEST_CASE("what is wrong in a survey is named with its place") {
     };
     CHECK(where(spoilt("/title", "words")) == "/surveys/x/title");
     CHECK(where(spoilt("/title/es", 3)) == "/surveys/x/title/es");
-    CHECK(where(spoilt("/question/other", 1)) == "/surveys/x/question/other");
+    CHECK(where(spoilt("/questions/prioridad/other", 1)) == "/surveys/x/questions/prioridad/other");
     for (const Json& limit : {Json(-1), Json(2.5), Json(1e300), Json(3000000000u)}) {
-        const Problems problems = spoilt("/question/limit", limit);
+        const Problems problems = spoilt("/questions/prioridad/limit", limit);
         REQUIRE(problems.size() == 1);
         CHECK(problems[0].kind == ProblemKind::badValue);
     }
-    CHECK(spoilt("/question/limit", "3") ==
-          Problems{{ProblemKind::wrongType, "/surveys/x/question/limit", "string"}});
-    CHECK(spoilt("/question/limit", 3.0).empty());
-    CHECK(where(spoilt("/question/options/a~1b", 3)) == "/surveys/x/question/options/a~1b");
+    CHECK(spoilt("/questions/prioridad/limit", "3") ==
+          Problems{{ProblemKind::wrongType, "/surveys/x/questions/prioridad/limit", "string"}});
+    CHECK(spoilt("/questions/prioridad/limit", 3.0).empty());
+    CHECK(where(spoilt("/questions/prioridad/options/a~1b", 3)) ==
+          "/surveys/x/questions/prioridad/options/a~1b");
     CHECK(where(spoilt("/profile/age/options", nullptr)) == "/surveys/x/profile/age/options");
     Json json = good;
-    json["question"]["options"]["a"].erase("label");
+    json["questions"]["prioridad"]["options"]["a"].erase("label");
     CHECK(surveyProblems(json) ==
-          Problems{{ProblemKind::missingField, "/surveys/x/question/options/a/label", ""}});
+          Problems{{ProblemKind::missingField, "/surveys/x/questions/prioridad/options/a/label", ""}});
 }
 
 TEST_CASE("what is wrong in an answer is named with its place") {
     const Json good = toJson(answerOf("1", {"a"}));
-    for (const char* key : {"id", "survey", "chosen"}) {
+    for (const char* key : {"id", "survey", "replies"}) {
         Json json = good;
         json.erase(key);
         CHECK(answerProblems(json) == Problems{{ProblemKind::missingField, std::string("/") + key, ""}});
@@ -143,9 +147,9 @@ TEST_CASE("what is wrong in an answer is named with its place") {
     }
     Json json = good;
     json["id"] = "";
-    json["chosen"] = {"a", 3};
+    json["replies"]["prioridad"]["chosen"] = {"a", 3};
     json["profile"] = {{"age", false}};
     CHECK(answerProblems(json) == Problems{{ProblemKind::badValue, "/id", ""},
-                                           {ProblemKind::wrongType, "/chosen/1", "number"},
+                                           {ProblemKind::wrongType, "/replies/prioridad/chosen/1", "number"},
                                            {ProblemKind::wrongType, "/profile/age", "boolean"}});
 }

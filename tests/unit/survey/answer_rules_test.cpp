@@ -11,10 +11,7 @@ namespace {
 
 std::vector<AnswerIssue> issuesOf(const Survey& survey, const Answer& answer) {
     std::vector<AnswerIssue> issues;
-    for (const AnswerProblem& problem : checkAnswer(survey, answer)) {
-        CHECK(problem.field == fieldOf(problem.issue));
-        issues.push_back(problem.issue);
-    }
+    for (const AnswerProblem& problem : checkAnswer(survey, answer)) issues.push_back(problem.issue);
     return issues;
 }
 
@@ -34,22 +31,22 @@ TEST_CASE("an answer within the rules has no problem") {
 
 TEST_CASE("each rule of an answer, and the field it belongs to") {
     Survey survey = smallSurvey();
-    CHECK(issuesOf(survey, answerOf("1", {})) == Issues{AnswerIssue::nothingChosen});
+    CHECK(issuesOf(survey, answerOf("1", {})) == Issues{AnswerIssue::notAnswered});
     CHECK(issuesOf(survey, withOther(answerOf("1", {}), "")) == Issues{AnswerIssue::otherEmpty});
     CHECK(issuesOf(survey, withOther(answerOf("1", {"a"}), " \xC2\xA0\n")) ==
           Issues{AnswerIssue::otherEmpty});
     CHECK(issuesOf(survey, answerOf("1", {"a", "zz"})) == Issues{AnswerIssue::unknownOption});
     CHECK(issuesOf(survey, answerOf("1", {"a", "a"})) == Issues{AnswerIssue::repeatedOption});
-    CHECK(issuesOf(survey, withOther(answerOf("1", {"a"}), "a\xFF")) == Issues{AnswerIssue::otherNotText});
+    CHECK(issuesOf(survey, withOther(answerOf("1", {"a"}), "a\xFF")) == Issues{AnswerIssue::notText});
 
     Answer profile = answerOf("1", {"a"});
     profile.profile = {{"age", "middle"}, {"height", "tall"}};
     const auto problems = checkAnswer(survey, profile);
     REQUIRE(problems.size() == 2);
-    CHECK(problems[0] == AnswerProblem{AnswerIssue::unknownProfileOption, AnswerField::profile, "age"});
-    CHECK(problems[1] == AnswerProblem{AnswerIssue::unknownProfileField, AnswerField::profile, "height"});
+    CHECK(problems[0] == AnswerProblem{AnswerIssue::unknownProfileOption, AnswerField::profile, "", "age"});
+    CHECK(problems[1] == AnswerProblem{AnswerIssue::unknownProfileField, AnswerField::profile, "", "height"});
 
-    survey.question.other = false;
+    survey.questions[theQuestion].other = false;
     CHECK(issuesOf(survey, withOther(answerOf("1", {"a"}), "x")) == Issues{AnswerIssue::otherNotOffered});
 }
 
@@ -58,8 +55,9 @@ TEST_CASE("the limit counts otro, and the problem says how many there are") {
     const Answer answer = withOther(answerOf("1", {"c", "b"}), "x");
     const auto problems = checkAnswer(survey, answer);
     REQUIRE(problems.size() == 1);
-    CHECK(problems[0] == AnswerProblem{AnswerIssue::tooManyChosen, AnswerField::options, "", 3, 2});
-    survey.question.limit = 0;
+    CHECK(problems[0] ==
+          AnswerProblem{AnswerIssue::tooManyChosen, AnswerField::options, theQuestion, "", 3, 2});
+    survey.questions[theQuestion].limit = 0;
     CHECK(checkAnswer(survey, answer).empty());
 }
 
@@ -70,7 +68,8 @@ TEST_CASE("the length of an own text counts code points") {
     CHECK(checkAnswer(survey, withOther(answerOf("1", {}), text)).empty());
     const auto problems = checkAnswer(survey, withOther(answerOf("1", {}), text + "!"));
     REQUIRE(problems.size() == 1);
-    CHECK(problems[0] == AnswerProblem{AnswerIssue::otherTooLong, AnswerField::other, "", 31, 30});
+    CHECK(problems[0] ==
+          AnswerProblem{AnswerIssue::otherTooLong, AnswerField::other, theQuestion, "", 31, 30});
 }
 
 TEST_CASE("problems come in the order of the form") {
@@ -82,8 +81,8 @@ TEST_CASE("problems come in the order of the form") {
 }
 
 TEST_CASE("ticking keeps the survey's order and says how many are left") {
-    const Question question = smallSurvey().question;
-    Answer answer = answerOf("1", {});
+    const Question question = smallSurvey().questions.at(theQuestion);
+    Reply answer;
     CHECK(howManyMore(question, answer) == 2);
     choose(question, answer, "a", true);
     choose(question, answer, "a", true);
@@ -108,11 +107,11 @@ TEST_CASE("ticking keeps the survey's order and says how many are left") {
 }
 
 TEST_CASE("what was taken back is not kept, what was typed stays byte for byte") {
-    const Question question = smallSurvey().question;
+    const Survey survey = smallSurvey();
     Answer answer = withOther(answerOf("1", {"zz", "a", "c"}), "  ¡Ya!\xC2\xA0\n");
-    CHECK(readyToKeep(question, answer).other == "  ¡Ya!\xC2\xA0\n");
-    CHECK(readyToKeep(question, answer).chosen == std::vector<Id>{"c", "a", "zz"});
-    answer.otherChosen = false;
+    CHECK(replyIn(readyToKeep(survey, answer)).other == "  ¡Ya!\xC2\xA0\n");
+    CHECK(replyIn(readyToKeep(survey, answer)).chosen == std::vector<Id>{"c", "a", "zz"});
+    answer.replies[theQuestion].otherChosen = false;
     CHECK(checkAnswer(smallSurvey(), answerOf("1", {"a"})).empty());
-    CHECK(readyToKeep(question, answer).other.empty());
+    CHECK(replyIn(readyToKeep(survey, answer)).other.empty());
 }

@@ -1,4 +1,4 @@
-// A small survey for tests: three options and "otro", up to two, one profile field.
+// A small survey for tests: one question of three options and "otro", up to two, and one profile field.
 #pragma once
 
 #include <string>
@@ -13,16 +13,22 @@ inline survey::Words inSpanish(std::string text) {
     return words;
 }
 
+inline constexpr char theQuestion[] = "prioridad";
+
 inline survey::Survey smallSurvey() {
     survey::Survey survey;
     survey.title = inSpanish("Prioridades");
-    survey.question.text = inSpanish("¿Qué va primero?");
-    survey.question.limit = 2;
-    survey.question.otherLength = 30;
+    survey::Question& question = survey.questions[theQuestion];
+    question.order = 1;
+    question.required = true;
+    question.other = true;
+    question.text = inSpanish("¿Qué va primero?");
+    question.limit = 2;
+    question.length = 30;
     // Ids run against the order shown, so that one is not taken for the other.
-    survey.question.options["c"] = {1, inSpanish("Andenes"), {}};
-    survey.question.options["b"] = {2, inSpanish("Parques"), {}};
-    survey.question.options["a"] = {3, inSpanish("Plazas"), {}};
+    question.options["c"] = {1, inSpanish("Andenes"), {}};
+    question.options["b"] = {2, inSpanish("Parques"), {}};
+    question.options["a"] = {3, inSpanish("Plazas"), {}};
     survey::ProfileField age;
     age.order = 1;
     age.label = inSpanish("Edad");
@@ -38,12 +44,14 @@ inline survey::Answer answerOf(std::string id, std::vector<survey::Id> chosen) {
     answer.survey = "prioridades";
     answer.date = "2019-06-30T14:05Z";
     answer.language = "es";
-    answer.chosen = std::move(chosen);
+    answer.replies[theQuestion].chosen = std::move(chosen);
     return answer;
 }
 
 inline survey::Answer withOther(survey::Answer answer, std::string text) {
-    answer.otherChosen = true;
-    answer.other = std::move(text);
+    answer.replies[theQuestion].otherChosen = true;
+    answer.replies[theQuestion].other = std::move(text);
     return answer;
 }
+
+inline const survey::Reply& replyIn(const survey::Answer& answer) { return answer.replies.at(theQuestion); }

@@ -11,10 +11,11 @@ TEST_CASE("a survey nobody answered has counts but no shares") {
     const Tally counted = tally(smallSurvey(), {});
     CHECK(counted.answers == 0);
     CHECK(counted.valid == 0);
-    REQUIRE(counted.options.size() == 4);
-    CHECK(counted.options[0].id == "c");
-    CHECK(counted.options[3].other);
-    for (const OptionTally& option : counted.options) {
+    REQUIRE(counted.questions.size() == 1);
+    REQUIRE(counted.questions[0].options.size() == 4);
+    CHECK(counted.questions[0].options[0].id == "c");
+    CHECK(counted.questions[0].options[3].other);
+    for (const OptionTally& option : counted.questions[0].options) {
         CHECK(option.count == 0);
         CHECK_FALSE(option.share.has_value());
         CHECK(option.rank == 0);
@@ -39,7 +40,7 @@ TEST_CASE("a tally worked by hand") {
     answers.push_back(answerOf("7", {"a", "b", "c"}));  // over the limit
     answers.push_back(answerOf("1", {"b"}));            // the first one again
     answers.push_back(answerOf("9", {"a"}));
-    answers.back().other = "left behind";
+    answers.back().replies[theQuestion].other = "left behind";
     for (int i : {0, 1, 2}) answers[static_cast<std::size_t>(i)].profile["age"] = "young";
     answers[3].profile["age"] = "old";
 
@@ -49,20 +50,20 @@ TEST_CASE("a tally worked by hand") {
     CHECK(counted.invalid == 2);
     CHECK(counted.valid == 6);
 
-    REQUIRE(counted.options.size() == 4);
+    REQUIRE(counted.questions[0].options.size() == 4);
     const std::vector<int> counts = {3, 1, 3, 3};
     const std::vector<int> ranks = {1, 4, 1, 1};
     for (std::size_t i = 0; i < 4; ++i) {
-        CHECK(counted.options[i].count == counts[i]);
-        CHECK(counted.options[i].rank == ranks[i]);
-        CHECK(*counted.options[i].share == doctest::Approx(counts[i] / 6.0));
+        CHECK(counted.questions[0].options[i].count == counts[i]);
+        CHECK(counted.questions[0].options[i].rank == ranks[i]);
+        CHECK(*counted.questions[0].options[i].share == doctest::Approx(counts[i] / 6.0));
     }
 
-    REQUIRE(counted.open.size() == 2);
-    CHECK(counted.open[0].text == "Señalización peatonal, ¡ya!");
-    CHECK(counted.open[0].count == 2);
-    CHECK(counted.open[1].text == "señalizacion peatonal, ¡ya!");
-    CHECK(counted.open[1].count == 1);
+    REQUIRE(counted.questions[0].open.size() == 2);
+    CHECK(counted.questions[0].open[0].text == "Señalización peatonal, ¡ya!");
+    CHECK(counted.questions[0].open[0].count == 2);
+    CHECK(counted.questions[0].open[1].text == "señalizacion peatonal, ¡ya!");
+    CHECK(counted.questions[0].open[1].count == 1);
 
     REQUIRE(counted.profile.size() == 1);
     const ProfileTally& age = counted.profile[0];
@@ -73,7 +74,7 @@ TEST_CASE("a tally worked by hand") {
     CHECK(age.options[1].count == 1);
     CHECK(*age.options[1].share == doctest::Approx(0.25));
 
-    const auto ranked = byRank(counted);
+    const auto ranked = byRank(counted.questions[0]);
     REQUIRE(ranked.size() == 4);
     CHECK(ranked[0].id == "c");
     CHECK(ranked[1].id == "a");
@@ -83,14 +84,14 @@ TEST_CASE("a tally worked by hand") {
 
 TEST_CASE("answers without an id are never taken for repeats, and ranks skip after a tie") {
     Survey survey = smallSurvey();
-    survey.question.other = false;
+    survey.questions[theQuestion].other = false;
     const std::vector<Answer> answers = {answerOf("", {"a"}), answerOf("", {"b"}), answerOf("", {"a", "b"}),
                                          answerOf("", {"c"})};
     const Tally counted = tally(survey, answers);
     CHECK(counted.repeated == 0);
     CHECK(counted.valid == 4);
-    REQUIRE(counted.options.size() == 3);
-    CHECK(counted.options[0].rank == 3);
-    CHECK(counted.options[1].rank == 1);
-    CHECK(counted.options[2].rank == 1);
+    REQUIRE(counted.questions[0].options.size() == 3);
+    CHECK(counted.questions[0].options[0].rank == 3);
+    CHECK(counted.questions[0].options[1].rank == 1);
+    CHECK(counted.questions[0].options[2].rank == 1);
 }

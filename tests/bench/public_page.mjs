@@ -1,0 +1,104 @@
+// How long the page itself works, in Chromium with the built program, with a plan of 3,000 goals reported for 48 months by 6
+// entities: everyone's first page once it is loaded, a filter, a search, the grid's scroll. Processor time of the page's own
+// thread, layout and style of the elements included; what the graphics process does is not in it. Prints milliseconds; it is no
+// test and has no verdict.
+//   node tests/bench/public_page.mjs
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+import {serve} from '../../web/server.mjs';
+import {open} from '../browser/drivers.mjs';
+import {removeFolder, temporaryFolder} from '../browser/drivers/processes.mjs';
+import {countFrames, desk, importPlan, phone, settled, visit} from '../browser/journeys.mjs';
+import {planOfReports} from '../browser/reports_plan.mjs';
+
+const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../dist');
+const rounds = 9;
+
+// A plan of reports with lines, objectives and money, so that the first page has all its parts.
+function largePlan() {
+  const file = JSON.parse(planOfReports({id: 'grande', goals: 3000, months: 30, entities: 6}));
+  const {plan} = file;
+  plan.cutOff = '2026-06-30';
+  plan.lines = Object.fromEntries(Array.from({length: 8}, (_, i) => [`l${i}`, {order: i, code: String(i + 1), name: `Línea ${i + 1}`}]));
+  plan.objectives = Object.fromEntries(Array.from({length: 24}, (_, i) => [`o${i}`, {order: i, name: `Objetivo ${i + 1}`, line: `l${i % 8}`}]));
+  Object.values(plan.goals).forEach((goal, i) => {
+    goal.objective = `o${i % 24}`;
+    goal.money = Object.fromEntries([2024, 2025, 2026].map((year) => [year, {definitive: 1e6 * (1 + i % 9), committed: 8e5 * (1 + i % 9), paid: 4e5}]));
+  });
+  return JSON.stringify(file);
+}
+
+// For open({before}): how long each call for an animation frame took, by the page's own clock.
+function timeFrames() {
+  const ask = globalThis.requestAnimationFrame.bind(globalThis);
+  globalThis.planSpent = [];
+  globalThis.requestAnimationFrame = (callback) => ask((time) => {
+    const began = performance.now();
+    callback(time);
+    globalThis.planSpent.push(performance.now() - began);
+  });
+}
+
+const folder = temporaryFolder();
+const file = path.join(folder, 'plan.json');
+await fs.writeFile(file, largePlan());
+const server = await serve(dist, {port: 0});
+
+const row = (what, values) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1).padStart(7);
+  console.log(`  ${what.padEnd(34)}${String(values.length).padStart(5)} frames  median${at(0.5)}  longest${at(1)} ms`);
+};
+
+for (const viewport of [desk, phone]) {
+  console.log(`${viewport.width} × ${viewport.height}`);
+  const page = await open({url: `${server.url}#/plan`, viewport, before: [countFrames, timeFrames]});
+  await importPlan(page, file, 'Plan grande');
+  const session = await page.protocol();
+  await session.send('Performance.enable', {timeDomain: 'threadTicks'});
+  const thread = async () => {
+    const {metrics} = await session.send('Performance.getMetrics');
+    return metrics.find(({name}) => name === 'TaskDuration').value * 1000;
+  };
+  // What is done `rounds` times, in frames of our own, and all of the page's thread together.
+  const timed = async (what, steps) => {
+    await settled(page, 60000);
+    await page.evaluate(() => { globalThis.planSpent = []; });
+    const began = await thread();
+    for (let round = 0; round < steps.length; round += 1) {
+      await steps[round]();
+      await settled(page, 60000);
+    }
+    const spent = await page.evaluate(() => globalThis.planSpent.filter((one) => one > 0.05));
+    row(what, spent);
+    console.log(`  ${''.padEnd(34)}the page's thread: ${((await thread() - began) / steps.length).toFixed(1)} ms for each of ${steps.length}`);
+  };
+  const again = (step) => Array.from({length: rounds}, (_, round) => () => step(round));
+  await timed('loading (figures are worked out)', [() => visit(page, '/avance')]);
+  await page.role('heading', /^El plan lleva/).waitFor();
+  await timed('the first screen, come back to', again(async (round) => {
+    await visit(page, round % 2 ? '/avance' : '/avance/metas');
+  }));
+  await visit(page, '/avance/metas');
+  const states = ['Atrasada', 'A tiempo', 'Todas'];
+  await timed('a filter by state', again((round) => page.role('combobox', 'Estado').select(states[round % 3])));
+  await timed('a letter in the search', again((round) => page.role('searchbox', 'Buscar metas').fill('barrio'.slice(0, 1 + round % 6))));
+  if (viewport === desk) {
+    await visit(page, '/plan/reportes');
+    await page.role('combobox', 'Vigencia').select('Todas');
+    await settled(page, 60000);
+    const box = await page.page.locator('[role=grid]').boundingBox();
+    await page.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await timed('the grid is scrolled', Array.from({length: 40}, (_, turn) => async () => {
+      const before = await page.evaluate(() => globalThis.planFrames);
+      await page.page.mouse.wheel(turn % 4 === 3 ? 300 : 0, turn % 4 === 3 ? 0 : turn % 10 === 9 ? 30000 : 400);
+      await page.page.waitForFunction((frames) => globalThis.planFrames > frames, before);
+    }));
+  }
+  await page.close();
+}
+await server.close();
+removeFolder(folder);
+process.exit(0);
