@@ -30,16 +30,21 @@ ShownTable hideBeside(const CountTable& whole, const CountTable& part, const Sma
     });
     if (beside.fate != TableFate::shown || !open) return hidden(TableFate::besideHidden);
 
-    Secrets secrets = placesOf(part, std::move(*counts), rules);
+    const std::vector<Totals> totals = totalsOf(part.rows, part.columns, rules);
+    Secrets secrets = placesOf(part, std::move(*counts), totals, rules);
     for (std::size_t place = 0; place < secrets.counts.size(); ++place) {
         secrets.known[place].most = (*all)[place];
         const bool small =
             isSmall(secrets.counts[place], rules) || isSmall((*all)[place] - secrets.counts[place], rules);
-        if (totalsAt(secrets, place, rules) == Totals::known || !small) continue;
+        if ((*all)[place] == 0) {  // told by the whole already
+            secrets.mayHide[place] = false;
+            continue;
+        }
+        if (totals[place] == Totals::known || !small) continue;
         secrets.secret[place] = true;
         secrets.hidden[place] = true;
     }
-    return shownWithout(secrets, rules);
+    return shownWithout(secrets, totals);
 }
 
 std::optional<CountTable> partAndRest(const std::vector<Count>& whole, const std::vector<Count>& part) {

@@ -44,7 +44,7 @@ struct ShownCell {
 
 enum class TableFate {
     shown,           // as the cells say
-    malformed,       // negative counts or a wrong number of cells
+    malformed,       // negative counts, a wrong number of cells, or not of the people of the table beside it
     baseBelowLimit,  // fewer answers in all than the limit
     restBelowLimit,  // so few are left out of the table beside it that the two would tell of them
     besideHidden,    // the table beside it has hidden cells itself, which this one could give away

@@ -24,8 +24,8 @@ struct Margin {
 
 struct RakingRules {
     // The heaviest weight allowed, as a multiple of the mean; 1 or more. 5 as in M. DeBell and J. A.
-    // Krosnick, "Computing Weights for American National Election Study Survey Data" (ANES technical report
-    // nes012427, 2009).
+    // Krosnick, "Computing Weights for American National Election Study Survey Data" (ANES technical report,
+    // 2009).
     double cap = 5;  // infinity: none
     // How far a weighted share may be from the population's (1 is the whole) and still count as met.
     double tolerance = 1e-6;

@@ -1,7 +1,5 @@
 #include "survey/small_cells.h"
 
-#include <utility>
-
 #include "survey/hidden_table.h"
 
 namespace survey {
@@ -11,23 +9,7 @@ bool isSmall(Count count, const SmallCellRules& rules) {
 }
 
 ShownTable hideSmallCells(const CountTable& table, const SmallCellRules& rules) {
-    auto counts = withTotals(table);
-    if (!counts) return hiddenWholly(table.rows, table.columns, TableFate::malformed);
-    if (counts->back() < rules.limit)
-        return hiddenWholly(table.rows, table.columns, TableFate::baseBelowLimit);
-
-    Secrets secrets = placesOf(table, std::move(*counts), rules);
-    for (std::size_t place = 0; place < secrets.counts.size(); ++place) {
-        if (totalsAt(secrets, place, rules) == Totals::known || !isSmall(secrets.counts[place], rules)) continue;
-        secrets.secret[place] = true;
-        secrets.hidden[place] = true;
-    }
-    if (rules.zeros == Zeros::shown) {
-        // Of a total that is not asked for nobody knows whether it was 0.
-        for (std::size_t place = 0; place < secrets.counts.size(); ++place)
-            secrets.known[place].least = secrets.counts[place] > 0 ? 1 : 0;
-    }
-    return shownWithout(secrets, rules);
+    return hideSmall(table, totalsOf(table.rows, table.columns, rules), rules);
 }
 
 std::optional<int> shownPercent(const ShownTable& table, std::size_t row, std::size_t column, PercentOf of) {

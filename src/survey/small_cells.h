@@ -10,13 +10,11 @@ namespace survey {
 
 enum class Zeros {
     // Zero is hidden like any other number below the limit. In a crossing it tells of each member of a group
-    // that
-    // they did not say so, and a row of zeros beside one full cell tells what each of them did say. And only
-    // then does "hidden" not mean "somebody".
+    // that they did not say so, and a row of zeros beside one full cell tells what each of them did say. And
+    // only then does "hidden" not mean "somebody".
     hidden,
     // For a list over everybody who answered: that nobody at all chose an option tells of nobody in
-    // particular.
-    // Readers then know that a hidden cell is 1 or more, and that is reckoned with.
+    // particular. Readers then know that a hidden cell is 1 or more, and that is reckoned with.
     shown,
 };
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "survey/cell_ranges.h"
+#include "survey/crossing.h"
 #include "unit/survey/all_tables.h"
 #include "unit/survey/chance.h"
 
@@ -32,15 +33,6 @@ std::string drawn(const ShownTable& table) {
         text += r < table.rows ? " / " : "";
     }
     return text;
-}
-
-// A list over everybody: one column, whose total is the number of all.
-SmallCellRules listRules(Zeros zeros = Zeros::shown) {
-    SmallCellRules rules;
-    rules.zeros = zeros;
-    rules.rowTotals = Totals::none;
-    rules.columnTotals = Totals::known;
-    return rules;
 }
 
 }  // namespace
@@ -74,10 +66,10 @@ TEST_CASE("a list over everybody") {
 // 3 + 4 = 7: two hidden cells, and each known to be 0 to 7, fewer values than "below 10" has. 8 + 9 = 17 is
 // enough.
 TEST_CASE("two small cells hide each other only if their sum leaves room") {
-    CHECK(drawn(hideSmallCells({4, 1, {50, 30, 3, 4}}, listRules(Zeros::hidden))) ==
-          "50  / +  / ·  / ·  / 87 87");
-    CHECK(drawn(hideSmallCells({4, 1, {50, 30, 8, 9}}, listRules(Zeros::hidden))) ==
-          "50  / 30  / ·  / ·  / 97 97");
+    SmallCellRules zerosHidden = listRules();
+    zerosHidden.zeros = Zeros::hidden;
+    CHECK(drawn(hideSmallCells({4, 1, {50, 30, 3, 4}}, zerosHidden)) == "50  / +  / ·  / ·  / 87 87");
+    CHECK(drawn(hideSmallCells({4, 1, {50, 30, 8, 9}}, zerosHidden)) == "50  / 30  / ·  / ·  / 97 97");
     // Where zeros are shown a hidden cell is 1 at least: 1 + 9 = 10 leaves 1 to 9, nine values, too few; 2 +
     // 9 ten.
     CHECK(drawn(hideSmallCells({4, 1, {50, 30, 1, 9}}, listRules())) == "50  / +  / ·  / ·  / 90 90");
@@ -106,6 +98,13 @@ TEST_CASE("tables of few answers are hidden wholly, and what is no table too") {
     SmallCellRules rules;
     rules.limit = 0;
     CHECK(drawn(hideSmallCells({1, 2, {0, 1}}, rules)) == "0 1 1 / 0 1 1");
+}
+
+TEST_CASE("zeros of a row that is known to be empty are no secret") {
+    SmallCellRules rules;
+    rules.rowTotals = rules.columnTotals = Totals::known;
+    CHECK(drawn(hideSmallCells({3, 2, {50, 40, 0, 0, 30, 20}}, rules)) ==
+          "50 40 90 / 0 0 0 / 30 20 50 / 80 60 140");
 }
 
 // Rows 10 and 25, columns 30 and 5 are known: the upper right is at most 5, six values. Nothing can mend
