@@ -36,14 +36,13 @@ class Moves {
         }
     }
 
-    // Moves the count at `place` up or down as far as it goes with the hidden places, up to `wanted`; how
-    // far.
+    // Moves the count at `place` as far as it goes with the hidden places, up to `wanted`; says how far.
     Count move(std::size_t place, Direction direction, const std::vector<bool>& hidden, Count wanted) {
         const auto [from, to] = others(place, direction);
         wanted = std::min(wanted, free(place, direction == Direction::up));
         Count moved = 0;
         while (moved < wanted) {
-            const Path path = cheapest(place, from, to, hidden, {}, 1);
+            const Path path = cheapest(place, from, to, hidden, {});
             if (path.steps.empty()) break;
             Count step = wanted - moved;
             for (const Step& s : path.steps) step = std::min(step, free(s.place, s.forward));
@@ -58,23 +57,17 @@ class Moves {
         Count cost = 0;
     };
 
-    // After `move`: the cheapest places to hide for it to go on, by `wanted` if any way is so wide, or a bit.
-    Offer offer(std::size_t place, Direction direction, const std::vector<bool>& hidden, Count moved,
-                Count wanted) const {
+    // After `move`: the cheapest places to hide for it to go on, be it by one.
+    Offer offer(std::size_t place, Direction direction, const std::vector<bool>& hidden, Count moved) const {
+        if (free(place, direction == Direction::up) <= moved) return {};
         const auto [from, to] = others(place, direction);
-        const Count own = free(place, direction == Direction::up) - moved;
-        if (own <= 0) return {};
-        for (const Count width : {std::min(wanted, own), Count{1}}) {
-            const Path path = cheapest(place, from, to, hidden, table_.mayHide, width);
-            if (path.steps.empty()) continue;
-            Offer offer;
-            offer.cost = path.cost;
-            for (const Step& s : path.steps) {
-                if (!hidden[s.place]) offer.places.push_back(s.place);
-            }
-            return offer;
+        const Path path = cheapest(place, from, to, hidden, table_.mayHide);
+        Offer offer;
+        offer.cost = path.cost;
+        for (const Step& s : path.steps) {
+            if (!hidden[s.place]) offer.places.push_back(s.place);
         }
-        return {};
+        return offer;
     }
 
   private:
@@ -107,7 +100,7 @@ class Moves {
 
     // Dijkstra's way over hidden places, which cost nothing, and those that `mayHide` (empty: none).
     Path cheapest(std::size_t without, std::size_t from, std::size_t to, const std::vector<bool>& hidden,
-                  const std::vector<bool>& mayHide, Count width) const {
+                  const std::vector<bool>& mayHide) const {
         constexpr Count far = std::numeric_limits<Count>::max();
         std::vector<Count> costs(links_.size(), far);
         std::vector<bool> done(links_.size(), false);
@@ -122,7 +115,7 @@ class Moves {
             if (node == to) break;
             done[node] = true;
             for (const Link& link : links_[node]) {
-                if (link.place == without || free(link.place, link.forward) < width) continue;
+                if (link.place == without || free(link.place, link.forward) <= 0) continue;
                 if (!hidden[link.place] && (mayHide.empty() || !mayHide[link.place])) continue;
                 const Count cost = costs[node] + (hidden[link.place] ? 0 : table_.counts[link.place] + 1);
                 if (cost >= costs[link.to]) continue;
@@ -175,10 +168,9 @@ bool protect(const Secrets& secrets, std::size_t place, std::vector<bool>& hidde
         const Count rises = up.move(place, Direction::up, hidden, secrets.spread);
         Moves down(secrets);
         const Count falls = down.move(place, Direction::down, hidden, secrets.spread);
-        const Count missing = secrets.spread - rises - falls;
-        if (missing <= 0) return true;
-        const Moves::Offer higher = up.offer(place, Direction::up, hidden, rises, missing);
-        const Moves::Offer lower = down.offer(place, Direction::down, hidden, falls, missing);
+        if (rises + falls >= secrets.spread) return true;
+        const Moves::Offer higher = up.offer(place, Direction::up, hidden, rises);
+        const Moves::Offer lower = down.offer(place, Direction::down, hidden, falls);
         if (higher.places.empty() && lower.places.empty()) return false;
         const bool takeLower = higher.places.empty() || (!lower.places.empty() && lower.cost < higher.cost);
         for (const std::size_t further : (takeLower ? lower : higher).places) hidden[further] = true;
