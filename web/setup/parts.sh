@@ -104,6 +104,16 @@ get_headers() {
     has_headers || stop "nlohmann/json is not $json_version or doctest not $doctest_version"
 }
 
+# --- nginx, for the collector of answers. Unpacked and not installed: the package would start a server on port 80.
+has_nginx() { nginx_program >/dev/null; }
+get_nginx() {
+    fresh
+    apt_download "$cache/new" nginx
+    dpkg -x "$cache"/new/nginx_*.deb "$cache/new/nginx"
+    place "$cache/new/nginx" nginx
+    has_nginx || stop "Debian's nginx does not run here: $("$cache/nginx/usr/sbin/nginx" -V 2>&1 | head -1)"
+}
+
 # --- npm. A link of a fixed name leads to the folder that fits the lock file of the clone that was set up last.
 has_npm() { # part source-folder witness
     local folder
