@@ -261,6 +261,8 @@ void put(Json& object, const char* key, const Words& words) {
     if (!words.byLanguage.empty()) object[key] = toJson(words);
 }
 
+}  // namespace
+
 Json toJson(const Question& question) {
     Json object = Json::object();
     object["order"] = number(question.order);
@@ -288,7 +290,7 @@ Json toJson(const Question& question) {
     return object;
 }
 
-Json toJson(const Reply& reply) {
+static Json toJson(const Reply& reply) {
     Json object = Json::object();
     if (!reply.chosen.empty()) object["chosen"] = reply.chosen;
     if (reply.otherChosen) object["otherChosen"] = true;
@@ -298,8 +300,6 @@ Json toJson(const Reply& reply) {
     if (!reply.shown.empty()) object["shown"] = reply.shown;
     return object;
 }
-
-}  // namespace
 
 std::string nameOf(QuestionKind kind) {
     for (const auto& [known, name] : kindNames)
@@ -364,6 +364,22 @@ Json toJson(const std::map<Id, Survey>& surveys) {
     Json object = Json::object();
     for (const auto& [id, survey] : surveys) object[id] = toJson(survey);
     return object;
+}
+
+std::optional<QuestionKind> kindOf(const std::string& name) {
+    for (const auto& [kind, known] : kindNames)
+        if (name == known) return kind;
+    return std::nullopt;
+}
+
+void askSeveralQuestions(Json& surveys) {
+    if (!surveys.is_object()) return;
+    for (auto& json : surveys) {
+        if (!json.is_object() || !json.contains("question") || json.contains("questions")) continue;
+        Problems problems;
+        const Survey survey = surveyFromJson(json, problems);
+        if (problems.empty()) json = toJson(survey);
+    }
 }
 
 Survey surveyFromJson(const Json& json, Problems& problems, const std::string& where) {

@@ -21,6 +21,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "store/json.h"
@@ -33,12 +34,18 @@ namespace store {
 inline constexpr char firstQuestion[] = "prioridad";
 
 std::string nameOf(survey::QuestionKind kind);  // as it stands in files
+std::optional<survey::QuestionKind> kindOf(const std::string& name);
+
+// Surveys by id of a plan document, as they were when each had one question, become surveys of several. What
+// cannot be read stays as it is.
+void askSeveralQuestions(Json& surveys);
 
 // What tells one text of a survey from another: 16 hexadecimal digits, the same for the same questions,
 // options, texts and rules; its dates are no part of it.
 std::string wordingOf(const survey::Survey& survey);
 
 Json toJson(const survey::Survey& survey);
+Json toJson(const survey::Question& question);
 Json toJson(const survey::Answer& answer);
 
 // Several surveys by id, as in a plan file's "surveys" or in a sample: {"prioridades": {…}}.

@@ -6,6 +6,7 @@
 
 #include "store/parse.h"
 #include "store/plan_json.h"
+#include "store/survey_json.h"
 
 namespace store {
 namespace {
@@ -42,6 +43,8 @@ std::optional<Work> Work::open(PlanFile file, Problems& problems, std::vector<Ed
             problems.push_back({ProblemKind::outOfStep, "", std::to_string(edits[i].seq)});
     if (problems.size() != before) return std::nullopt;
     work.file_ = std::move(file);
+    if (const auto surveys = work.file_.document.find("surveys"); surveys != work.file_.document.end())
+        askSeveralQuestions(*surveys);
     makeCanonical(work.file_.document);
     work.edits_ = std::move(edits);
     for (const Edit& edit : work.edits_) work.note(edit);

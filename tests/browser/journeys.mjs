@@ -38,6 +38,9 @@ export function answersIn({bytes}, words) {
   return bytes.toString('utf8').trimEnd().split('\n').map((line) => JSON.parse(line));
 }
 
+// What was said to the sample's one question.
+export const replyIn = (answer) => answer.replies.prioridad;
+
 // --- The planner
 
 // "Guardado", and nothing more.

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import {until} from './drivers/waiting.mjs';
-import {answersIn, answerSurvey, chosen, keptAnswer, ownWords, phone, sendSurvey} from './journeys.mjs';
+import {answerSurvey, answersIn, chosen, keptAnswer, ownWords, phone, replyIn, sendSurvey} from './journeys.mjs';
 
 const own = (page) => page.role('textbox', '¿Cuál?', {exact: true});
 
@@ -17,7 +17,7 @@ async function sendAndExport(page, words) {
   await sendSurvey(page);
   const file = await page.download(() => page.role('button', 'Exportar mi respuesta').click());
   const [answer] = answersIn(file, words);
-  assert.equal(answer.other, words);
+  assert.equal(replyIn(answer).other, words);
 }
 
 async function keptAndExported(t) {
@@ -35,8 +35,8 @@ async function keptAndExported(t) {
   assert.match(mine.fileName, /\.ndjson$/);
   const [answer, ...more] = answersIn(mine, ownWords);
   assert.equal(more.length, 0);
-  assert.equal(answer.other, ownWords);
-  assert.equal(answer.chosen.length, 2);
+  assert.equal(replyIn(answer).other, ownWords);
+  assert.equal(replyIn(answer).chosen.length, 2);
 
   await page.goto(`${t.url}#/plan/encuesta`);
   await page.waitForStatus('Una respuesta en este navegador');
@@ -65,7 +65,7 @@ async function inEnglish(t) {
   await page.waitForStatus('Answer saved');
   const file = await page.download(() => page.role('button', 'Export my answer').click());
   const [answer] = answersIn(file, ownWords);
-  assert.equal(answer.other, ownWords);
+  assert.equal(replyIn(answer).other, ownWords);
   assert.equal(answer.language, 'en');
 }
 

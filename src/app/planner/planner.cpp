@@ -335,7 +335,7 @@ void plannerScreen(Screen& s, PlannerState& state) {
         else if (where == "exportar")
             exportScreen(s, state);
         else if (where == "encuesta")
-            tallyScreen(s, state);
+            surveyPage(s, state);
         else if (where == "historia")
             historyScreen(s, state);
         else

@@ -79,6 +79,9 @@ struct PlannerState {
     std::string ownPeriod;               // the goal whose periodicity is being said in words of one's own
     bool typesExplained = false;
 
+    std::string openQuestion;    // of the survey, the one whose fields are shown
+    std::string surveyLanguage;  // that its texts are written in now; empty: its own
+
     std::string goalSearch;
     int goalTab = 0;
     std::string removing;               // the record whose removal waits for an answer
@@ -101,7 +104,7 @@ void goalsScreen(Screen& s, PlannerState& state, ui::Rect place);     // opens i
 void projectsScreen(Screen& s, PlannerState& state, ui::Rect place);  // the same
 void reportsScreen(Screen& s, PlannerState& state, ui::Rect place);   // opens its own area
 void importScreen(Screen& s, PlannerState& state);
-void tallyScreen(Screen& s, PlannerState& state);
+void surveyPage(Screen& s, PlannerState& state);
 void historyScreen(Screen& s, PlannerState& state);
 
 // What stands over every screen of the door: no storage, another tab, damaged records; and on a very narrow

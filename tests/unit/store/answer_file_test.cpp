@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "store/answer_file.h"
-#include "unit/survey/sample_survey.h"
+#include "unit/survey/every_kind.h"
 
 using namespace store;
 
@@ -196,4 +196,32 @@ TEST_CASE("many answers make one table") {
     for (std::size_t i = 0; i < 1203; ++i) {
         CHECK(lines[i + 1] == std::to_string(i) + ",2019-06-30T14:05Z,es,0,0,1,0,,");
     }
+}
+
+TEST_CASE("answers to several questions as CSV: each heading begins with its question") {
+    survey::Answer answer;
+    answer.id = "1";
+    answer.date = "2019-06-30T14:05Z";
+    answer.language = "es";
+    answer.replies["visits"].otherChosen = true;
+    answer.replies["visits"].other = "-a veces";
+    answer.replies["order"].chosen = {"trees", "light"};
+    answer.replies["safe"].number = 0;
+    answer.replies["people"].number = -2.5;
+    const auto lines = linesOf(writeAnswersCsv(every_kind::survey(), {answer}, "es"));
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0] ==
+          "id,date,language,¿Va al parque?,¿Va al parque?: other,¿Va al parque?: other text,¿Por qué no va?,"
+          "¿Qué le mejoraría primero?: Luz,¿Qué le mejoraría primero?: Árboles,¿Qué le mejoraría primero?: "
+          "Juegos,¿Qué tan seguro se siente?,¿Cuántas personas viven con usted?");
+    CHECK(lines[1] == "1,2019-06-30T14:05Z,es,,1,'-a veces,,2,1,,0,-2.5");
+}
+
+TEST_CASE("lines of the version before, with one question, are read") {
+    const ReadAnswers read = readAnswers(
+        R"({"format":"plan-a-la-vista/answer","version":1,"id":"7","survey":"s","chosen":["a"],"otherChosen":true,"other":"¡ya!"})");
+    CHECK(read.problems.empty());
+    REQUIRE(read.answers.size() == 1);
+    CHECK(replyIn(read.answers[0]).chosen == std::vector<survey::Id>{"a"});
+    CHECK(replyIn(read.answers[0]).other == "¡ya!");
 }

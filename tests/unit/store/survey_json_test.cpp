@@ -7,7 +7,7 @@
 #include "store/survey_json.h"
 #include "survey/answer_rules.h"
 #include "survey/order.h"
-#include "unit/survey/sample_survey.h"
+#include "unit/survey/every_kind.h"
 
 using namespace store;
 
@@ -152,4 +152,74 @@ TEST_CASE("what is wrong in an answer is named with its place") {
     CHECK(answerProblems(json) == Problems{{ProblemKind::badValue, "/id", ""},
                                            {ProblemKind::wrongType, "/replies/prioridad/chosen/1", "number"},
                                            {ProblemKind::wrongType, "/profile/age", "boolean"}});
+}
+
+TEST_CASE("questions of every kind, and what is said to them, come back as they went") {
+    Problems problems;
+    survey::Survey survey = every_kind::survey();
+    survey.opens = "2019-06-01";
+    survey.closes = "2019-06-30";
+    CHECK(surveyFromJson(Json::parse(toJson(survey).dump()), problems) == survey);
+    survey::Answer answer;
+    answer.id = "1";
+    answer.survey = "s";
+    answer.wording = wordingOf(survey);
+    answer.replies["visits"].chosen = {"no"};
+    answer.replies["why"].text = "Señales: ¡ya!";
+    answer.replies["order"].chosen = {"trees", "light"};
+    answer.replies["order"].shown = {"games", "trees", "light"};
+    answer.replies["safe"].number = 0;
+    answer.replies["people"].number = 2.5;
+    CHECK(answerFromJson(Json::parse(toJson(answer).dump()), problems) == answer);
+    CHECK(problems.empty());
+    for (const char* kind : {"chooseMany", "chooseOne", "rank", "scale", "text", "number"}) {
+        Json json = toJson(survey);
+        json["questions"]["why"]["kind"] = kind;
+        CHECK(toJson(surveyFromJson(json, problems))["questions"]["why"]["kind"] == kind);
+    }
+    CHECK(problems.empty());
+    Json json = toJson(survey);
+    json["questions"]["why"]["kind"] = "slider";
+    json["questions"]["why"]["shownIf"].erase("question");
+    CHECK(surveyProblems(json) ==
+          Problems{{ProblemKind::badValue, "/surveys/x/questions/why/kind", "\"slider\""},
+                   {ProblemKind::missingField, "/surveys/x/questions/why/shownIf/question", ""}});
+}
+
+TEST_CASE("surveys and answers of one question, as files had them before, are read as they were meant") {
+    Problems problems;
+    const Json old = {{"title", {{"es", "T"}}},
+                      {"question",
+                       {{"text", {{"es", "¿Qué?"}}},
+                        {"limit", 2},
+                        {"otherLength", 30},
+                        {"options", {{"a", {{"order", 1}, {"label", {{"es", "A"}}}}}}}}}};
+    const survey::Survey survey = surveyFromJson(old, problems);
+    REQUIRE(survey.questions.size() == 1);
+    const survey::Question& question = survey.questions.at(firstQuestion);
+    CHECK(question.kind == survey::QuestionKind::chooseMany);
+    CHECK(question.required);
+    CHECK(question.other);
+    CHECK(question.limit == 2);
+    CHECK(question.length == 30);
+    const Json answer = {
+        {"id", "1"}, {"survey", "s"}, {"chosen", {"a"}}, {"otherChosen", true}, {"other", "¡ya!"}};
+    const survey::Answer read = answerFromJson(answer, problems);
+    CHECK(read.replies.at(firstQuestion).chosen == std::vector<survey::Id>{"a"});
+    CHECK(read.replies.at(firstQuestion).other == "¡ya!");
+    CHECK(survey::checkAnswer(survey, read).empty());
+    CHECK(problems.empty());
+}
+
+TEST_CASE("a wording is told by what is asked, and not by when") {
+    survey::Survey survey = every_kind::survey();
+    const std::string wording = wordingOf(survey);
+    CHECK(wording.size() == 16);
+    survey.closes = "2019-06-30";
+    CHECK(wordingOf(survey) == wording);
+    survey.questions["why"].text = inSpanish("¿Por qué no?");
+    CHECK(wordingOf(survey) != wording);
+    survey = every_kind::survey();
+    survey.questions["safe"].most = 5;
+    CHECK(wordingOf(survey) != wording);
 }

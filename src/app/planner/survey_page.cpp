@@ -1,7 +1,9 @@
-// A first tally of the answers kept in this browser, and their export.
-#include "survey/tally.h"
+// The survey's page: a tally of the answers kept in this browser and their export, and the writing of its
+// questions.
 #include "app/planner/planner.h"
+#include "app/planner/survey_writing.h"
 #include "store/answer_file.h"
+#include "survey/tally.h"
 
 namespace app {
 
@@ -81,15 +83,8 @@ static void questionTally(Screen& s, const survey::Question& question, const sur
     }
 }
 
-void tallyScreen(Screen& s, PlannerState&) {
+static void tallies(Screen& s, const survey::Id& id, const survey::Survey& survey) {
     auto& u = s.ui;
-    s.title = s.t("nav.survey");
-    u.heading("title", 1, s.t("nav.survey"), Type::title);
-    if (s.work.surveys().empty()) {
-        u.text("none", s.t("tally.nosurvey"), {Type::body, Tone::muted});
-        return;
-    }
-    const auto& [id, survey] = *s.work.surveys().begin();
     const std::string& language = s.t.language();
     auto answers = s.work.answers(id);
     auto counted = survey::tally(survey, answers);
@@ -139,6 +134,30 @@ void tallyScreen(Screen& s, PlannerState&) {
         table.row("notsaid", row);
         table.cell(s.t("survey.notsaid"), {Type::body, Tone::muted});
         table.cell(s.t.number(field.notSaid, 0));
+    }
+}
+
+void surveyPage(Screen& s, PlannerState& state) {
+    auto& u = s.ui;
+    s.title = s.t("nav.survey");
+    u.heading("title", 1, s.t("nav.survey"), Type::title);
+    if (s.work.surveys().empty()) {
+        u.text("none", s.t("tally.nosurvey"), {Type::body, Tone::muted});
+        if (u.button("begin", s.t("survey.begin"),
+                     {.kind = ui::ButtonKind::primary, .disabled = !s.work.canWrite()}))
+            beginSurvey(s);
+        return;
+    }
+    const auto& [id, survey] = *s.work.surveys().begin();
+    const bool writing = s.route.at(2) == "preguntas";
+    if (auto chosen =
+            u.tabs("parts", s.t("nav.survey"), {s.t("survey.answers"), s.t("survey.questions")}, writing))
+        s.go(*chosen ? "/plan/encuesta/preguntas" : "/plan/encuesta");
+    if (writing) {
+        s.title = s.t("survey.questions");
+        surveyWriting(s, state, id, survey);
+    } else {
+        tallies(s, id, survey);
     }
 }
 

@@ -1,0 +1,15 @@
+// Writing a survey: its questions one after the other, one of them open, and what it lacks.
+#pragma once
+
+#include "app/planner/planner.h"
+#include "survey/survey.h"
+
+namespace app {
+
+// Inside the survey's page; `id`: of the survey in the plan.
+void surveyWriting(Screen& s, PlannerState& state, const survey::Id& id, const survey::Survey& survey);
+
+// A plan without a survey: begins one, with the guide's own question.
+void beginSurvey(Screen& s);
+
+}  // namespace app

@@ -1,0 +1,101 @@
+#include "survey/survey_checks.h"
+
+#include <algorithm>
+
+#include "survey/flow.h"
+#include "survey/open_text.h"
+#include "survey/order.h"
+
+namespace survey {
+
+namespace {
+
+bool saysIn(const Words& words, const std::string& language) {
+    const auto found = words.byLanguage.find(language);
+    return found != words.byLanguage.end() && !isBlank(found->second);
+}
+
+bool says(const Words& words) {
+    return std::any_of(words.byLanguage.begin(), words.byLanguage.end(),
+                       [](const auto& entry) { return !isBlank(entry.second); });
+}
+
+class Check {
+  public:
+    Check(const std::vector<std::string>& languages, std::vector<SurveyFinding>& findings)
+        : languages_(languages), findings_(findings) {}
+
+    void question(const Id& id, const Question& question) {
+        for (const auto& language : languages_)
+            if (!saysIn(question.text, language))
+                findings_.push_back({SurveyIssue::noText, id, {}, language});
+        switch (question.kind) {
+            case QuestionKind::chooseMany:
+            case QuestionKind::chooseOne:
+            case QuestionKind::rank:
+                options(id, question);
+                break;
+            case QuestionKind::scale:
+            case QuestionKind::number:
+                if (question.least && question.most && *question.most <= *question.least)
+                    findings_.push_back({SurveyIssue::endsCrossed, id});
+                break;
+            case QuestionKind::text:
+                break;
+        }
+    }
+
+  private:
+    void options(const Id& id, const Question& question) {
+        const bool other = question.other && question.kind != QuestionKind::rank;
+        const int count = static_cast<int>(question.options.size()) + (other ? 1 : 0);
+        if (count < 2) findings_.push_back({SurveyIssue::fewOptions, id});
+        if (count > kMostOptions) findings_.push_back({SurveyIssue::manyOptions, id, {}, {}, count});
+        if (question.kind != QuestionKind::chooseOne && question.limit > count)
+            findings_.push_back({SurveyIssue::limitTooHigh, id, {}, {}, question.limit});
+        const bool helped = std::any_of(question.options.begin(), question.options.end(),
+                                        [](const auto& entry) { return says(entry.second.help); });
+        for (const Id& option : inOrder(question.options)) {
+            const Option& record = question.options.at(option);
+            for (const auto& language : languages_)
+                if (!saysIn(record.label, language))
+                    findings_.push_back({SurveyIssue::noLabel, id, option, language});
+            if (helped && !says(record.help)) findings_.push_back({SurveyIssue::noHelp, id, option});
+        }
+    }
+
+    const std::vector<std::string>& languages_;
+    std::vector<SurveyFinding>& findings_;
+};
+
+}  // namespace
+
+std::vector<SurveyFinding> checkSurvey(const Survey& survey, const std::vector<std::string>& languages) {
+    std::vector<SurveyFinding> findings;
+    if (survey.questions.empty()) findings.push_back({SurveyIssue::noQuestions});
+    if (survey.questions.size() > 1 && !says(survey.title)) findings.push_back({SurveyIssue::noTitle});
+    if (!says(survey.privacy)) findings.push_back({SurveyIssue::noPrivacy});
+    if (!survey.opens.empty() && !survey.closes.empty() && survey.closes < survey.opens)
+        findings.push_back({SurveyIssue::datesCrossed});
+    const std::vector<Id> lost = unreachable(survey);
+    Check check(languages, findings);
+    for (const Id& id : inOrder(survey.questions)) {
+        if (std::find(lost.begin(), lost.end(), id) != lost.end())
+            findings.push_back({SurveyIssue::unreachable, id});
+        check.question(id, survey.questions.at(id));
+    }
+    return findings;
+}
+
+std::vector<std::string> languagesOf(const Survey& survey) {
+    std::vector<std::string> languages;
+    if (!survey.questions.empty()) {
+        const Question& first = survey.questions.at(inOrder(survey.questions).front());
+        for (const auto& [language, text] : first.text.byLanguage)
+            if (!isBlank(text)) languages.push_back(language);
+    }
+    if (languages.empty()) languages.push_back("es");
+    return languages;
+}
+
+}  // namespace survey
