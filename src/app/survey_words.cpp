@@ -38,9 +38,6 @@ std::vector<std::string> replyWords(const Texts& t, const survey::Question& ques
 std::string problemWords(const Texts& t, const survey::Question& question,
                          const survey::AnswerProblem& problem) {
     using I = survey::AnswerIssue;
-    const auto lengths = [&](const char* key) {
-        return t.with(key, {t.number(problem.allowed, 0), t.number(problem.found, 0)});
-    };
     switch (problem.issue) {
         case I::notAnswered:
             switch (question.kind) {
@@ -61,7 +58,7 @@ std::string problemWords(const Texts& t, const survey::Question& question,
             return t("survey.problem.other");
         case I::otherTooLong:
         case I::textTooLong:
-            return lengths("survey.problem.long");
+            return t.with("survey.problem.long", {t.number(problem.allowed, 0), t.number(problem.found, 0)});
         case I::notNumber:
             return t("survey.problem.number");
         case I::outOfRange:

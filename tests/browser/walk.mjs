@@ -240,6 +240,34 @@ async function published(way, goal) {
   await way.go(line.slice(1), '/avance/cambios', '/avance/calculo', line.slice(1).replace('/linea/', '/calculo/linea/'), '/avance/meta/ninguna', '/avance/nada', '/nada');
 }
 
+// A survey with a question of every kind: answered, with errors, sent, counted, and written.
+async function everyKind(way) {
+  const {page, say, look} = way;
+  await page.evaluate(() => { location.hash = '/plan'; });
+  await page.setFiles({button: say('import')}, fixture('plans/every-kind.json'));
+  await page.role('heading', 'Plan del parque', {exact: false}).nth(0).waitFor();
+  await way.go('/encuesta');
+  await way.button('survey.send').click();
+  await way.heading('survey.problems').waitFor();
+  await look('/encuesta, of every kind, with errors');
+  await page.role('radio', 'No', {exact: true}).check();
+  await page.role('textbox').nth(0).fill('Me queda lejos');
+  for (const place of [0, 1]) await page.role('checkbox').nth(place).check();
+  await page.role('list', say('survey.rank.order')).waitFor();
+  await page.role('radio', '2', {exact: true}).check();
+  await look('/encuesta, of every kind, filled in');
+  await way.button('survey.send').click();
+  await way.heading('receipt.title').waitFor();
+  await look('/encuesta, of every kind, sent');
+  await way.go('/plan/encuesta', '/plan/encuesta/preguntas');
+  await page.role('button', say('question.open')).nth(2).click();
+  await page.role('combobox', say('question.kind')).waitFor();
+  await look('/plan/encuesta/preguntas, a question open');
+  await way.button('question.add').click();
+  await page.role('list', say('survey.lacks')).waitFor();
+  await look('/plan/encuesta/preguntas, with what is missing');
+}
+
 // From the first visit on, in a fresh browser.
 export async function walkEverything(page, say, look) {
   const way = new Way(page, say, look);
@@ -252,4 +280,5 @@ export async function walkEverything(page, say, look) {
   await projects(way, goal);
   await consolidated(way);
   await published(way, goal);
+  await everyKind(way);
 }

@@ -27,8 +27,10 @@ void KeptDraft::recall(const Screen& s) {
 
 void KeptDraft::keep(const Screen& s) {
     if (s.work.surveys().empty()) return;
-    std::string line =
-        draft.answer == survey::Answer{} ? "" : lineOf(draft.answer, s.work.surveys().begin()->first);
+    survey::Answer begun = draft.answer;
+    // A question that was only looked at has a reply that says nothing.
+    std::erase_if(begun.replies, [](const auto& reply) { return reply.second == survey::Reply{}; });
+    std::string line = begun == survey::Answer{} ? "" : lineOf(begun, s.work.surveys().begin()->first);
     if (line == kept_) return;
     kept_ = std::move(line);
     s.host.keepForTab(name, kept_);

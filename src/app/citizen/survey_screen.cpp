@@ -84,6 +84,7 @@ static void errorSummary(Screen& s, const survey::Survey& survey, SurveyDraft& d
         }
         std::string words = problemWords(s.t, question->second, problem);
         if (!isSingle(survey)) words = question->second.text.in(s.t.language()) + " — " + words;
+        ui::Scope scope(u, problem.question);
         u.fieldLink(
             key, words,
             fieldOf(s, problem.question, question->second, replyTo(draft, problem.question), problem.field));

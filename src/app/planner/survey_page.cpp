@@ -148,7 +148,8 @@ void surveyPage(Screen& s, PlannerState& state) {
             beginSurvey(s);
         return;
     }
-    const auto& [id, survey] = *s.work.surveys().begin();
+    // Copies: a change made on the page makes the workspace read its surveys anew.
+    const auto [id, survey] = *s.work.surveys().begin();
     const bool writing = s.route.at(2) == "preguntas";
     if (auto chosen =
             u.tabs("parts", s.t("nav.survey"), {s.t("survey.answers"), s.t("survey.questions")}, writing))

@@ -37,8 +37,11 @@ struct Written {
         steps.insert(steps.begin(), {"surveys", id});
         return {std::move(steps), s.t("edit.survey")};
     }
-    bool change(std::vector<store::Change> changes, const char* words = "edit.survey") const {
-        return s.work.change(std::move(changes), s.t(words));
+    bool change(std::vector<store::Change> changes) const {
+        return change(std::move(changes), s.t("edit.survey"));
+    }
+    bool change(std::vector<store::Change> changes, const std::string& words) const {
+        return s.work.change(std::move(changes), words);
     }
 };
 
@@ -49,7 +52,8 @@ const std::string& own(const survey::Words& words, const std::string& language) 
 }
 
 std::string nameOfLanguage(const Texts& t, const std::string& language) {
-    return t(language == "en" ? "language.en" : "language.es");
+    const bool english = language == "en";
+    return t(english ? "language.en" : "language.es");
 }
 
 std::string kindWords(const Texts& t, QuestionKind kind) { return t("question.kind." + store::nameOf(kind)); }
@@ -65,9 +69,6 @@ std::string titleOf(const Texts& t, const survey::Survey& survey, const survey::
 std::string findingWords(const Written& w, const survey::SurveyFinding& finding) {
     using I = survey::SurveyIssue;
     const Texts& t = w.s.t;
-    const auto inLanguage = [&](const char* key) {
-        return t.with(key, {nameOfLanguage(t, finding.language)});
-    };
     switch (finding.issue) {
         case I::noQuestions:
             return t("survey.lacks.questions");
@@ -78,9 +79,9 @@ std::string findingWords(const Written& w, const survey::SurveyFinding& finding)
         case I::datesCrossed:
             return t("survey.lacks.dates");
         case I::noText:
-            return inLanguage("survey.lacks.text");
+            return t.with("survey.lacks.text", {nameOfLanguage(t, finding.language)});
         case I::noLabel:
-            return inLanguage("survey.lacks.label");
+            return t.with("survey.lacks.label", {nameOfLanguage(t, finding.language)});
         case I::fewOptions:
             return t("survey.lacks.options");
         case I::manyOptions:
@@ -188,7 +189,7 @@ void removeOption(const Written& w, const survey::Id& question, const survey::Id
             if (named != option) left.push_back(named);
         changes.push_back(store::set(w.path({"questions", other, "shownIf", "options"}), left));
     }
-    w.change(std::move(changes), "edit.survey.option.removed");
+    w.change(std::move(changes), w.s.t("edit.survey.option.removed"));
 }
 
 void options(const Written& w, const survey::Id& id, const Question& question) {
@@ -217,7 +218,7 @@ void options(const Written& w, const survey::Id& id, const Question& question) {
         const std::string fresh = host::newId(w.s.host);
         store::Json record = {{"order", last + 1}, {"label", store::Json::object()}};
         if (w.change({store::set(w.path({"questions", id, "options", fresh}), record)},
-                     "edit.survey.option.added")) {
+                     w.s.t("edit.survey.option.added"))) {
             ui::Scope scope(u, fresh);
             u.requestFocus(u.id("name"));
         }
@@ -362,7 +363,7 @@ void questions(const Written& w) {
     fresh.kind = QuestionKind::chooseOne;
     const std::string id = host::newId(w.s.host);
     if (!w.change({store::set(w.path({"questions", id}), store::toJson(fresh))},
-                  "edit.survey.question.added"))
+                  w.s.t("edit.survey.question.added")))
         return;
     w.state.openQuestion = id;
     ui::Scope scope(u, id);
@@ -373,6 +374,7 @@ void questions(const Written& w) {
 
 void surveyWriting(Screen& s, PlannerState& state, const survey::Id& id, const survey::Survey& survey) {
     auto& u = s.ui;
+    ui::Scope scope(u, "survey/" + id);
     if (state.surveyLanguage.empty()) state.surveyLanguage = survey::languagesOf(survey).back();
     const Written w{s, state, id, survey, state.surveyLanguage};
     u.text("help", s.t("survey.write.help"), {Type::body, Tone::muted});

@@ -326,6 +326,37 @@ TEST_CASE("a project with all in it fits every screen, tab by tab and asked to g
     faults.check();
 }
 
+TEST_CASE("a survey of every kind fits every screen: asked, with errors, sent, counted, written") {
+    Faults faults;
+    for (std::string language : {"es", "en"}) {
+        Person p("/plan", 1440, 900, freshBrowser(language));
+        p.giveFile(p.t("import"), "plan.json",
+                   fileBytes(std::string(PLAN_SOURCE_DIR) + "/tests/fixtures/plans/every-kind.json"));
+        p.visit("/encuesta");
+        lookEverywhere(p, "survey of every kind", faults);
+        p.check("No");
+        p.check(p.all(Role::checkbox).at(0).name);
+        p.check(p.all(Role::checkbox).at(1).name);
+        p.press(Role::button, p.t("survey.send"));
+        lookEverywhere(p, "survey of every kind, with errors", faults);
+        p.type(language == "es" ? "¿Por qué no va?" : "Why do you not go?", std::string(60, 'x') + " y más");
+        p.check("2");
+        p.press(Role::button, p.t("survey.send"));
+        lookEverywhere(p, "survey of every kind, sent", faults);
+        p.visit("/plan/encuesta");
+        lookEverywhere(p, "survey of every kind, counted", faults);
+        p.visit("/plan/encuesta/preguntas");
+        for (std::size_t question = 0; question < 6; ++question) {
+            p.press(p.all(Role::disclosure, p.t("question.open")).at(question));
+            lookEverywhere(p, "writing question " + std::to_string(question + 1), faults);
+            p.press(Role::disclosure, p.t("question.close"));
+        }
+        p.press(Role::button, p.t("question.add"));
+        lookEverywhere(p, "writing, with what is missing", faults);
+    }
+    faults.check();
+}
+
 TEST_CASE("trouble fits every screen too: storage, another tab, a wrong number") {
     Faults faults;
     for (std::string language : {"es", "en"}) {

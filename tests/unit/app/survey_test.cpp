@@ -442,7 +442,7 @@ TEST_CASE("an option the survey no longer has does not hide the answer that chos
         }
     p.reload();
     CHECK(p.statusBeginning("Respuesta guardada") != "");
-    CHECK(exported(p).chosen == std::vector<std::string>{"espacio-publico", "ya-no-existe"});
+    CHECK(said(exported(p)).chosen == std::vector<std::string>{"espacio-publico", "ya-no-existe"});
 }
 
 // --- the planner's tally

@@ -126,6 +126,7 @@ std::map<std::string, std::set<std::string>> completions() {
     all["phase."] = {"knowing", "drafting", "approval", "implementation", "followUp", "evaluation"};
     all["accumulation."] = {"sum", "capacity", "flow", "stock", "reduction", "annualReduction"};
     all["light."] = {"good", "watch", "late", "critical"};
+    all["question.kind."] = {"chooseMany", "chooseOne", "rank", "scale", "text", "number"};
     for (int n = 0; n <= 10; ++n) all["number."].insert(std::to_string(n));
     for (int n = 1; n <= 12; ++n) all["month."].insert(std::to_string(n));
     for (const auto& field : store::allFields()) all["field."].insert(field.key);

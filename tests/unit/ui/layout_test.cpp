@@ -33,7 +33,7 @@ void everything(Ui& u) {
     u.card("door", "Responder la encuesta", "#/encuesta", {.under = "Toma un minuto", .framed = true});
     u.tabs("tabs", "Vistas", {"Por revisar (12)", "Usadas (60)", "Sin usar (22)"}, 1);
     u.checkbox("x", "Recuperación de espacio público", true, {.help = "Andenes y parques", .card = true});
-    u.radio("r", "where", "A un plan nuevo", false, "");
+    u.radio("r", "where", "A un plan nuevo", false, {});
     std::string value = "un texto", date = "2025-12-31";
     u.field("field", "Nombre", value, {.hint = "Una pista", .error = "Un error"});
     u.field("area", "Notas", value, {.rows = 3});
