@@ -66,7 +66,7 @@ async function survey(t) {
   await faces.both(async (page) => {
     await page.role('checkbox', 'Otro, ¿cuál?').check();
     await page.role('button', 'Enviar', {exact: true}).click();
-    await page.role('link', 'Escriba cuál es el otro tema').waitFor();
+    await page.role('link', 'Escriba cuál es el otro').waitFor();
   });
   await faces.says('encuesta-sin-otro');
   await faces.both((page) => answerSurvey(page));

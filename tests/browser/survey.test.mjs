@@ -91,12 +91,12 @@ async function whatIsMissing(t) {
   await send.click();
   await focusOn(summary, 'the summary');
   await inSight('the summary');
-  await page.role('link', 'Escriba cuál es el otro tema').click();
+  await page.role('link', 'Escriba cuál es el otro').click();
   await focusOn(own(page), 'the own words');
   assert.equal(await own(page).attribute('aria-invalid'), 'true');
   const described = await page.evaluate(() => document.activeElement.getAttribute('aria-describedby').split(' ')
       .map((id) => document.getElementById(id).textContent).join(' '));
-  assert.match(described, /Escriba cuál es el otro tema/);
+  assert.match(described, /Escriba cuál es el otro/);
   await own(page).fill(ownWords);
 
   for (const option of [...chosen, 'Recuperación de espacio público']) await page.role('checkbox', option).check();

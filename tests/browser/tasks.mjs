@@ -18,7 +18,7 @@ export async function answerTheSurvey(page, hand) {
   await focused(page.role('checkbox', chosen[0]), 'the first option');
   for (const option of [...chosen, 'Otro, ¿cuál?']) await hand.tick(page.role('checkbox', option));
   await hand.activate(button);
-  await hand.activate(page.role('link', 'Escriba cuál es el otro tema'));
+  await hand.activate(page.role('link', 'Escriba cuál es el otro'));
   await focused(own, 'the own words');
   await hand.write(own, ownWords);
   await hand.choose(page.role('combobox', '¿En qué localidad vive?'), 'Suba');
