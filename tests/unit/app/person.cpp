@@ -78,8 +78,10 @@ void Person::frame() {
 }
 
 void Person::settle() {
+    // Long work is done a little in each frame, by the clock: how many there are depends on the machine.
+    constexpr int endless = 5000;
     bool idle = false;
-    for (int rounds = 0; rounds < 60 && !idle; ++rounds) {
+    for (int rounds = 0; rounds < endless && !idle; ++rounds) {
         frame();
         bool answered = browser_->pump() > 0, woken = browser_->takeWake();
         idle = !answered && !woken && !app_->ui.hasActions() && !wantsFrame_;
