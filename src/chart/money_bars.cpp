@@ -32,7 +32,8 @@ Box layerBox(float x, float y, float width, float height, const Layer& layer) {
     return {x, y + (height - inner) / 2, width, inner};
 }
 
-// Frames what is committed: its ground alone can hardly be told from the page. (A track has an edge of its own.)
+// Frames what is committed: its ground alone can hardly be told from the page. (A track has an edge of its
+// own.)
 void outline(const Box& box, std::size_t layer, Scene& scene) {
     if (layer != 1) return;
     scene.shapes.emplace_back(Polyline{{{box.x, box.y},
