@@ -61,10 +61,11 @@ const file = path.join(folder, 'plan.json');
 await fs.writeFile(file, largePlan());
 const server = await serve(dist, {port: 0});
 
-const row = (what, values) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1).padStart(7);
-  console.log(`  ${what.padEnd(34)}${String(values.length).padStart(5)} frames  median${at(0.5)}  longest${at(1)} ms, over 16 ms: ${values.filter((one) => one > 16).length}`);
+const row = (what, values, mirror) => {
+  const ordered = (list) => [...list].sort((a, b) => a - b);
+  const of = (list, share) => (ordered(list)[Math.min(list.length - 1, Math.floor(list.length * share))] ?? 0).toFixed(1).padStart(7);
+  const at = (share) => of(values, share);
+  console.log(`  ${what.padEnd(34)}${String(values.length).padStart(5)} frames  median${at(0.5)}  longest${at(1)} ms, over 16 ms: ${values.filter((one) => one > 16).length}; of it the mirror ${of(mirror, 0.5)}`);
 };
 
 for (const viewport of [desk, phone]) {
@@ -75,13 +76,17 @@ for (const viewport of [desk, phone]) {
   // What is done `rounds` times, in frames of our own.
   const timed = async (what, steps) => {
     await settled(page, 60000);
-    await page.evaluate(() => { globalThis.planSpent = []; });
+    await page.evaluate(() => {
+      globalThis.planAudit();
+      globalThis.planSpent = [];
+    });
     for (let round = 0; round < steps.length; round += 1) {
       await steps[round]();
       await settled(page, 60000);
     }
     const spent = await page.evaluate(() => globalThis.planSpent.filter((one) => one > 0.05));
-    row(what, spent);
+    const [, , mirror] = JSON.parse(await page.evaluate(() => globalThis.planAudit()));
+    row(what, spent, mirror);
   };
   const again = (step) => Array.from({length: rounds}, (_, round) => () => step(round));
   await timed('loading (figures are worked out)', [() => visit(page, '/avance')]);
