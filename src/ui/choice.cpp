@@ -14,7 +14,9 @@ static void paintBox(Ui& ui, float x, float y, bool checked, bool disabled, bool
     if (!ui.visible(r)) return;
     auto* list = ui.drawing();
     float rounding = round ? boxSize / 2 : 5;
-    Tone edge = disabled ? Tone::disabledEdge : checked ? Tone::fill : Tone::field;
+    // On the ground of a chosen card the darker fill would hardly be seen at night.
+    Tone chosen = round ? Tone::accent : Tone::fill;
+    Tone edge = disabled ? Tone::disabledEdge : checked ? chosen : Tone::field;
     if (checked && !round) {
         ui.paintRect(r, disabled ? Tone::disabled : Tone::fill, rounding);
         ImVec2 points[] = {ImVec2(x + 6, y + 12.5f), ImVec2(x + 10.3f, y + 16.8f), ImVec2(x + 18, y + 8)};
