@@ -58,7 +58,7 @@ mergeInto(LibraryManager.library, {
     create(id, role, level) {
       const M = Mirror, key = M.key(id);
       const record = {id, role, placed: null, control: null, label: null, box: null, help: null, error: null,
-        flags: 0, value: '', extra: '', scroll: 0, bar: ''};
+        flags: 0, value: '', extra: '', scroll: 0, bar: '', top: 0, height: 0, parent: 0, style: ''};
       const field = tag => {
         record.placed = M.element('div', 'n field f-' + role);
         record.label = M.element('label', 'label');
@@ -289,6 +289,7 @@ mergeInto(LibraryManager.library, {
         control.value = +done;
         record.bar = ';--v:' + done + '%' + (tick ? ';--tick:' + tick + '%' : '');
         control.style.cssText += record.bar;
+        record.style = '';
       }
       else if (role === 'cell') control.setAttribute('data-title', extra);
       else if (role === 'grid') {
@@ -338,14 +339,21 @@ mergeInto(LibraryManager.library, {
         if (record) record.placed.remove();
         record = M.create(id, role, level);
         M.records.set(id, record);
-        record.scroll = i[at + 10];
+        // Where an area begins that scrolls; of a row or a cell it is its place.
+        if (u[at + 3] & M.FLAG.scrolls) record.scroll = i[at + 10];
       }
-      if (what & 4)
-        record.placed.style.cssText = '--x:' + i[at + 5] + 'px;--y:' + i[at + 6] + 'px;--w:' + i[at + 7] + 'px;--h:' +
-          i[at + 8] + 'px;--c:' + i[at + 9] + 'px' + record.bar;
+      record.parent = u[at + 1];
+      if (what & 4) {
+        const style = '--x:' + i[at + 5] + 'px;--y:' + i[at + 6] + 'px;--w:' + i[at + 7] + 'px;--h:' + i[at + 8] + 'px;--c:' +
+          i[at + 9] + 'px' + record.bar;
+        record.top = i[at + 6];
+        record.height = i[at + 8];
+        if (record.style !== style) record.placed.style.cssText = record.style = style;
+      }
       if (what & 512) {
-        const keep = record.placed.className.replace(/ (t|c|l)-\d+/g, '');
-        record.placed.className = keep + ' t-' + (look >>> 8 & 255) + ' c-' + (look >>> 16 & 255) + ' l-' + level;
+        const had = record.placed.className, keep = had.replace(/ (t|c|l)-\d+/g, '');
+        const has = keep + ' t-' + (look >>> 8 & 255) + ' c-' + (look >>> 16 & 255) + ' l-' + level;
+        if (has !== had) record.placed.className = has;
       }
       if (what & 8) M.named(record, text(at + 12));
       if (what & 256) M.detailed(record, text(at + 18));
@@ -373,8 +381,7 @@ mergeInto(LibraryManager.library, {
       let fixed = children.findIndex(child => child.parentNode === box && child.contains(active));
       if (fixed < 0) {
         fixed = 0;
-        const legend = box.querySelector(':scope>legend');
-        const before = legend || null;
+        const legend = box.tagName === 'FIELDSET' ? box.querySelector(':scope>legend') : null, before = legend;
         if (children[0].parentNode !== box || children[0].previousElementSibling !== before)
           legend ? legend.after(children[0]) : box.prepend(children[0]);
       }
@@ -435,10 +442,18 @@ mergeInto(LibraryManager.library, {
       if (!M.root.contains(active) || active === box || (Loop.pixels && !box)) return null;
       const place = active.getBoundingClientRect(), view = box && box.getBoundingClientRect();
       const top = Loop.pixels ? view.top : 0, bottom = Loop.pixels ? view.bottom : innerHeight;
-      return place.bottom > top && place.top < bottom ? {active, top: place.top} : null;
+      return place.bottom > top && place.top < bottom ? {active, top: place.top, stated: M.stated(active)} : null;
     },
-    keepSeen({active, top}) {
-      if (document.activeElement === active) Mirror.scrollOn(active, active.getBoundingClientRect().top - top);
+    keepSeen({active, top, stated}) {
+      if (document.activeElement !== active || (Loop.pixels && stated === Mirror.stated(active))) return;
+      Mirror.scrollOn(active, active.getBoundingClientRect().top - top);
+    },
+    // Where the program has put an element in the painted face: to ask the browser would make it place all that is new.
+    stated(element) {
+      const M = Mirror, first = M.recordOf(element);
+      let top = 0;
+      for (let record = first; record; record = M.records.get(record.parent)) top += record.top;
+      return first ? top + ' ' + first.height : '';
     },
     // Scrolls what an element stands in. The program hears of it before the frame is shown.
     scrollOn(element, by) {
@@ -455,9 +470,11 @@ mergeInto(LibraryManager.library, {
     },
 
     update(changes, count, order, orderCount, focus) {
-      const M = Mirror, began = performance.now(), anchor = M.anchor(changes, count), seen = M.seen();
+      const M = Mirror, began = performance.now(), anchor = M.anchor(changes, count);
+      // Where the program wants the focus elsewhere it is not asked: the browser would place all of the page for it.
+      const seen = focus ? null : M.seen();
       const led = Array.from(M.acted).some(record => record.extra.startsWith('focus:'));
-      const text = at => HEAPU32[at + 1] ? UTF8Decoder.decode(HEAPU8.slice(HEAPU32[at], HEAPU32[at] + HEAPU32[at + 1])) : '';
+      const text = at => HEAPU32[at + 1] ? UTF8Decoder.decode(HEAPU8.subarray(HEAPU32[at], HEAPU32[at] + HEAPU32[at + 1])) : '';
       for (let k = 0, at = changes >> 2; k < count; k++, at += 20) M.apply(at, text);
       if (orderCount) M.arrangeAll(order, orderCount);
       for (const record of M.acted) if (M.records.get(record.id) === record) M.settle(record);
@@ -533,7 +550,7 @@ mergeInto(LibraryManager.library, {
     },
     audit(changes, count, order, orderCount) {
       const M = Mirror, last = new Map();
-      const text = at => HEAPU32[at + 1] ? UTF8Decoder.decode(HEAPU8.slice(HEAPU32[at], HEAPU32[at] + HEAPU32[at + 1])) : '';
+      const text = at => HEAPU32[at + 1] ? UTF8Decoder.decode(HEAPU8.subarray(HEAPU32[at], HEAPU32[at] + HEAPU32[at + 1])) : '';
       for (let k = 0, at = changes >> 2; k < count; k++, at += 20) M.auditNode(at, text);
       if (M.records.size !== count) M.findings.push(M.records.size + ' elements for ' + count + ' nodes');
       for (let at = order >> 2, end = at + orderCount; at < end; at += 2) {
