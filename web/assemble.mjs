@@ -1,11 +1,11 @@
 // Puts dist/ together: the page, the programs, the fonts and the data. What did not change is not written again, what no
 // longer belongs is removed.
-//   node web/assemble.mjs <folder of the programs> <folder of fonts> <folder of workbook.js> <out>
+//   node web/assemble.mjs <folder of the programs> <folder of fonts> <folder of workers> <out>
 import fs from 'node:fs';
 import path from 'node:path';
 
 const root = path.dirname(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname));
-const [program, fonts, workbook, out] = process.argv.slice(2).map((folder) => path.resolve(folder));
+const [program, fonts, workers, out] = process.argv.slice(2).map((folder) => path.resolve(folder));
 
 function* filesBelow(folder, prefix = '') {
   if (!fs.existsSync(folder)) return;
@@ -38,7 +38,7 @@ const take = (name, file) => {
 for (const name of filesBelow(path.join(root, 'web/page'))) take(name, path.join(root, 'web/page', name));
 for (const name of filesBelow(path.join(root, 'assets'))) take(`assets/${name}`, path.join(root, 'assets', name));
 for (const name of ['citizen.js', 'citizen.wasm', 'plan.js', 'plan.wasm']) take(name, path.join(program, name));
-take('workbook.js', path.join(workbook, 'workbook.js'));
+for (const name of ['workbook.js', 'link.js']) take(name, path.join(workers, name));
 for (const name of filesBelow(fonts)) if (/\.(ttf|txt)$/.test(name)) take(`fonts/${name}`, path.join(fonts, name));
 
 let written = 0;

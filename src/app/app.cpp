@@ -107,7 +107,8 @@ void App::pass(ui::Rect screen, bool painting, bool flowing) {
         return;
     }
     bool skips = ui.skipLink("skip", texts_("skip"));
-    auto door = doors_.find(route.at(0));
+    // A device that is passed around at a meeting shows nothing else.
+    auto door = doors_.find(workspace_.meeting() ? "reunion" : route.at(0));
     if (door != doors_.end() && door->second)
         door->second(s);
     else if (door == doors_.end() || !goElsewhere(s))

@@ -14,12 +14,16 @@ namespace app {
 //   meta/plan/<id>            {"name", "period"} for the list of plans
 //   answer/<survey>/<id>      an answer, as JSON
 //   own/<survey>              key of the last answer given on this device
+//   draft/<survey>            an answer that has been begun, as a line of answers
+//   meeting                   the meeting at which this device is passed around (store/meeting.h)
 static const char currentKey[] = "meta/current";
 static const char publishedKey[] = "meta/published";  // the published plan that was opened, as publishedMark
 static const char authorKey[] = "meta/author";        // who writes in this browser, as they name themselves
 static const std::string planMeta = "meta/plan/";
 static const std::string answerPrefix = "answer/";
 static const std::string ownPrefix = "own/";
+static const std::string draftPrefix = "draft/";
+static const char meetingKey[] = "meeting";
 
 // Beside the program: the plan that who comes for the first time sees. A city puts its own in its place.
 static const char publishedFile[] = "plan.json";
@@ -50,6 +54,12 @@ void Workspace::start() {
     readAnswers();
     host_.readRecords("own/", [this](host::StorageResult, host::Records records) {
         for (auto& [key, value] : records) own_[key.substr(ownPrefix.size())] = value;
+    });
+    host_.readRecords(draftPrefix, [this](host::StorageResult, host::Records records) {
+        for (auto& [key, value] : records) drafts_[key.substr(draftPrefix.size())] = value;
+    });
+    host_.readRecords(meetingKey, [this](host::StorageResult, host::Records records) {
+        if (!records.empty()) meeting_ = store::readMeeting(records.front().second);
     });
     host_.readRecords("meta/", [this](host::StorageResult result, host::Records records) {
         if (result != host::StorageResult::done) trouble_ = result;
@@ -385,9 +395,63 @@ void Workspace::keepAnswer(const survey::Answer& answer) {
     later({{key, store::toJson(answer).dump()}, {ownPrefix + answer.survey, key}});
 }
 
+bool Workspace::hasAnswer(const survey::Id& survey, const survey::Id& answer) const {
+    return answers_.count(answerPrefix + survey + "/" + answer) > 0;
+}
+
+void Workspace::addAnswers(const std::vector<survey::Answer>& answers) {
+    std::vector<host::Put> puts;
+    for (const auto& answer : answers) {
+        const std::string key = answerPrefix + answer.survey + "/" + answer.id;
+        if (answers_.emplace(key, answer).second) puts.push_back({key, store::toJson(answer).dump()});
+    }
+    if (!puts.empty()) later(std::move(puts));
+}
+
 void Workspace::forgetOwnAnswer(const survey::Id& survey) {
     own_.erase(survey);
     later({{ownPrefix + survey, std::nullopt}});
+}
+
+void Workspace::withdrawAnswer(const survey::Id& survey) {
+    const auto own = own_.find(survey);
+    if (own == own_.end()) return;
+    answers_.erase(own->second);
+    later({{own->second, std::nullopt}, {ownPrefix + survey, std::nullopt}});
+    own_.erase(own);
+}
+
+const std::string& Workspace::draft(const survey::Id& survey) const {
+    static const std::string none;
+    const auto found = drafts_.find(survey);
+    return found == drafts_.end() ? none : found->second;
+}
+
+void Workspace::keepDraft(const survey::Id& survey, std::string line) {
+    if (line == draft(survey)) return;
+    if (line.empty()) {
+        drafts_.erase(survey);
+        later({{draftPrefix + survey, std::nullopt}});
+        return;
+    }
+    drafts_[survey] = line;
+    later({{draftPrefix + survey, std::move(line)}});
+}
+
+void Workspace::beginMeeting(store::Meeting meeting) {
+    meeting_ = std::move(meeting);
+    later({{meetingKey, store::writeMeeting(*meeting_)}});
+}
+
+void Workspace::keepAtMeeting(const survey::Answer& answer) {
+    addAnswers({answer});
+    ++meeting_->given;
+    later({{meetingKey, store::writeMeeting(*meeting_)}});
+}
+
+void Workspace::endMeeting() {
+    meeting_.reset();
+    later({{meetingKey, std::nullopt}});
 }
 
 // --- saving

@@ -11,6 +11,7 @@
 
 #include "host/host.h"
 #include "store/journal.h"
+#include "store/meeting.h"
 #include "store/work.h"
 #include "survey/survey.h"
 
@@ -85,7 +86,19 @@ class Workspace {
     std::vector<survey::Answer> answers(const survey::Id& survey) const;
     std::optional<survey::Answer> ownAnswer(const survey::Id& survey) const;  // the last one given here
     void keepAnswer(const survey::Answer& answer);
+    bool hasAnswer(const survey::Id& survey, const survey::Id& answer) const;
+    // From files: nobody's here, so that none becomes the own one.
+    void addAnswers(const std::vector<survey::Answer>& answers);
+    // The meeting at which this device is passed around; none: it is somebody's own, or a planner's.
+    const std::optional<store::Meeting>& meeting() const { return meeting_; }
+    void beginMeeting(store::Meeting meeting);
+    void keepAtMeeting(const survey::Answer& answer);  // and counts it, in one transaction
+    void endMeeting();
     void forgetOwnAnswer(const survey::Id& survey);  // the answer stays; a new one can be given
+    void withdrawAnswer(const survey::Id& survey);   // the last one given here is gone from this browser
+    // An answer that has been begun, as a line of answers (store/answer_file.h); empty: none.
+    const std::string& draft(const survey::Id& survey) const;
+    void keepDraft(const survey::Id& survey, std::string line);
 
     SaveState saveState() const;
     void retry();
@@ -123,7 +136,9 @@ class Workspace {
     std::map<survey::Id, survey::Survey> surveys_;
     std::map<std::string, survey::Answer> answers_;  // by record key
     std::map<survey::Id, std::string> own_;          // survey → record key of the last answer given here
-    std::vector<host::Put> puts_;                    // small records waiting to be written
+    std::map<survey::Id, std::string> drafts_;
+    std::optional<store::Meeting> meeting_;
+    std::vector<host::Put> puts_;  // small records waiting to be written
     std::vector<host::Put> putsLanding_;
     Writing writing_ = Writing::unknown;
     std::string lockOf_;

@@ -164,4 +164,22 @@ void drawLabel(const PlacedLabel& label, float size, Role role, Scene& scene) {
     }
 }
 
+std::vector<std::string> brokenLines(const std::string& text, float most, float size, bool bold,
+                                     const TextMeasure& measure) {
+    std::vector<std::string> lines;
+    for (std::string line : wrapped(text, most, size, bold, measure).lines) {
+        while (measure(line, size, bold) > most) {
+            std::size_t end = line.size();
+            while (end > 1 && measure(std::string_view(line).substr(0, end), size, bold) > most) {
+                --end;
+                while (end > 1 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
+            }
+            lines.push_back(line.substr(0, end));
+            line = line.substr(end);
+        }
+        if (!line.empty()) lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
 }  // namespace chart

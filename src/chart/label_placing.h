@@ -20,6 +20,10 @@ struct LabelBlock {
 // The text broken at spaces so that no line is wider than `most` where a break can help.
 LabelBlock wrapped(const std::string& text, float most, float size, bool bold, const TextMeasure& measure);
 
+// The same as lines, with a word that is wider still cut where `most` ends: for words that must all be seen.
+std::vector<std::string> brokenLines(const std::string& text, float most, float size, bool bold,
+                                     const TextMeasure& measure);
+
 struct PlacedLabel {
     LabelBlock block;
     Box box;

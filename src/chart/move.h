@@ -1,4 +1,4 @@
-// A shape elsewhere: how one scene is put into another.
+// A shape elsewhere or in another size: how one scene is put into another.
 #pragma once
 
 #include "chart/scene.h"
@@ -6,5 +6,8 @@
 namespace chart {
 
 Shape moved(Shape shape, Point by);
+
+// All of a scene `factor` (above 0) times as large.
+Scene scaled(const Scene& scene, float factor);
 
 }  // namespace chart

@@ -8,36 +8,13 @@
 
 namespace chart {
 
-namespace {
-
-// A word wider than the picture is cut where it ends: a caption must say all it can.
-std::vector<std::string> linesOf(const std::string& text, float most, float size, bool bold,
-                                 const TextMeasure& measure) {
-    std::vector<std::string> lines;
-    for (std::string line : wrapped(text, most, size, bold, measure).lines) {
-        while (measure(line, size, bold) > most) {
-            std::size_t end = line.size();
-            while (end > 1 && measure(std::string_view(line).substr(0, end), size, bold) > most) {
-                --end;
-                while (end > 1 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
-            }
-            lines.push_back(line.substr(0, end));
-            line = line.substr(end);
-        }
-        if (!line.empty()) lines.push_back(std::move(line));
-    }
-    return lines;
-}
-
-}  // namespace
-
 Scene picture(const Scene& scene, const Caption& caption, const Frame& frame) {
     Scene picture;
     picture.width = scene.width + 2 * pictureMargin;
     float y = pictureMargin;
     const auto put = [&](const std::string& text, float size, bool bold, Role role) {
         const float height = lineHeight(size);
-        for (const std::string& line : linesOf(text, scene.width, size, bold, frame.measure)) {
+        for (const std::string& line : brokenLines(text, scene.width, size, bold, frame.measure)) {
             picture.shapes.emplace_back(
                 Text{line, {pictureMargin, y + height / 2}, Anchor::start, size, bold, role});
             y += height;

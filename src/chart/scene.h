@@ -36,6 +36,9 @@ enum class Role {
     lateSoft,
     criticalSoft,
     committed,  // between accentSoft and accent
+    // The same in every theme: what is scanned from the screen or printed.
+    paper,
+    print,
 };
 
 struct Point {

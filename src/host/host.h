@@ -35,6 +35,10 @@ struct SystemColors {
 // web/library/host.js and web/workbook/refusal.mjs.
 enum class WorkbookResult { done, unavailable, broken, locked, tooLarge, tooMany, tooSlow };
 
+// pack, unpack: raw DEFLATE (RFC 1951), unpacked at most 1 MiB. qrCode: of a text, a line for each row of
+// modules, 0 light and 1 dark, without a margin. The numbers are known to web/link/worker.mjs.
+enum class LinkTask { pack, unpack, qrCode };
+
 // What the person's system asks for.
 struct Preferences {
     std::string
@@ -74,6 +78,11 @@ class Host {
     // That JSON as the bytes of an XLSX file.
     virtual void writeWorkbook(std::string /*json*/,
                                std::function<void(WorkbookResult, std::string bytes)> /*done*/) {}
+
+    // What links that contain something need; by a library that is loaded when it is first asked for.
+    // Nothing: what was given is no such thing or too long, or the library could not be loaded.
+    virtual void runLinkTask(LinkTask task, std::string bytes,
+                             std::function<void(std::optional<std::string>)> done) = 0;
 
     // Hands the person a file through the browser's own download.
     virtual void download(std::string fileName, std::string mimeType, std::string bytes) = 0;

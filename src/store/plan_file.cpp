@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "store/envelope.h"
 #include "store/plan_json.h"
 
 namespace store {
@@ -12,26 +13,6 @@ namespace {
 // one comes with a kept file of version v as its test.
 using Migration = void (*)(Json& envelope);
 constexpr std::array<Migration, kPlanVersion - 1> kMigrations{};
-
-// The version of an envelope of ours; nothing, with the problem, when it is none or too new.
-std::optional<int> versionOf(const Json& envelope, Problems& problems) {
-    const auto fail = [&](Problem problem) {
-        problems.push_back(std::move(problem));
-        return std::nullopt;
-    };
-    const auto format = envelope.is_object() ? envelope.find("format") : envelope.end();
-    const auto* name = format == envelope.end() ? nullptr : format->get_ptr<const Json::string_t*>();
-    if (!name || *name != kPlanFormat) return fail({ProblemKind::foreignFile, "/format", name ? *name : ""});
-    const auto version = envelope.find("version");
-    if (version == envelope.end()) return fail({ProblemKind::missingField, "/version", ""});
-    if (!version->is_number_integer())
-        return fail({ProblemKind::wrongType, "/version", version->type_name()});
-    const auto number = version->get<std::int64_t>();
-    if (version->is_number_unsigned() ? version->get<std::uint64_t>() > kPlanVersion : number > kPlanVersion)
-        return fail({ProblemKind::newerVersion, "/version", version->dump()});
-    if (number < 1) return fail({ProblemKind::badValue, "/version", version->dump()});
-    return static_cast<int>(number);
-}
 
 }  // namespace
 
@@ -44,7 +25,7 @@ bool isPlanId(std::string_view id) {
 std::optional<PlanFile> readPlanFile(std::string_view bytes, Problems& problems, const ParseLimits& limits) {
     std::optional<Json> envelope = parseJson(bytes, problems, limits);
     if (!envelope) return std::nullopt;
-    const std::optional<int> version = versionOf(*envelope, problems);
+    const std::optional<int> version = envelopeVersion(*envelope, kPlanFormat, kPlanVersion, problems);
     if (!version) return std::nullopt;
     for (int v = *version; v < kPlanVersion; ++v) kMigrations.at(static_cast<std::size_t>(v - 1))(*envelope);
 

@@ -173,6 +173,14 @@ class Reader {
         readKey(value, "shown", where, into.shown);
     }
 
+    void read(const Json& value, const std::string& where, survey::Space& into) {
+        if (!value.is_object()) return wrongType(value, where);
+        readKey(value, "kind", where, into.kind);
+        readKey(value, "name", where, into.name);
+        readKey(value, "place", where, into.place);
+        readKey(value, "date", where, into.date);
+    }
+
     void read(const Json& value, const std::string& where, Answer& into) {
         if (!value.is_object()) return wrongType(value, where);
         if (const Json* id = find(value, "id", where, true)) readId(*id, pointer(where, "id"), into.id);
@@ -188,6 +196,8 @@ class Reader {
         else
             readKey(value, "replies", where, into.replies, true);
         readKey(value, "profile", where, into.profile);
+        if (const Json* space = find(value, "space", where, false))
+            read(*space, pointer(where, "space"), into.space.emplace());
     }
 
     template <class Value>
@@ -331,6 +341,10 @@ Json toJson(const Survey& survey) {
     return object;
 }
 
+Json toJson(const survey::Space& space) {
+    return {{"kind", space.kind}, {"name", space.name}, {"place", space.place}, {"date", space.date}};
+}
+
 Json toJson(const Answer& answer) {
     Json object = Json::object();
     object["id"] = answer.id;
@@ -344,6 +358,7 @@ Json toJson(const Answer& answer) {
     Json profile = Json::object();
     for (const auto& [field, option] : answer.profile) profile[field] = option;
     object["profile"] = std::move(profile);
+    if (answer.space) object["space"] = toJson(*answer.space);
     return object;
 }
 
@@ -384,6 +399,10 @@ void askSeveralQuestions(Json& surveys) {
 
 Survey surveyFromJson(const Json& json, Problems& problems, const std::string& where) {
     return readAll<Survey>(json, problems, where);
+}
+
+survey::Space spaceFromJson(const Json& json, Problems& problems, const std::string& where) {
+    return readAll<survey::Space>(json, problems, where);
 }
 
 Answer answerFromJson(const Json& json, Problems& problems, const std::string& where) {

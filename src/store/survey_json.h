@@ -14,6 +14,9 @@
 //   {"chosen": [ID…], "otherChosen": true, "other": "…", "number": 4, "text": "…", "shown": [ID…]}},
 //   "profile": {FIELD: OPTION}}
 //
+//   An answer given at a meeting has "space": {"kind": "dialogo", "name": "…", "place": "…", "date":
+//   "2019-06-30"} too.
+//
 // Required: a survey's questions, a question's kind and text, an option's and profile field's label, an
 // answer's id, survey and replies. What is absent otherwise takes the type's default. Keys not named here are
 // passed over. Read too: surveys with one "question", and answers with "chosen", "otherChosen" and "other" of
@@ -47,6 +50,7 @@ std::string wordingOf(const survey::Survey& survey);
 Json toJson(const survey::Survey& survey);
 Json toJson(const survey::Question& question);
 Json toJson(const survey::Answer& answer);
+Json toJson(const survey::Space& space);
 
 // Several surveys by id, as in a plan file's "surveys" or in a sample: {"prioridades": {…}}.
 Json toJson(const std::map<survey::Id, survey::Survey>& surveys);
@@ -54,6 +58,7 @@ Json toJson(const std::map<survey::Id, survey::Survey>& surveys);
 // Reads what it can; every problem (missingField, wrongType, badValue) is named with its pointer below
 // `where`. The result is to be used only when no problem was added.
 survey::Survey surveyFromJson(const Json& json, Problems& problems, const std::string& where = "");
+survey::Space spaceFromJson(const Json& json, Problems& problems, const std::string& where = "");
 survey::Answer answerFromJson(const Json& json, Problems& problems, const std::string& where = "");
 std::map<survey::Id, survey::Survey> surveysFromJson(const Json& json, Problems& problems,
                                                      const std::string& where = "");

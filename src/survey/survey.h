@@ -88,6 +88,14 @@ struct Reply {
     bool operator==(const Reply&) const = default;
 };
 
+// Where people met and answered: stamped on each answer that was given there.
+struct Space {
+    std::string kind;  // "dialogo", "rendicion", "mesa", "jornada" or "otro" (assets/texts, "space.")
+    std::string name, place;
+    std::string date;  // ISO day
+    bool operator==(const Space&) const = default;
+};
+
 // One person's answer.
 struct Answer {
     Id id;
@@ -97,6 +105,7 @@ struct Answer {
     std::string language;
     std::map<Id, Reply> replies;  // by question
     std::map<Id, Id> profile;     // field → option; absent: preferred not to say
+    std::optional<Space> space;   // absent: answered on one's own
     bool operator==(const Answer&) const = default;
 };
 

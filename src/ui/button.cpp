@@ -70,6 +70,7 @@ std::optional<Ui::File> Ui::fileButton(std::string_view key, std::string_view te
         chosen = File{action->text, action->bytes, action->number != 0};
     std::size_t index = paintButton(*this, me, Role::fileButton, text, look);
     node(index).extra = keep(accept);
+    if (look.many) node(index).level = 1;
     return chosen;
 }
 

@@ -34,6 +34,8 @@ static Tone toneOf(chart::Role role, bool fine) {
             return fine ? Tone::late : Tone::lateMark;
         case chart::Role::critical:
             return fine ? Tone::critical : Tone::criticalMark;
+        case chart::Role::paper:
+        case chart::Role::print:
         case chart::Role::surface:
         case chart::Role::goodSoft:
         case chart::Role::watchSoft:
@@ -45,6 +47,8 @@ static Tone toneOf(chart::Role role, bool fine) {
 }
 
 std::uint32_t chartColor(const Theme& theme, chart::Role role, bool fine) {
+    if (role == chart::Role::paper) return 0xffffff;
+    if (role == chart::Role::print) return 0x14171f;
     const std::uint32_t plain = theme.color(toneOf(role, fine));
     if (theme.forced) return plain;
     const auto on = [&](Tone tone, float share) {

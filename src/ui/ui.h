@@ -150,6 +150,7 @@ class Ui {
         bool disabled = false;
         bool wide = false;   // as wide as the column
         bool small = false;  // for a phone's bar of tools
+        bool many = false;   // a file button that takes several files, one after the other
         std::string_view description = {};
     };
     bool button(std::string_view key, std::string_view text, ButtonLook look);

@@ -399,6 +399,36 @@ mergeInto(LibraryManager.library, {
     HostWorkbooks.run(token, !!writes, HEAPU8.slice(bytes, bytes + byteCount));
   },
 
+  // --- Links that contain something, and QR codes: by link.js, in a worker of its own for each task.
+
+  hostLinkTask__deps: ['$HostAnswers'],
+  hostLinkTask(token, task, bytes, byteCount) {
+    const give = (answer) => {
+      if (answer) HostAnswers.give(token, 1, answer);
+      else HostAnswers.give(token, 0);
+    };
+    let worker;
+    try {
+      worker = new Worker('link.js');
+    } catch (error) {
+      // Answers never come inside the call that asked.
+      setTimeout(give);
+      return;
+    }
+    const end = (answer) => {
+      if (!worker) return;
+      worker.terminate();
+      worker = null;
+      give(answer);
+    };
+    worker.onmessage = (event) => end(event.data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      end(null);
+    };
+    worker.postMessage([task, HEAPU8.slice(bytes, bytes + byteCount)]);
+  },
+
   $HostFiles__deps: ['$hostDecoder'],
   $HostFiles: {
     save(name, blob) {

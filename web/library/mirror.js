@@ -95,6 +95,7 @@ mergeInto(LibraryManager.library, {
         record.control.type = 'button';
         const input = record.input = M.element('input', 'chooser');
         input.type = 'file';
+        input.multiple = level === 1;
         input.tabIndex = -1;
         input.setAttribute('aria-hidden', 'true');
         input.addEventListener('change', () => M.takeFile(record));
@@ -579,12 +580,13 @@ mergeInto(LibraryManager.library, {
       Loop.want();
     },
     takeFile: async record => {
-      const file = record.input.files[0];
-      if (!file) return;
-      // A file that is gone, on a drive that is asleep, or that this program may not read: its name alone is told.
-      const content = await file.arrayBuffer().then(data => new Uint8Array(data), () => null);
+      const files = Array.from(record.input.files);
       record.input.value = '';
-      Mirror.act(record.id, Mirror.ACT.file, content ? 0 : 1, file.name, content);
+      for (const file of files) {
+        // A file that is gone, on a drive that is asleep, or that this program may not read: its name alone is told.
+        const content = await file.arrayBuffer().then(data => new Uint8Array(data), () => null);
+        Mirror.act(record.id, Mirror.ACT.file, content ? 0 : 1, file.name, content);
+      }
     },
     recordOf(target) {
       for (let e = target; e && e !== document; e = e.parentNode) if (e.planRecord) return e.planRecord;

@@ -4,8 +4,6 @@
 
 namespace app {
 
-static constexpr char name[] = "answer";
-
 // A draft has no id and no date yet, but lines of answers must have them.
 static std::string lineOf(const survey::Answer& answer, const survey::Id& survey) {
     survey::Answer line = answer;
@@ -14,26 +12,29 @@ static std::string lineOf(const survey::Answer& answer, const survey::Id& survey
     return store::writeAnswerLine(line);
 }
 
-void KeptDraft::recall(const Screen& s) {
-    if (recalled_) return;
-    recalled_ = true;
-    kept_ = s.host.keptForTab(name);
-    auto read = store::readAnswers(kept_);
-    if (read.answers.size() != 1 || !s.work.surveys().count(read.answers.front().survey)) return;
+// Once for each survey: what a person sees of it from then on is what is here.
+void KeptDraft::recall(const Screen& s, const store::SurveyFile& file) {
+    if (draft.survey == file.id) return;
+    draft = {};
+    draft.survey = file.id;
+    auto read = store::readAnswers(s.work.draft(file.id));
+    if (read.answers.size() != 1 || read.answers.front().survey != file.id) return;
     draft.answer = std::move(read.answers.front());
     draft.answer.id.clear();
     draft.answer.survey.clear();
+    draft.resumed = true;
 }
 
-void KeptDraft::keep(const Screen& s) {
-    if (s.work.surveys().empty()) return;
+void KeptDraft::keep(const Screen& s) const {
+    if (draft.survey.empty()) return;
     survey::Answer begun = draft.answer;
-    // A question that was only looked at has a reply that says nothing.
-    std::erase_if(begun.replies, [](const auto& reply) { return reply.second == survey::Reply{}; });
-    std::string line = begun == survey::Answer{} ? "" : lineOf(begun, s.work.surveys().begin()->first);
-    if (line == kept_) return;
-    kept_ = std::move(line);
-    s.host.keepForTab(name, kept_);
+    // A question that was only looked at has a reply that says nothing but the order it was shown in.
+    std::erase_if(begun.replies, [](const auto& reply) {
+        survey::Reply said = reply.second;
+        said.shown.clear();
+        return said == survey::Reply{};
+    });
+    s.work.keepDraft(draft.survey, begun == survey::Answer{} ? "" : lineOf(draft.answer, draft.survey));
 }
 
 }  // namespace app

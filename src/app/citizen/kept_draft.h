@@ -1,8 +1,5 @@
-// The answer being given, kept for the tab: it is there again after the page was loaded anew, and gone with
-// the tab.
+// The answer being given, kept in this browser until it is sent: it is there again after the tab was closed.
 #pragma once
-
-#include <string>
 
 #include "app/citizen/survey_screen.h"
 
@@ -11,12 +8,8 @@ namespace app {
 struct KeptDraft {
     SurveyDraft draft;
 
-    void recall(const Screen& s);  // once, before the first frame that shows it
-    void keep(const Screen& s);    // after a frame; writes only what changed
-
-  private:
-    bool recalled_ = false;
-    std::string kept_;
+    void recall(const Screen& s, const store::SurveyFile& file);  // before a frame that shows it
+    void keep(const Screen& s) const;                             // after it
 };
 
 }  // namespace app

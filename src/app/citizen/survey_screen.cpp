@@ -24,6 +24,12 @@ static survey::Reply& replyTo(SurveyDraft& draft, const survey::Id& question) {
     return draft.answer.replies[question];
 }
 
+static SurveyDraft draftOf(const survey::Id& survey) {
+    SurveyDraft draft;
+    draft.survey = survey;
+    return draft;
+}
+
 // Each line of what is sent, or was: with several questions, under the question it answers.
 struct Said {
     std::string question;
@@ -43,27 +49,28 @@ static std::vector<Said> saidIn(const Screen& s, const survey::Survey& survey, c
     return all;
 }
 
-static void send(Screen& s, const survey::Id& id, const survey::Survey& survey, SurveyDraft& draft) {
+// What the draft comes to when it may be sent; what is wrong with it stands in the draft otherwise.
+static std::optional<survey::Answer> finished(Screen& s, const store::SurveyFile& file, SurveyDraft& draft) {
     draft.tried = true;
     survey::Answer answer = draft.answer;
     // What was said to questions that are not asked any more is not sent.
-    const auto asked = survey::asked(survey, answer);
+    const auto asked = survey::asked(file.survey, answer);
     std::erase_if(answer.replies, [&](const auto& reply) {
         return std::find(asked.begin(), asked.end(), reply.first) == asked.end();
     });
-    draft.problems = survey::checkAnswer(survey, answer);
+    draft.problems = survey::checkAnswer(file.survey, answer);
     if (!draft.problems.empty()) {
         draft.showProblems = true;
-        return;
+        return std::nullopt;
     }
-    answer = survey::readyToKeep(survey, std::move(answer));
+    answer = survey::readyToKeep(file.survey, std::move(answer));
     answer.id = host::newId(s.host);
-    answer.survey = id;
-    answer.wording = store::wordingOf(survey);
+    answer.survey = file.id;
+    answer.wording = store::wordingOf(file.survey);
     answer.date = host::isoTime(s.host.now()).substr(0, 16) + "Z";  // to the minute
     answer.language = s.t.language();
-    s.work.keepAnswer(answer);
-    draft = {};
+    draft = draftOf(file.id);
+    return answer;
 }
 
 static void errorSummary(Screen& s, const survey::Survey& survey, SurveyDraft& draft) {
@@ -162,11 +169,26 @@ static void review(Screen& s, const survey::Survey& survey, const SurveyDraft& d
         }
 }
 
-static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, SurveyDraft& draft) {
+// That what stands here was begun before; on a device that others use, it may be somebody else's.
+static bool beginsAnew(Screen& s) {
+    auto& u = s.ui;
+    ui::Container box(u, "resumed", Role::group,
+                      {.name = s.t("survey.resumed.title"),
+                       .padding = 16,
+                       .gap = 8,
+                       .rounding = 8,
+                       .ground = Tone::accentSoft});
+    u.text("words", s.t("survey.resumed"), {Type::body, Tone::ink});
+    return u.button("anew", s.t("survey.anew"));
+}
+
+std::optional<survey::Answer> surveyForm(Screen& s, const store::SurveyFile& file, SurveyDraft& draft,
+                                         const std::function<void()>& end) {
+    const auto& [id, plan, sector, survey] = file;
     auto& u = s.ui;
     const std::string& language = s.t.language();
     if (draft.tried) draft.problems = survey::checkAnswer(survey, draft.answer);
-    float top = pageHeader(s, s.work.plan().name, {});
+    float top = pageHeader(s, plan, {});
     // The one action stays under the thumb, unless the screen is too low to give it room.
     bool fixedBar = u.screen().h >= 560;
     float bar = fixedBar ? 48 + 24 + 1 : 0;
@@ -177,12 +199,19 @@ static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, 
         ui::Column column(u,
                           {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
         spacer(s, u.phone() ? 20 : 40);
-        u.text("about", s.t.with("survey.about", {s.work.plan().sector}), {Type::body, Tone::muted});
-        u.space(8);
+        if (!sector.empty()) {
+            u.text("about", s.t.with("survey.about", {sector}), {Type::body, Tone::muted});
+            u.space(8);
+        }
         const survey::Question* single = isSingle(survey) ? &survey.questions.begin()->second : nullptr;
         const std::string& title = single ? single->text.in(language) : survey.title.in(language);
         const std::string& asked = title.empty() ? s.t("survey.title") : title;
         u.heading("question", 1, asked, titleType(s, asked));
+        if (draft.resumed && beginsAnew(s)) {
+            draft = draftOf(id);
+            u.announce(s.t("receipt.new"));
+            u.requestFocus(u.id("question"));
+        }
         const std::string& opening = survey.introduction.in(language);
         if (!opening.empty()) u.text("opening", opening, {Type::lead, Tone::muted});
         {
@@ -211,6 +240,7 @@ static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, 
             wantsToSend =
                 u.button("send", s.t("survey.send"), {.kind = ui::ButtonKind::primary, .wide = true});
         }
+        if (end) end();
         pageFooter(s);
         spacer(s, 24);
     }
@@ -224,15 +254,15 @@ static void form(Screen& s, const survey::Id& id, const survey::Survey& survey, 
         spacer(s, 12);
         wantsToSend = u.button("send", s.t("survey.send"), {.kind = ui::ButtonKind::primary, .wide = true});
     }
-    if (wantsToSend) send(s, id, survey, draft);
+    return wantsToSend ? finished(s, file, draft) : std::nullopt;
 }
 
-static void receipt(Screen& s, const survey::Id& id, const survey::Survey& survey,
-                    const survey::Answer& answer) {
+static void receipt(Screen& s, const store::SurveyFile& file, const survey::Answer& answer) {
+    const auto& [id, plan, sector, survey] = file;
     auto& u = s.ui;
     s.title = s.t("receipt.title");
     s.page = "receipt";
-    float top = pageHeader(s, s.work.plan().name, {});
+    float top = pageHeader(s, plan, {});
     ui::Area main(u, "main:receipt", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true,
                   Tone::page);
     ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
@@ -296,9 +326,10 @@ static void receipt(Screen& s, const survey::Id& id, const survey::Survey& surve
 }
 
 // Where nothing can be answered: why not, and where to go on.
-static void closedPage(Screen& s, const std::string& title, const std::string& words) {
+static void closedPage(Screen& s, const std::string& plan, const std::string& title,
+                       const std::string& words) {
     auto& u = s.ui;
-    float top = pageHeader(s, s.work.plan().name, {});
+    float top = pageHeader(s, plan, {});
     ui::Area main(u, "main:nosurvey", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true,
                   Tone::page);
     ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
@@ -309,21 +340,49 @@ static void closedPage(Screen& s, const std::string& title, const std::string& w
     pageFooter(s);
 }
 
-void surveyScreen(Screen& s, SurveyDraft& draft) {
+// While the survey is fetched or unpacked.
+static void comingPage(Screen& s) {
+    auto& u = s.ui;
+    s.coming = true;
+    const float top = pageHeader(s, "", {});
+    ui::Area main(u, "main:coming", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true,
+                  Tone::page);
+    ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
+    spacer(s, 40);
+    u.heading("coming", 1, s.t("survey.coming"), Type::title);
+}
+
+// What became of an address that leads to no survey.
+static void noSurvey(Screen& s, const AskedSurvey& asked) {
+    using State = AskedSurvey::State;
+    switch (asked.state) {
+        case State::damaged:
+            return closedPage(s, "", s.t("survey.damaged"), s.t("survey.damaged.words"));
+        case State::newer:
+            return closedPage(s, "", s.t("survey.newer"), s.t("survey.newer.words"));
+        case State::unavailable:
+            return closedPage(s, "", s.t("survey.unavailable"), s.t("survey.unavailable.words"));
+        default:
+            return closedPage(s, "", s.t("survey.none"), s.t("survey.none.words"));
+    }
+}
+
+void surveyScreen(Screen& s, const AskedSurvey& asked, SurveyDraft& draft) {
     s.title = s.t("survey.title");
-    const auto& surveys = s.work.surveys();
-    if (surveys.empty() || surveys.begin()->second.questions.empty())
-        return closedPage(s, s.t("survey.none"), s.t("survey.none.words"));
-    const auto& [id, survey] = *surveys.begin();
-    const survey::Opening opening = survey::openingOn(survey, s.host.localDate());
-    if (auto own = s.work.ownAnswer(id))
-        receipt(s, id, survey, *own);
+    if (asked.state == AskedSurvey::State::coming) return comingPage(s);
+    const auto& file = asked.file;
+    if (asked.state != AskedSurvey::State::here || file.survey.questions.empty()) return noSurvey(s, asked);
+    const survey::Opening opening = survey::openingOn(file.survey, s.host.localDate());
+    if (auto own = s.work.ownAnswer(file.id))
+        receipt(s, file, *own);
     else if (opening == survey::Opening::notYet)
-        closedPage(s, s.t("survey.notyet"), s.t.with("survey.notyet.words", {s.t.date(survey.opens)}));
+        closedPage(s, file.plan, s.t("survey.notyet"),
+                   s.t.with("survey.notyet.words", {s.t.date(file.survey.opens)}));
     else if (opening == survey::Opening::closed)
-        closedPage(s, s.t("survey.closed"), s.t.with("survey.closed.words", {s.t.date(survey.closes)}));
-    else
-        form(s, id, survey, draft);
+        closedPage(s, file.plan, s.t("survey.closed"),
+                   s.t.with("survey.closed.words", {s.t.date(file.survey.closes)}));
+    else if (const auto answer = surveyForm(s, file, draft))
+        s.work.keepAnswer(*answer);
 }
 
 }  // namespace app

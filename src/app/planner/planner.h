@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "app/planner/import_state.h"
+#include "app/planner/intake_state.h"
 #include "app/planner/report_state.h"
 #include "app/planner/rules.h"
+#include "app/planner/sharing_state.h"
 #include "app/planner/sheets_state.h"
 #include "app/screen.h"
 #include "plan/checks.h"
@@ -81,6 +83,9 @@ struct PlannerState {
 
     std::string openQuestion;    // of the survey, the one whose fields are shown
     std::string surveyLanguage;  // that its texts are written in now; empty: its own
+
+    SharingState sharing;  // giving the survey out
+    IntakeState intake;    // answers from files
 
     std::string goalSearch;
     int goalTab = 0;

@@ -1,6 +1,11 @@
 // The survey's page: a tally of the answers kept in this browser and their export, and the writing of its
 // questions.
+#include <algorithm>
+#include <iterator>
+
+#include "app/planner/answer_intake.h"
 #include "app/planner/planner.h"
+#include "app/planner/survey_sharing.h"
 #include "app/planner/survey_writing.h"
 #include "store/answer_file.h"
 #include "survey/tally.h"
@@ -150,14 +155,20 @@ void surveyPage(Screen& s, PlannerState& state) {
     }
     // Copies: a change made on the page makes the workspace read its surveys anew.
     const auto [id, survey] = *s.work.surveys().begin();
-    const bool writing = s.route.at(2) == "preguntas";
-    if (auto chosen =
-            u.tabs("parts", s.t("nav.survey"), {s.t("survey.answers"), s.t("survey.questions")}, writing))
-        s.go(*chosen ? "/plan/encuesta/preguntas" : "/plan/encuesta");
-    if (writing) {
+    static const char* const parts[] = {"", "preguntas", "compartir"};
+    const auto part = std::find(std::begin(parts), std::end(parts), s.route.at(2));
+    const int shown = part == std::end(parts) ? 0 : static_cast<int>(part - parts);
+    if (auto chosen = u.tabs("parts", s.t("nav.survey"),
+                             {s.t("survey.answers"), s.t("survey.questions"), s.t("survey.share")}, shown))
+        s.go(*chosen ? std::string("/plan/encuesta/") + parts[*chosen] : "/plan/encuesta");
+    if (shown == 1) {
         s.title = s.t("survey.questions");
         surveyWriting(s, state, id, survey);
+    } else if (shown == 2) {
+        s.title = s.t("survey.share");
+        surveySharing(s, state, id, survey);
     } else {
+        answerIntake(s, state.intake, id);
         tallies(s, id, survey);
     }
 }

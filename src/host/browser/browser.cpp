@@ -187,6 +187,14 @@ void Browser::fetchAsset(std::string path, std::function<void(bool, std::string)
     hostFetchAsset(token, path.data(), path.size());
 }
 
+void Browser::runLinkTask(LinkTask task, std::string bytes,
+                          std::function<void(std::optional<std::string>)> done) {
+    const int token = expect([done = std::move(done)](int status, std::string answered) {
+        done(status == 1 ? std::optional(std::move(answered)) : std::nullopt);
+    });
+    hostLinkTask(token, static_cast<int>(task), bytes.data(), bytes.size());
+}
+
 void Browser::download(std::string fileName, std::string mimeType, std::string bytes) {
     hostDownload(fileName.data(), fileName.size(), mimeType.data(), mimeType.size(), bytes.data(),
                  bytes.size());

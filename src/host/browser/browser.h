@@ -27,6 +27,8 @@ class Browser : public Host {
     void holdLock(std::string name, bool steal, std::function<void(bool)> done,
                   std::function<void()> lost) override;
     void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
+    void runLinkTask(LinkTask task, std::string bytes,
+                     std::function<void(std::optional<std::string>)> done) override;
     void download(std::string fileName, std::string mimeType, std::string bytes) override;
     void downloadPicture(std::string fileName, std::string svg, float width, float height, float scale,
                          std::function<void(bool)> done) override;

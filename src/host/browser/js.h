@@ -30,6 +30,8 @@ void hostHoldLock(int token, int lostToken, const char* name, std::size_t nameLe
 void hostFetchAsset(int token, const char* path, std::size_t pathLength);
 // Answers a WorkbookResult and, when done, the JSON of a workbook or, when `writes`, the workbook of a JSON.
 void hostWorkbook(int token, bool writes, const char* bytes, std::size_t byteCount);
+// `task` is a LinkTask. Answers 1 and the bytes, or 0.
+void hostLinkTask(int token, int task, const char* bytes, std::size_t byteCount);
 void hostDownload(const char* fileName, std::size_t fileNameLength, const char* mimeType,
                   std::size_t mimeTypeLength, const char* bytes, std::size_t byteCount);
 // Answers 1 if the clipboard has it now, else 0.

@@ -253,6 +253,25 @@ void Headless::writeWorkbook(std::string json, std::function<void(WorkbookResult
     });
 }
 
+void Headless::runLinkTask(LinkTask task, std::string bytes,
+                           std::function<void(std::optional<std::string>)> done) {
+    static const std::string mark = "packed:";
+    answer([this, task, bytes = std::move(bytes), done = std::move(done)] {
+        if (refusesLinkTasks_) return done(std::nullopt);
+        if (task == LinkTask::pack) return done(mark + bytes);
+        if (task == LinkTask::unpack) {
+            const bool packed = bytes.compare(0, mark.size(), mark) == 0;
+            return done(packed ? std::optional(bytes.substr(mark.size())) : std::nullopt);
+        }
+        // As the library: no code holds more.
+        if (bytes.size() > 2953) return done(std::nullopt);
+        std::string row;
+        for (const char c : bytes)
+            for (int bit = 7; bit >= 0; --bit) row += static_cast<unsigned char>(c) >> bit & 1 ? '1' : '0';
+        done(row + "\n");
+    });
+}
+
 void Headless::download(std::string fileName, std::string mimeType, std::string bytes) {
     downloads_.push_back({std::move(fileName), std::move(mimeType), std::move(bytes)});
 }

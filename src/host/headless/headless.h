@@ -43,6 +43,9 @@ class Headless : public Host {
     // A workbook's bytes are here its JSON behind "PK\3\4".
     void readWorkbook(std::string bytes, std::function<void(WorkbookResult, std::string)> done) override;
     void writeWorkbook(std::string json, std::function<void(WorkbookResult, std::string)> done) override;
+    // Packed is here "packed:" before the bytes; a QR code is one row that says the text's bytes bit by bit.
+    void runLinkTask(LinkTask task, std::string bytes,
+                     std::function<void(std::optional<std::string>)> done) override;
     void download(std::string fileName, std::string mimeType, std::string bytes) override;
     // The picture that is handed over is its SVG.
     void downloadPicture(std::string fileName, std::string svg, float width, float height, float scale,
@@ -123,6 +126,8 @@ class Headless : public Host {
     const std::string& clipboard() const { return clipboard_; }
     // From now on the clipboard takes nothing.
     void refuseClipboard() { refusesClipboard_ = true; }
+    // From now on what links need cannot be loaded.
+    void refuseLinkTasks() { refusesLinkTasks_ = true; }
     // From now on no picture can be drawn.
     void refusePictures() { refusesPictures_ = true; }
     const std::string& title() const { return title_; }
@@ -167,6 +172,7 @@ class Headless : public Host {
     std::string clipboard_;
     bool refusesClipboard_ = false;
     bool refusesPictures_ = false;
+    bool refusesLinkTasks_ = false;
     WorkbookResult workbooks_ = WorkbookResult::done;
     std::string title_;
     int printed_ = 0;

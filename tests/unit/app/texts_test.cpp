@@ -143,6 +143,7 @@ std::map<std::string, std::set<std::string>> completions() {
     // What an edit of a field is called in the history.
     all["plan."] = {"name",   "sector", "territory", "developmentPlan", "firstYear", "lastYear",
                     "cutOff", "source", "accent",    "contact",         "language",  "weightsNote"};
+    all["space."] = {"dialogo", "rendicion", "mesa", "jornada", "otro"};
     all["cadence."] = {"monthly", "quarterly", "halfYearly", "yearly"};
     all["warning."] = all["warning.words."] = {"above", "backwards", "jump", "spent", "unspent", "year"};
     for (const std::string which : {"lineas", "objetivos", "entidades"})

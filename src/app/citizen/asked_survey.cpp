@@ -1,0 +1,83 @@
+#include "app/citizen/asked_survey.h"
+
+#include <utility>
+
+#include "store/base64url.h"
+
+namespace app {
+
+using State = AskedSurvey::State;
+
+static const std::string planSurvey(const Screen& s, const survey::Id& id) {
+    const auto& surveys = s.work.surveys();
+    if (id.empty()) return surveys.empty() ? "" : surveys.begin()->first;
+    return surveys.count(id) ? id : "";
+}
+
+static void take(AskedSurvey& asked, const std::string& bytes) {
+    store::Problems problems;
+    if (auto file = store::readSurveyFile(bytes, problems)) {
+        asked.file = std::move(*file);
+        asked.state = State::here;
+    } else {
+        const bool newer = !problems.empty() && problems.front().kind == store::ProblemKind::newerVersion;
+        asked.state = newer ? State::newer : State::damaged;
+    }
+}
+
+void SurveyFinder::fetch(const Screen& s, const survey::Id& id) {
+    if (!store::isSurveyId(id)) {
+        asked_->state = State::none;
+        return;
+    }
+    s.host.fetchAsset("encuestas/" + id + ".json", [asked = asked_](bool found, std::string bytes) {
+        if (found)
+            take(*asked, bytes);
+        else
+            asked->state = State::none;
+    });
+}
+
+void SurveyFinder::open(const Screen& s, const std::string& letters) {
+    const auto packed = store::fromBase64url(letters);
+    if (!packed) {
+        asked_->state = State::damaged;
+        return;
+    }
+    // Whether the letters are wrong or what reads them is not there is told apart by something known to be
+    // right.
+    s.host.runLinkTask(
+        host::LinkTask::unpack, *packed, [asked = asked_, &host = s.host](std::optional<std::string> bytes) {
+            if (bytes) return take(*asked, *bytes);
+            host.runLinkTask(host::LinkTask::pack, "?", [asked](const std::optional<std::string>& works) {
+                asked->state = works ? State::damaged : State::unavailable;
+            });
+        });
+}
+
+const AskedSurvey& SurveyFinder::find(const Screen& s) {
+    const std::string& letters = s.route.asked("con");
+    const std::string& id = s.route.at(1);
+    const std::string own = letters.empty() ? planSurvey(s, id) : "";
+    std::string key = !letters.empty() ? "con " + letters
+                      : !own.empty()   ? "plan " + std::to_string(s.work.version()) + " " + own
+                                       : "file " + id;
+    if (asked_ && key == key_) return *asked_;
+    key_ = std::move(key);
+    asked_ = std::make_shared<AskedSurvey>();
+    if (!own.empty()) {
+        asked_->state = State::here;
+        asked_->file = {own, s.work.plan().name, s.work.plan().sector, s.work.surveys().at(own)};
+    } else {
+        asked_->fromElsewhere = true;
+        if (!letters.empty())
+            open(s, letters);
+        else if (id.empty())
+            asked_->state = State::none;
+        else
+            fetch(s, id);
+    }
+    return *asked_;
+}
+
+}  // namespace app

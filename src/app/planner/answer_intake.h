@@ -1,0 +1,12 @@
+// Answers from files, on the survey's page.
+#pragma once
+
+#include "app/planner/intake_state.h"
+#include "app/screen.h"
+#include "survey/survey.h"
+
+namespace app {
+
+void answerIntake(Screen& s, IntakeState& state, const survey::Id& id);
+
+}  // namespace app
