@@ -41,6 +41,7 @@ void Workspace::readAnswers() {
             survey::Answer answer = store::answerFromJson(json, problems, key);
             if (problems.empty()) answers_[key] = std::move(answer);
         }
+        ++answersVersion_;
         host_.wake();
     });
 }
@@ -381,6 +382,7 @@ std::optional<survey::Answer> Workspace::ownAnswer(const survey::Id& survey) con
 void Workspace::keepAnswer(const survey::Answer& answer) {
     std::string key = answerPrefix + answer.survey + "/" + answer.id;
     answers_[key] = answer;
+    ++answersVersion_;
     own_[answer.survey] = key;
     later({{key, store::toJson(answer).dump()}, {ownPrefix + answer.survey, key}});
 }

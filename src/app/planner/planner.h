@@ -11,6 +11,7 @@
 #include "app/planner/report_state.h"
 #include "app/planner/rules.h"
 #include "app/planner/sheets_state.h"
+#include "app/planner/survey_reading.h"
 #include "app/screen.h"
 #include "plan/checks.h"
 #include "plan/figure.h"
@@ -81,6 +82,7 @@ struct PlannerState {
 
     std::string openQuestion;    // of the survey, the one whose fields are shown
     std::string surveyLanguage;  // that its texts are written in now; empty: its own
+    SurveyReading surveyReading;
 
     std::string goalSearch;
     int goalTab = 0;
