@@ -6,11 +6,9 @@
 #include <vector>
 
 #include "journeys.h"
+#include "kept_answers.h"
 #include "person.h"
 #include "store/csv.h"
-#include "store/edit.h"
-#include "store/survey_json.h"
-#include "unit/survey/every_kind.h"
 
 using namespace test;
 
@@ -22,36 +20,6 @@ using Table = std::vector<Strings>;
 const std::string kQuestion =
     "¿Cuáles de los siguientes temas cree que deben ser prioridad del sector gobierno para lo que resta de "
     "la administración?";
-
-void keep(Person& p, survey::Answer answer) {
-    auto& work = p.app().workspace();
-    answer.survey = work.surveys().begin()->first;
-    answer.date = "2026-11-22T08:00Z";
-    static int number = 0;
-    answer.id = "r" + std::to_string(++number);
-    work.keepAnswer(answer);
-}
-
-void keepChosen(Person& p, const std::vector<survey::Id>& chosen, const std::string& age = "") {
-    survey::Answer answer;
-    answer.replies["prioridad"].chosen = chosen;
-    if (!age.empty()) answer.profile["edad"] = age;
-    keep(p, answer);
-}
-
-// 40 people of 18 to 28: 25 choose the public space, 20 participation; 20 of 60 and over: 8, 10, and 2 the
-// ethnic groups.
-void keepSixty(Person& p) {
-    for (int i = 0; i < 40; ++i) {
-        std::vector<survey::Id> chosen;
-        if (i < 25) chosen.push_back("espacio-publico");
-        if (i >= 20) chosen.push_back("participacion");
-        keepChosen(p, chosen, "18-28");
-    }
-    for (int i = 0; i < 20; ++i)
-        keepChosen(p, {i < 8 ? "espacio-publico" : i < 10 ? "grupos-etnicos" : "participacion"}, "60-mas");
-    p.settle();
-}
 
 // The table of the crossing that is shown.
 Table crossing(Person& p, const std::string& by) {
@@ -105,21 +73,7 @@ TEST_CASE("each share has its margin, and the page says what a margin is") {
 
 TEST_CASE("a ranking by three methods: a circle told in words, in both languages") {
     Person p("/plan/encuesta", 1440, 900);
-    survey::Survey survey = every_kind::survey();
-    survey.questions["order"].limit = 0;
-    const std::string id = p.app().workspace().surveys().begin()->first;
-    REQUIRE(
-        p.app().workspace().change({store::set(store::path({"surveys", id}), store::toJson(survey))}, "x"));
-    const std::vector<std::pair<int, std::vector<survey::Id>>> orders{
-        {4, {"light", "trees", "games"}}, {3, {"trees", "games", "light"}}, {2, {"games", "light", "trees"}}};
-    for (const auto& [people, order] : orders)
-        for (int i = 0; i < people; ++i) {
-            survey::Answer answer;
-            answer.replies["visits"].chosen = {"yes"};
-            answer.replies["order"].chosen = order;
-            keep(p, answer);
-        }
-    p.settle();
+    keepCircle(p);
     INFO(p.read());
     CHECK(p.table("El orden, contado de tres maneras") ==
           Table{{"Opción", "De primera", "Puntos", "Gana de a dos"},

@@ -13,93 +13,14 @@
 
 #include "survey/respondents.h"
 #include "unit/survey/chance.h"
+#include "unit/survey/many_answers.h"
 #include "unit/survey/reader.h"
-#include "unit/survey/sample_survey.h"
 
 using namespace survey;
+using survey_test::answersBy;
+using survey_test::everyTable;
 
 namespace {
-
-Question asking(double order, QuestionKind kind, int options) {
-    Question question;
-    question.order = order;
-    question.kind = kind;
-    question.text = inSpanish("?");
-    for (int i = 0; i < options; ++i)
-        question.options["o" + std::to_string(i)] = {1.0 * i, inSpanish("o"), {}};
-    return question;
-}
-
-ProfileField fieldWith(double order, int options) {
-    ProfileField field;
-    field.order = order;
-    for (int i = 0; i < options; ++i) field.options["p" + std::to_string(i)] = {1.0 * i, inSpanish("p"), {}};
-    return field;
-}
-
-Survey everyTable() {
-    Survey survey;
-    survey.questions["one"] = asking(1, QuestionKind::chooseOne, 4);
-    survey.questions["one"].other = true;
-    survey.questions["two"] = asking(2, QuestionKind::chooseMany, 4);
-    survey.questions["two"].required = true;
-    survey.questions["two"].limit = 2;
-    survey.questions["any"] = asking(3, QuestionKind::chooseMany, 3);
-    survey.questions["any"].other = true;
-    survey.questions["rank"] = asking(4, QuestionKind::rank, 3);
-    survey.questions["scale"] = asking(5, QuestionKind::scale, 0);
-    survey.questions["words"] = asking(6, QuestionKind::text, 0);
-    survey.questions["number"] = asking(7, QuestionKind::number, 0);
-    survey.questions["some"] = asking(8, QuestionKind::chooseOne, 2);
-    survey.questions["some"].shownIf = Condition{"one", {"o0"}, false};
-    survey.profile["sex"] = fieldWith(1, 2);
-    survey.profile["age"] = fieldWith(2, 4);
-    survey.profile["place"] = fieldWith(3, 6);
-    return survey;
-}
-
-// Small numbers more often than large ones: some options get many answers and some few.
-unsigned skewed(survey_test::Chance& chance, unsigned limit) {
-    return std::min({chance.below(limit), chance.below(limit), chance.below(limit)});
-}
-
-std::vector<Id> picked(survey_test::Chance& chance, unsigned options, unsigned how) {
-    std::vector<Id> chosen;
-    for (unsigned i = 0; i < 20 && chosen.size() < how; ++i) {
-        const Id option = "o" + std::to_string(skewed(chance, options));
-        if (std::find(chosen.begin(), chosen.end(), option) == chosen.end()) chosen.push_back(option);
-    }
-    return chosen;
-}
-
-std::vector<Answer> answersBy(survey_test::Chance& chance, int people) {
-    // In some surveys everybody uses all choices: then the options shown say most of the hidden one.
-    const bool full = chance.below(2);
-    std::vector<Answer> answers;
-    for (int i = 0; i < people; ++i) {
-        Answer answer;
-        answer.id = std::to_string(i);
-        if (chance.below(8) == 0) {
-            answer.replies["one"].otherChosen = true;
-            answer.replies["one"].other = "x";
-        } else if (chance.below(10)) {
-            answer.replies["one"].chosen = picked(chance, 4, 1);
-        }
-        answer.replies["two"].chosen = picked(chance, 4, full ? 2 : 1 + chance.below(2));
-        answer.replies["any"].chosen = picked(chance, 3, chance.below(4));
-        if (chance.below(6)) answer.replies["rank"].chosen = picked(chance, 3, 1 + chance.below(3));
-        if (chance.below(9)) answer.replies["scale"].number = 1 + skewed(chance, 5);
-        if (!answer.replies["one"].chosen.empty() && answer.replies["one"].chosen[0] == "o0")
-            answer.replies["some"].chosen = picked(chance, 2, 1);
-        if (chance.below(12)) answer.profile["sex"] = "p" + std::to_string(chance.below(2));
-        if (chance.below(12)) answer.profile["age"] = "p" + std::to_string(skewed(chance, 4));
-        if (chance.below(12)) answer.profile["place"] = "p" + std::to_string(skewed(chance, 6));
-        for (auto reply = answer.replies.begin(); reply != answer.replies.end();)
-            reply = reply->second == Reply() ? answer.replies.erase(reply) : std::next(reply);
-        answers.push_back(std::move(answer));
-    }
-    return answers;
-}
 
 // The true count behind each place of a table.
 Count truth(const Variable* question, const Variable* field, const Publication& given, std::size_t row,
