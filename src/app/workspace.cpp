@@ -45,6 +45,7 @@ void Workspace::readAnswers() {
             survey::Answer answer = store::answerFromJson(json, problems, key);
             if (problems.empty()) answers_[key] = std::move(answer);
         }
+        ++answersVersion_;
         host_.wake();
     });
 }
@@ -391,6 +392,7 @@ std::optional<survey::Answer> Workspace::ownAnswer(const survey::Id& survey) con
 void Workspace::keepAnswer(const survey::Answer& answer) {
     std::string key = answerPrefix + answer.survey + "/" + answer.id;
     answers_[key] = answer;
+    ++answersVersion_;
     own_[answer.survey] = key;
     later({{key, store::toJson(answer).dump()}, {ownPrefix + answer.survey, key}});
 }
@@ -405,7 +407,9 @@ void Workspace::addAnswers(const std::vector<survey::Answer>& answers) {
         const std::string key = answerPrefix + answer.survey + "/" + answer.id;
         if (answers_.emplace(key, answer).second) puts.push_back({key, store::toJson(answer).dump()});
     }
-    if (!puts.empty()) later(std::move(puts));
+    if (puts.empty()) return;
+    ++answersVersion_;
+    later(std::move(puts));
 }
 
 void Workspace::forgetOwnAnswer(const survey::Id& survey) {
@@ -417,6 +421,7 @@ void Workspace::withdrawAnswer(const survey::Id& survey) {
     const auto own = own_.find(survey);
     if (own == own_.end()) return;
     answers_.erase(own->second);
+    ++answersVersion_;
     later({{own->second, std::nullopt}, {ownPrefix + survey, std::nullopt}});
     own_.erase(own);
 }

@@ -84,6 +84,8 @@ class Workspace {
     // ------------------------------------------------------------------------------------
     const std::map<survey::Id, survey::Survey>& surveys() const { return surveys_; }
     std::vector<survey::Answer> answers(const survey::Id& survey) const;
+    // Another number after every change of what answers() gives: version() does not count them.
+    std::int64_t answersVersion() const { return answersVersion_; }
     std::optional<survey::Answer> ownAnswer(const survey::Id& survey) const;  // the last one given here
     void keepAnswer(const survey::Answer& answer);
     bool hasAnswer(const survey::Id& survey, const survey::Id& answer) const;
@@ -128,6 +130,7 @@ class Workspace {
     host::Host& host_;
     std::optional<store::Work> work_;
     std::int64_t version_ = 0;
+    std::int64_t answersVersion_ = 0;
     store::Durable durable_;
     std::optional<store::Durable> landing_;  // what is durable once the writing under way has ended
     store::Problems problems_;

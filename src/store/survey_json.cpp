@@ -82,6 +82,7 @@ class Reader {
         readKey(value, "order", where, into.order);
         readKey(value, "label", where, into.label, true);
         readKey(value, "help", where, into.help);
+        readKey(value, "population", where, into.population);
     }
 
     void read(const Json& value, const std::string& where, ProfileField& into) {
@@ -91,7 +92,8 @@ class Reader {
         readKey(value, "options", where, into.options, true);
     }
 
-    void read(const Json& value, const std::string& where, std::optional<double>& into) {
+    template <class Number>
+    void read(const Json& value, const std::string& where, std::optional<Number>& into) {
         read(value, where, into.emplace());
     }
 
@@ -155,6 +157,9 @@ class Reader {
         readKey(value, "privacy", where, into.privacy);
         readKey(value, "opens", where, into.opens);
         readKey(value, "closes", where, into.closes);
+        readKey(value, "smallCells", where, into.smallCells);
+        if (into.smallCells < survey::kLeastSmallCells || into.smallCells > survey::kMostSmallCells)
+            badValue(value.at("smallCells"), pointer(where, "smallCells"));
         const auto single = value.find("question");
         if (single != value.end() && !value.contains("questions"))
             readFirstQuestion(*single, pointer(where, "question"), into);
@@ -262,6 +267,7 @@ Json toJson(const std::map<Id, Option>& options) {
         written["order"] = number(option.order);
         written["label"] = toJson(option.label);
         if (!option.help.byLanguage.empty()) written["help"] = toJson(option.help);
+        if (option.population) written["population"] = *option.population;
     }
     return object;
 }
@@ -336,6 +342,7 @@ Json toJson(const Survey& survey) {
     object["privacy"] = toJson(survey.privacy);
     if (!survey.opens.empty()) object["opens"] = survey.opens;
     if (!survey.closes.empty()) object["closes"] = survey.closes;
+    if (survey.smallCells != Survey().smallCells) object["smallCells"] = survey.smallCells;
     object["questions"] = std::move(questions);
     object["profile"] = std::move(profile);
     return object;
@@ -366,6 +373,9 @@ std::string wordingOf(const Survey& survey) {
     Json asked = toJson(survey);
     asked.erase("opens");
     asked.erase("closes");
+    asked.erase("smallCells");
+    for (Json& field : asked["profile"])
+        for (Json& option : field["options"]) option.erase("population");
     const std::string text = asked.dump(-1, ' ', false, Json::error_handler_t::replace);
     // FNV-1a of 64 bits: told apart, not sealed.
     std::uint64_t hash = 14695981039346656037u;

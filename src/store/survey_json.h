@@ -1,18 +1,22 @@
 // Surveys and answers as JSON.
 //
 // Survey: {"title": W, "introduction": W, "privacy": W, "opens": "2019-06-01", "closes": "2019-06-30",
-// "questions": {ID: Q},
-//   "profile": {ID: {"order": 1, "label": W, "options": O}}}
+// "smallCells": 10,
+// "questions": {ID: Q}, "profile": {ID: {"order": 1, "label": W, "options": O}}}
 // Q: {"order": 1, "kind": "chooseMany" | "chooseOne" | "rank" | "scale" | "text" | "number", "text": W,
 // "introduction": W,
 //   "required": true, "limit": 3, "other": true, "length": 280, "shuffled": true, "least": 1, "most": 5,
 //   "leastLabel": W, "mostLabel": W, "options": O, "shownIf": {"question": ID, "options": [ID…], "other":
 //   true}}
-// O: {ID: {"order": 1, "label": W, "help": W}}; W is an object of texts by language: {"es": "…", "en": "…"}.
-// Answer: {"id": "…", "survey": "…", "wording": "…", "date": "2019-06-30T14:05Z", "language": "es",
-// "replies": {QUESTION:
+// O: {ID: {"order": 1, "label": W, "help": W, "population": 1200}}; W is an object of texts by language:
+// {"es": "…", "en": "…"}. Answer: {"id": "…", "survey": "…", "wording": "…", "date": "2019-06-30T14:05Z",
+// "language": "es", "replies": {QUESTION:
 //   {"chosen": [ID…], "otherChosen": true, "other": "…", "number": 4, "text": "…", "shown": [ID…]}},
 //   "profile": {FIELD: OPTION}}
+//
+// "smallCells" (1 to 1000, absent: 10): no table given out shows a count of fewer people. "population" (of a
+// profile field's option, a whole number from 0): how many people there are of it, whether they answered or
+// not.
 //
 //   An answer given at a meeting has "space": {"kind": "dialogo", "name": "…", "place": "…", "date":
 //   "2019-06-30"} too.
@@ -44,7 +48,8 @@ std::optional<survey::QuestionKind> kindOf(const std::string& name);
 void askSeveralQuestions(Json& surveys);
 
 // What tells one text of a survey from another: 16 hexadecimal digits, the same for the same questions,
-// options, texts and rules; its dates are no part of it.
+// options, texts and rules; its dates are no part of it, nor what
+// only those who read the answers need (smallCells, population).
 std::string wordingOf(const survey::Survey& survey);
 
 Json toJson(const survey::Survey& survey);

@@ -22,6 +22,7 @@ struct Option {
     double order = 0;
     Words label;
     Words help;
+    std::optional<int> population = {};  // of a profile field: how many people there are of it, asked or not
     bool operator==(const Option&) const = default;
 };
 
@@ -67,11 +68,16 @@ struct ProfileField {
     bool operator==(const ProfileField&) const = default;
 };
 
+// The bounds of Survey::smallCells.
+inline constexpr int kLeastSmallCells = 1;
+inline constexpr int kMostSmallCells = 1000;
+
 struct Survey {
     Words title;
     Words introduction;
     Words privacy;              // who asks, what for, how long it is kept
     std::string opens, closes;  // ISO days, both included; empty: open from the start, or without end
+    int smallCells = 10;        // no table that is given out shows a count of fewer people
     std::map<Id, Question> questions;
     std::map<Id, ProfileField> profile;
     bool operator==(const Survey&) const = default;

@@ -118,15 +118,15 @@ void TallyMaker::addReply(QuestionTally& tally, const Question& question, const 
     }
 }
 
-void TallyMaker::add(const Answer& answer) {
+bool TallyMaker::add(const Answer& answer) {
     ++counted_.answers;
     if (!answer.id.empty() && !ids_.insert(answer.id).second) {
         ++counted_.repeated;
-        return;
+        return false;
     }
     if (!checkAnswer(survey_, answer).empty()) {
         ++counted_.invalid;
-        return;
+        return false;
     }
     ++counted_.valid;
     const std::vector<Id> wanted = asked(survey_, answer);
@@ -148,6 +148,7 @@ void TallyMaker::add(const Answer& answer) {
             ++field.options[profilePlaces_[i].at(given->second)].count;
         }
     }
+    return true;
 }
 
 Tally TallyMaker::finish() {

@@ -75,8 +75,8 @@ struct Tally {
 class TallyMaker {
   public:
     explicit TallyMaker(const Survey& survey);
-    void add(const Answer& answer);
-    Tally finish();  // once, at the end
+    bool add(const Answer& answer);  // false: repeated or invalid, it does not count
+    Tally finish();                  // once, at the end
 
   private:
     void addReply(QuestionTally& tally, const Question& question, const Reply& reply, std::size_t place);

@@ -257,7 +257,23 @@ std::optional<survey::Answer> surveyForm(Screen& s, const store::SurveyFile& fil
     return wantsToSend ? finished(s, file, draft) : std::nullopt;
 }
 
-static void receipt(Screen& s, const store::SurveyFile& file, const survey::Answer& answer) {
+// What was given can be taken back, as long as it is in this browser.
+static void withdrawDialog(Screen& s, const survey::Id& id, SurveyDraft& draft) {
+    auto& u = s.ui;
+    ui::Dialog dialog(u, "withdraw", s.t("receipt.withdraw"));
+    u.text("words", s.t("receipt.withdraw.ask"), {Type::body, Tone::ink});
+    const bool yes =
+        u.button("yes", s.t("receipt.withdraw.yes"), {.kind = ui::ButtonKind::danger, .wide = true});
+    const bool no = u.button("no", s.t("cancel"), {.wide = true}) || dialog.cancelled();
+    if (yes) {
+        s.work.withdrawAnswer(id);
+        u.announce(s.t("receipt.withdrawn"));
+    }
+    if (yes || no) draft.withdrawing = false;
+}
+
+static void receipt(Screen& s, const store::SurveyFile& file, const survey::Answer& answer,
+                    SurveyDraft& draft) {
     const auto& [id, plan, sector, survey] = file;
     auto& u = s.ui;
     s.title = s.t("receipt.title");
@@ -317,12 +333,15 @@ static void receipt(Screen& s, const store::SurveyFile& file, const survey::Answ
             s.work.forgetOwnAnswer(id);
             u.announce(s.t("receipt.new"));
         }
+        if (u.button("withdraw", s.t("receipt.withdraw"), {.kind = ui::ButtonKind::quiet}))
+            draft.withdrawing = true;
     }
     u.space(24);
     u.text("use", s.t("receipt.use"), {Type::body, Tone::muted});
     u.link("public", s.t("home.public"), "#/avance");
     pageFooter(s);
     spacer(s, 24);
+    if (draft.withdrawing) withdrawDialog(s, id, draft);
 }
 
 // Where nothing can be answered: why not, and where to go on.
@@ -374,7 +393,7 @@ void surveyScreen(Screen& s, const AskedSurvey& asked, SurveyDraft& draft) {
     if (asked.state != AskedSurvey::State::here || file.survey.questions.empty()) return noSurvey(s, asked);
     const survey::Opening opening = survey::openingOn(file.survey, s.host.localDate());
     if (auto own = s.work.ownAnswer(file.id))
-        receipt(s, file, *own);
+        receipt(s, file, *own, draft);
     else if (opening == survey::Opening::notYet)
         closedPage(s, file.plan, s.t("survey.notyet"),
                    s.t.with("survey.notyet.words", {s.t.date(file.survey.opens)}));

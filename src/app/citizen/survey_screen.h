@@ -18,6 +18,7 @@ struct SurveyDraft {
     std::vector<survey::AnswerProblem> problems;  // of the last try to send
     bool tried = false;
     bool resumed = false;       // it was begun before, and is here again
+    bool withdrawing = false;   // of the answer that was sent: they are asked whether they mean it
     bool showProblems = false;  // the summary of them shall get the focus
 };
 

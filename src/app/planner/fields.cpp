@@ -1,6 +1,7 @@
 #include "app/planner/fields.h"
 
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <utility>
@@ -92,6 +93,7 @@ struct Entry {
     double scale = 1;
     double least = -HUGE_VAL, most = HUGE_VAL;
     std::string outside = {};
+    bool whole = false;  // a number with decimals is outside too
 };
 
 bool numberEntry(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
@@ -111,7 +113,9 @@ bool numberEntry(Screen& s, PlannerState& state, std::string_view key, std::stri
         if (!read.number) return {{}, s.t("field.notnumber")};
         const double number = *read.number / entry.scale;
         if (number < entry.least || number > entry.most) return {{}, entry.outside};
-        return {number, {}};
+        if (!entry.whole) return {number, {}};
+        if (number != std::floor(number)) return {{}, entry.outside};
+        return {static_cast<std::int64_t>(number), {}};
     };
     const std::string_view error = kept(shown).error;
     if (!error.empty()) shownLook.error = error;
@@ -132,6 +136,17 @@ bool numberEntry(Screen& s, PlannerState& state, std::string_view key, std::stri
 bool numberField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
                  const std::optional<double>& value, const FieldOf& of, const ui::Ui::FieldLook& look) {
     return numberEntry(s, state, key, label, value, of, look);
+}
+
+bool wholeField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                const std::optional<int>& value, const WholeRange& range, const FieldOf& of,
+                const ui::Ui::FieldLook& look) {
+    ui::Ui::FieldLook inNumbers = look;
+    inNumbers.numbers = true;
+    return numberEntry(
+        s, state, key, label, value, of, inNumbers,
+        {1, static_cast<double>(range.least), static_cast<double>(range.most),
+         s.t.with("field.whole", {s.t.number(range.least, 0), s.t.number(range.most, 0)}), true});
 }
 
 bool moneyField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,

@@ -27,6 +27,16 @@ bool valueField(Screen& s, PlannerState& state, std::string_view key, std::strin
 bool numberField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
                  const std::optional<double>& value, const FieldOf& of, const ui::Ui::FieldLook& look = {});
 
+// A whole number that may be missing, within [least, most]; what is outside stays in the field with its error
+// and changes nothing.
+struct WholeRange {
+    int least = 0;
+    int most = 0;
+};
+bool wholeField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                const std::optional<int>& value, const WholeRange& range, const FieldOf& of,
+                const ui::Ui::FieldLook& look = {});
+
 // A share shown and typed in percent ("90" is kept as 0.9), within [least, most]; what is outside stays in
 // the field with its error and changes nothing.
 struct ShareRange {

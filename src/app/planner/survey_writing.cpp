@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/planner/fields.h"
+#include "app/planner/survey_reading_rules.h"
 #include "store/survey_json.h"
 #include "survey/order.h"
 #include "survey/survey_checks.h"
@@ -386,6 +387,7 @@ void surveyWriting(Screen& s, PlannerState& state, const survey::Id& id, const s
     checks(w);
     about(w);
     questions(w);
+    surveyReadingRules(s, state, id, survey);
 }
 
 void beginSurvey(Screen& s) {

@@ -12,6 +12,7 @@
 
 #include "consolidated_tables.h"
 #include "journeys.h"
+#include "kept_answers.h"
 #include "person.h"
 
 using namespace test;
@@ -322,6 +323,37 @@ TEST_CASE("a project with all in it fits every screen, tab by tab and asked to g
         lookEverywhere(p, "money of a goal by a project", faults);
         p.visit("/avance/meta/" + goal + "/hoja");
         lookEverywhere(p, "sheet of a goal with a project", faults);
+    }
+    faults.check();
+}
+
+TEST_CASE("a survey's results fit every screen: margins, a crossing, weights, a ranking's circle") {
+    Faults faults;
+    for (std::string language : {"es", "en"}) {
+        Person p("/plan/encuesta", 1440, 900, freshBrowser(language));
+        keepSixty(p);
+        auto& work = p.app().workspace();
+        const std::string id = work.surveys().begin()->first;
+        const auto live = [&](const std::string& age, int people) {
+            work.change(
+                {store::set(store::path({"surveys", id, "profile", "edad", "options", age, "population"}),
+                            people)},
+                "x");
+        };
+        live("14-17", 500);  // of whom nobody answered, and of two ages nothing is known
+        live("60-mas", 3000);
+        p.visit("/plan/encuesta?pregunta=prioridad&por=edad");
+        lookEverywhere(p, "results, weighting in the way", faults);
+        live("14-17", 0);
+        live("18-28", 1000);
+        live("29-59", 0);
+        p.settle();
+        lookEverywhere(p, "results, weighted and crossed", faults);
+        p.visit("/plan/encuesta/preguntas");
+        lookEverywhere(p, "what answers are read with", faults);
+        keepCircle(p);
+        p.visit("/plan/encuesta");
+        lookEverywhere(p, "results of a ranking", faults);
     }
     faults.check();
 }

@@ -185,3 +185,20 @@ TEST_CASE("the file of an answer comes back and is counted, once; what is damage
     planner.visit("/plan/encuesta");
     CHECK(planner.statusBeginning("Una respuesta en este navegador") != "");
 }
+
+TEST_CASE("one's own answer is withdrawn, asked for first") {
+    Person citizen("/encuesta", 360, 740, nullptr, app::citizenDoors);
+    citizen.check(citizen.all(Role::checkbox)[0].name);
+    citizen.press(Role::button, "Enviar");
+    citizen.press(Role::button, citizen.t("receipt.withdraw"));
+    citizen.press(Role::button, citizen.t("cancel"));
+    CHECK(citizen.has(Role::heading, citizen.t("receipt.title")));
+    citizen.press(Role::button, citizen.t("receipt.withdraw"));
+    citizen.press(Role::button, citizen.t("receipt.withdraw.yes"));
+    CHECK(citizen.wasTold(citizen.t("receipt.withdrawn")));
+    CHECK(citizen.all(Role::checkbox).size() == 5);
+    for (const auto& record : citizen.browser().records()) {
+        CHECK(record.first.rfind("answer/", 0) != 0);
+        CHECK(record.first.rfind("own/", 0) != 0);
+    }
+}

@@ -223,3 +223,34 @@ TEST_CASE("a wording is told by what is asked, and not by when") {
     survey.questions["safe"].most = 5;
     CHECK(wordingOf(survey) != wording);
 }
+
+TEST_CASE(
+    "what answers are read with: the limit of small counts and the population, no part of the wording") {
+    Json json = sampleFile().at("prioridades");
+    Problems problems;
+    const survey::Survey plain = surveyFromJson(json, problems);
+    CHECK(plain.smallCells == 10);
+    CHECK_FALSE(toJson(plain).contains("smallCells"));
+
+    json["smallCells"] = 25;
+    json["profile"]["edad"]["options"]["18-28"]["population"] = 1400000;
+    const survey::Survey read = surveyFromJson(json, problems);
+    CHECK(problems.empty());
+    CHECK(read.smallCells == 25);
+    CHECK(read.profile.at("edad").options.at("18-28").population == 1400000);
+    CHECK_FALSE(read.profile.at("edad").options.at("14-17").population);
+    CHECK(toJson(read) == json);
+    CHECK(wordingOf(read) == wordingOf(plain));
+
+    for (const Json& wrong : {Json(0), Json(1001), Json(2.5), Json(-1), Json("10"), Json()}) {
+        CAPTURE(wrong.dump());
+        json["smallCells"] = wrong;
+        const Problems found = surveyProblems(json);
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].where == "/surveys/x/smallCells");
+    }
+    json["smallCells"] = 1000;
+    CHECK(surveyProblems(json).empty());
+    json["profile"]["edad"]["options"]["18-28"]["population"] = -1;
+    CHECK(surveyProblems(json).size() == 1);
+}

@@ -1,0 +1,118 @@
+#include "app/planner/survey_categories.h"
+#include "app/planner/survey_results.h"
+#include "survey/order.h"
+#include "survey/small_cells.h"
+
+namespace app {
+
+using ui::Role;
+using ui::Tone;
+using ui::Type;
+
+namespace {
+
+// A new choice is a new page to come back from.
+void pick(Screen& s, const char* name, const std::string& label, const std::vector<ui::Ui::Choice>& choices) {
+    const auto chosen = s.ui.select(name, label, s.route.asked(name), choices, {.width = 420});
+    if (!chosen) return;
+    auto asked = s.route.query;
+    asked[name] = *chosen;
+    s.host.setRoute(addressOf(s.route.text(), asked), false);
+}
+
+std::string fateWords(const Screen& s, const survey::Survey& survey, survey::TableFate fate) {
+    if (fate == survey::TableFate::baseBelowLimit)
+        return s.t.with("crossing.few", {s.t.number(survey.smallCells, 0)});
+    return s.t.with("crossing.none", {s.t.number(survey.smallCells, 0)});
+}
+
+// "23 · 46 %", or the word for what is hidden.
+std::string cellWords(const Texts& t, const survey::ShownTable& shown, std::size_t row, std::size_t column) {
+    const auto& count = shown.at(row, column).count;
+    if (!count) return t("crossing.hidden");
+    const std::string words = t.number(static_cast<double>(*count), 0);
+    const auto percent = survey::shownPercent(shown, row, column, survey::PercentOf::column);
+    return percent ? words + " · " + t.percent(*percent / 100.0) : words;
+}
+
+// Groups are rows: there are more of them than options, and each reads as a sentence. Returns whether a cell
+// is hidden.
+bool table(Screen& s, const survey::Question& question, const survey::ProfileField& field,
+           const survey::PublishedTable& crossing) {
+    auto& u = s.ui;
+    const auto& shown = crossing.shown;
+    const std::string name =
+        s.t.with("crossing.of", {nameWords(s.t, question.text), nameWords(s.t, field.label)});
+    std::vector<ui::TableColumn> columns{{nameWords(s.t, field.label), 1.5f}};
+    for (const auto& row : crossing.rows)
+        columns.push_back({categoryWords(s.t, question.options, row, CategoryOf::question), 1, 0, true});
+    columns.push_back({s.t("tally.number"), 1, 0, true});
+    std::vector<std::size_t> groups;  // those with somebody in them
+    for (std::size_t c = 0; c < shown.columns; ++c)
+        if (shown.at(shown.rows, c).count.value_or(1) > 0) groups.push_back(c);
+    ui::Table made(u, "crossing", name, std::move(columns), static_cast<int>(groups.size()));
+    bool hides = false;
+    int number = 0;
+    for (const std::size_t c : groups) {
+        made.row("group" + std::to_string(c), number++);
+        made.cell(categoryWords(s.t, field.options, crossing.columns[c], CategoryOf::field));
+        for (std::size_t r = 0; r < shown.rows; ++r) {
+            const bool hidden = !shown.at(r, c).count;
+            hides = hides || hidden;
+            made.cell(cellWords(s.t, shown, r, c), {Type::body, hidden ? Tone::muted : Tone::ink});
+        }
+        const auto& people = shown.at(shown.rows, c).count;
+        made.cell(people ? s.t.number(static_cast<double>(*people), 0) : s.t("crossing.hidden"));
+    }
+    return hides;
+}
+
+}  // namespace
+
+void crossingResults(Screen& s, const survey::Survey& survey, const survey::Results& made) {
+    auto& u = s.ui;
+    std::vector<ui::Ui::Choice> questions{{"", s.t("crossing.question.none")}};
+    bool leftOut = false;
+    for (const auto& id : survey::inOrder(survey.questions)) {
+        const auto& question = survey.questions.at(id);
+        if (survey::mayBePublished(question))
+            questions.push_back({id, nameWords(s.t, question.text)});
+        else
+            leftOut = true;
+    }
+    std::vector<ui::Ui::Choice> fields{{"", s.t("crossing.field.none")}};
+    for (const auto& id : survey::inOrder(survey.profile))
+        fields.push_back({id, nameWords(s.t, survey.profile.at(id).label)});
+    if (questions.size() == 1 || fields.size() == 1) return;
+
+    ui::Scope scope(u, "crossing");
+    u.space(40);
+    u.heading("title", 2, s.t("crossing.title"), Type::heading);
+    u.text("help", s.t("crossing.help"), {Type::body, Tone::muted});
+    if (leftOut) u.text("left", s.t("crossing.left"), {Type::small, Tone::muted});
+    {
+        ui::Row row(u, "choices", 16);
+        pick(s, "pregunta", s.t("crossing.question"), questions);
+        pick(s, "por", s.t("crossing.field"), fields);
+    }
+    if (!made.crossing) return;
+    const auto& question = survey.questions.at(s.route.asked("pregunta"));
+    const auto& field = survey.profile.at(s.route.asked("por"));
+    if (made.crossing->shown.fate != survey::TableFate::shown) {
+        u.status("fate", fateWords(s, survey, made.crossing->shown.fate), {Type::body, Tone::ink});
+        return;
+    }
+    u.text("cells",
+           question.kind == survey::QuestionKind::rank ? s.t("crossing.cells.rank") : s.t("crossing.cells"),
+           {Type::small, Tone::muted});
+    const bool hides = table(s, question, field, *made.crossing);
+    u.space(8);
+    const std::string limit = s.t.number(survey.smallCells, 0);
+    if (hides)
+        u.text("why",
+               made.crossing->several ? s.t.with("crossing.why.several", {limit})
+                                      : s.t.with("crossing.why", {limit}),
+               {Type::body, Tone::ink});
+}
+
+}  // namespace app

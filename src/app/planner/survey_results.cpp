@@ -1,0 +1,197 @@
+#include "app/planner/survey_results.h"
+
+#include <utility>
+
+#include "app/planner/publication_csv.h"
+#include "app/planner/survey_categories.h"
+#include "store/answer_file.h"
+#include "survey/respondents.h"
+
+namespace app {
+
+using ui::Role;
+using ui::Tone;
+using ui::Type;
+
+namespace {
+
+// What the page shows, worked out anew only when the plan, the answers or what is asked have changed.
+const survey::Results& reading(Screen& s, SurveyReading& kept, const survey::Id& id,
+                               const survey::Survey& survey) {
+    survey::Choices choices{s.route.asked("pregunta"), s.route.asked("por")};
+    const bool fresh = kept.of == s.work.version() && kept.answersOf == s.work.answersVersion() &&
+                       kept.survey == id && kept.choices == choices;
+    if (!fresh) {
+        kept.of = s.work.version();
+        kept.answersOf = s.work.answersVersion();
+        kept.survey = id;
+        kept.made = survey::results(survey, s.work.answers(id), choices);
+        kept.choices = std::move(choices);
+    }
+    return kept.made;
+}
+
+void exportButtons(Screen& s, const survey::Id& id, const survey::Survey& survey,
+                   const survey::Results& made) {
+    auto& u = s.ui;
+    {
+        ui::Row row(u, "exports", 12);
+        if (u.button("ndjson", s.t("tally.ndjson")))
+            s.host.download(id + ".ndjson", "application/x-ndjson", store::writeAnswers(s.work.answers(id)));
+        if (u.button("csv", s.t("tally.csv"))) {
+            store::AnswerCsvHeader header{s.t("answer.id"), s.t("answer.date"), s.t("answer.language"),
+                                          s.t("survey.other"), s.t("survey.which")};
+            s.host.download(id + ".csv", "text/csv",
+                            store::writeAnswersCsv(survey, s.work.answers(id), s.t.language(), header));
+        }
+        if (u.button("publish", s.t("publish.csv"))) {
+            const auto answers = s.work.answers(id);
+            const auto people = survey::respondentsOf(survey, answers);
+            s.host.download(id + "-tablas.csv", "text/csv", publicationCsv(s.t, survey, people.answers));
+        }
+    }
+    u.text("publish.help", s.t.with("publish.help", {s.t.number(survey.smallCells, 0)}),
+           {Type::small, Tone::muted});
+    if (made.counted.valid < survey.smallCells)
+        u.text("publish.few", s.t.with("publish.few", {s.t.number(survey.smallCells, 0)}),
+               {Type::small, Tone::muted});
+}
+
+std::string between(const Texts& t, const survey::Interval& interval) {
+    return t.with("tally.between", {t.percent(interval.low), t.percent(interval.high)});
+}
+
+// One bar each: what was chosen, or which number was given. The count first, then what it is of all, then
+// between what that may lie.
+void countBar(Screen& s, const std::string& label, const survey::OptionResult& option) {
+    auto& u = s.ui;
+    const std::string words =
+        s.t.count("tally.people", option.count) + (option.share ? " · " + s.t.percent(*option.share) : "");
+    u.space(20);
+    {
+        ui::Row row(u, "row", 12);
+        u.text("label", label, {Type::strong, Tone::ink});
+        u.text("words", words, {Type::body, Tone::muted});
+    }
+    u.space(2);
+    u.progress("bar", label, words, option.share.value_or(0), std::nullopt, Tone::accent);
+    u.space(2);
+    std::string margin;
+    if (option.interval) margin = s.t.with("tally.margin", {between(s.t, *option.interval)});
+    if (option.weighted && option.weightedInterval)
+        margin += (margin.empty() ? "" : " · ") +
+                  s.t.with("tally.weighted",
+                           {s.t.percent(*option.weighted), between(s.t, *option.weightedInterval)});
+    if (!margin.empty()) u.text("margin", margin, {Type::small, Tone::muted});
+}
+
+void ownWords(Screen& s, const survey::QuestionTally& counted) {
+    auto& u = s.ui;
+    if (counted.open.empty()) return;
+    u.space(32);
+    u.heading("open", 3, s.t("tally.open"), Type::subheading);
+    ui::Container list(u, "open.list", Role::list, {.name = s.t("tally.open"), .gap = 8});
+    int number = 0;
+    for (const auto& open : counted.open) {
+        std::string key = std::to_string(number++);
+        ui::Container item(u, key, Role::item, {.gap = 0});
+        u.text(key + "t",
+               "«" + open.text + "»" + (open.count > 1 ? " · " + s.t.count("tally.people", open.count) : ""));
+    }
+}
+
+std::string baseWords(const Texts& t, survey::QuestionKind kind) {
+    if (kind == survey::QuestionKind::rank) return t("tally.base.rank");
+    if (kind == survey::QuestionKind::chooseMany) return t("tally.base");
+    return t("tally.base.one");
+}
+
+void questionResult(Screen& s, const survey::Question& question, const survey::QuestionTally& counted,
+                    const survey::QuestionResult& result) {
+    auto& u = s.ui;
+    ui::Scope scope(u, "q/" + counted.question);
+    using K = survey::QuestionKind;
+    u.space(32);
+    u.heading("question", 2, nameWords(s.t, question.text), Type::heading);
+    u.space(4);
+    u.text("answered",
+           s.t.with("tally.answered", {s.t.number(counted.answered, 0), s.t.number(counted.asked, 0)}),
+           {Type::small, Tone::muted});
+    if (counted.kind == K::scale || counted.kind == K::number) {
+        if (const auto middle = survey::median(counted))
+            u.text("middle",
+                   s.t.with("tally.middle", {s.t.number(*middle, 2), s.t.number(*survey::mean(counted), 2)}),
+                   {Type::body, Tone::ink});
+    }
+    if (counted.kind != K::text) u.text("base", baseWords(s.t, counted.kind), {Type::small, Tone::muted});
+    int place = 0;
+    for (const auto& option : result.options) {
+        ui::Scope bar(u, "option/" + (option.category.kind == survey::CategoryKind::option
+                                          ? option.category.option
+                                          : "other/" + std::to_string(place)));
+        ++place;
+        countBar(s, categoryWords(s.t, question.options, option.category, CategoryOf::question), option);
+    }
+    if (result.ranking && counted.answered) rankingResults(s, question, result);
+    ownWords(s, counted);
+}
+
+void profileResult(Screen& s, const survey::ProfileField& record, const survey::ProfileTally& field) {
+    auto& u = s.ui;
+    ui::Scope scope(u, "profile/" + field.field);
+    const std::string name = nameWords(s.t, record.label);
+    u.space(32);
+    u.heading("profile", 2, name, Type::heading);
+    std::vector<const survey::ProfileOptionTally*> given;
+    for (const auto& option : field.options)
+        if (option.count > 0) given.push_back(&option);
+    ui::Table table(u, "table", name, {{name}, {s.t("tally.number"), 1, 120, true}},
+                    static_cast<int>(given.size()) + 1);
+    int row = 0;
+    for (const auto* option : given) {
+        table.row(option->id, row++);
+        table.cell(record.options.at(option->id).label.in(s.t.language()));
+        table.cell(s.t.number(option->count, 0));
+    }
+    table.row("notsaid", row);
+    table.cell(s.t("survey.notsaid"), {Type::body, Tone::muted});
+    table.cell(s.t.number(field.notSaid, 0));
+}
+
+}  // namespace
+
+void surveyResults(Screen& s, PlannerState& state, const survey::Id& id, const survey::Survey& survey) {
+    auto& u = s.ui;
+    const std::string& language = s.t.language();
+    const survey::Results& made = reading(s, state.surveyReading, id, survey);
+    u.space(8);
+    if (survey.questions.size() != 1 && !survey.title.in(language).empty())
+        u.text("about", survey.title.in(language), {Type::lead, Tone::ink});
+    u.status("count", s.t.count("tally.answers", made.counted.valid), {Type::body, Tone::muted});
+    if (made.counted.repeated + made.counted.invalid > 0)
+        u.text("left",
+               s.t.with("tally.left",
+                        {s.t.number(made.counted.repeated, 0), s.t.number(made.counted.invalid, 0)}),
+               {Type::body, Tone::muted});
+    if (made.counted.answers == 0) {
+        u.space(16);
+        u.text("empty", s.t("tally.empty"), {Type::body, Tone::muted});
+        u.link("answer", s.t("home.survey"), "#/encuesta");
+        return;
+    }
+    exportButtons(s, id, survey, made);
+    u.space(16);
+    u.notice("margins", s.t("tally.margins"), Tone::accent);
+    if (made.weights && made.weights->areUsable())
+        u.text("weighted.means", s.t("tally.weighted.means"), {Type::body, Tone::muted});
+    for (std::size_t i = 0; i < made.questions.size(); ++i) {
+        const auto& result = made.questions[i];
+        questionResult(s, survey.questions.at(result.question), made.counted.questions[i], result);
+    }
+    for (const auto& field : made.counted.profile)
+        if (field.answered) profileResult(s, survey.profile.at(field.field), field);
+    crossingResults(s, survey, made);
+    weightingResults(s, survey, made);
+}
+
+}  // namespace app

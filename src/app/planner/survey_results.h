@@ -1,0 +1,22 @@
+// Reading a survey: counts, shares with their margins, rankings, a crossing, weights, and what may be given
+// out.
+#pragma once
+
+#include "app/planner/planner.h"
+#include "survey/survey.h"
+
+namespace app {
+
+// Inside the survey's page; `survey` is a copy, for a change reads the workspace's anew.
+void surveyResults(Screen& s, PlannerState& state, const survey::Id& id, const survey::Survey& survey);
+
+// --- its parts, each in a file of its own
+// -----------------------------------------------------------------------------------------------------
+// A ranking by three methods side by side, and whether they agree.
+void rankingResults(Screen& s, const survey::Question& question, const survey::QuestionResult& result);
+// A question by a profile field, both chosen here and kept in the address.
+void crossingResults(Screen& s, const survey::Survey& survey, const survey::Results& made);
+// How the weights came about and what they cost; where there are none, how to get them.
+void weightingResults(Screen& s, const survey::Survey& survey, const survey::Results& made);
+
+}  // namespace app
