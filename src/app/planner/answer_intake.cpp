@@ -45,7 +45,7 @@ void report(Screen& s, const IntakeState& state) {
 
 }  // namespace
 
-void answerIntake(Screen& s, IntakeState& state, const survey::Id& id) {
+bool answerIntake(Screen& s, IntakeState& state, const survey::Id& id) {
     auto& u = s.ui;
     ui::Scope scope(u, "intake/" + id);
     if (auto file = u.fileButton("files", s.t("intake.files"), ".ndjson,.json,.jsonl,.txt", {.many = true})) {
@@ -60,7 +60,7 @@ void answerIntake(Screen& s, IntakeState& state, const survey::Id& id) {
         else
             state.intake->add(std::move(file->bytes));
     }
-    if (!state.intake || state.survey != id) return;
+    if (!state.intake || state.survey != id) return false;
     for (const auto& name : state.unreadable)
         u.notice("unreadable/" + name, s.t.with("intake.unreadable", {name}), Tone::critical);
     if (!state.intake->done() && !state.stopped) {
@@ -71,12 +71,13 @@ void answerIntake(Screen& s, IntakeState& state, const survey::Id& id) {
         u.progress("bar", s.t("intake.title"), words, state.intake->share(), std::nullopt, Tone::accent);
         u.status("going", words, {Type::body, Tone::muted});
         if (u.button("stop", s.t("intake.stop"))) state.stopped = true;
-        return;
+        return true;
     }
     if (state.stopped) u.status("stopped", s.t("intake.stopped"), {Type::body, Tone::late});
     report(s, state);
     if (!state.intake->aside().empty() && u.button("aside", s.t("intake.aside")))
         s.host.download(id + "-aparte.ndjson", "application/x-ndjson", state.intake->aside());
+    return false;
 }
 
 }  // namespace app

@@ -7,6 +7,7 @@
 
 namespace app {
 
-void answerIntake(Screen& s, IntakeState& state, const survey::Id& id);
+// Whether answers are coming in just now: what is said of them all waits for the end.
+bool answerIntake(Screen& s, IntakeState& state, const survey::Id& id);
 
 }  // namespace app

@@ -39,8 +39,7 @@ void surveyPage(Screen& s, PlannerState& state) {
         s.title = s.t("survey.share");
         surveySharing(s, state, id, survey);
     } else {
-        answerIntake(s, state.intake, id);
-        surveyResults(s, state, id, survey);
+        if (!answerIntake(s, state.intake, id)) surveyResults(s, state, id, survey);
     }
 }
 
