@@ -4,8 +4,10 @@
 #include <memory>
 #include <utility>
 
+#include "store/answer_file.h"
 #include "store/survey_json.h"
 #include "store/target_changes.h"
+#include "survey/collector.h"
 
 namespace app {
 
@@ -14,6 +16,7 @@ namespace app {
 //   meta/plan/<id>            {"name", "period"} for the list of plans
 //   answer/<survey>/<id>      an answer, as JSON
 //   own/<survey>              key of the last answer given on this device
+// and those of answers on their way (sending.cpp).
 static const char currentKey[] = "meta/current";
 static const char publishedKey[] = "meta/published";  // the published plan that was opened, as publishedMark
 static const char authorKey[] = "meta/author";        // who writes in this browser, as they name themselves
@@ -31,6 +34,12 @@ static std::string publishedMark(const std::string& id, std::int64_t revision) {
 static bool begins(const std::string& text, const std::string& prefix) {
     return text.compare(0, prefix.size(), prefix) == 0;
 }
+
+Workspace::Workspace(host::Host& host)
+    : host_(host), sending_(host, [this](const survey::Id& survey, const survey::Id& id) {
+          const auto answer = answers_.find(answerPrefix + survey + "/" + id);
+          return answer == answers_.end() ? std::string() : store::writeAnswerLine(answer->second);
+      }) {}
 
 void Workspace::readAnswers() {
     host_.readRecords("answer/", [this](host::StorageResult, host::Records records) {
@@ -163,6 +172,7 @@ void Workspace::adopt(store::Work work, store::Durable durable) {
     // Only when it is news: every writing wakes the other tabs, and theirs would wake this one.
     if (current_ != currentKept_) later({{currentKey, current_}});
     currentKept_ = current_;
+    if (!std::exchange(sendingBegun_, true)) sending_.begin(current_, surveys_);
 }
 
 // After every change of the document.
@@ -263,6 +273,7 @@ void Workspace::lost(const std::string& id) {
 
 void Workspace::otherTabWrote() {
     readAnswers();
+    sending_.otherTabWrote();
     if (ready() && writing_ != Writing::granted && writing_ != Writing::asking && !loading_) {
         loadPlan(current_);
         loading_ = false;  // what is shown stays until the newer state is there
@@ -382,7 +393,11 @@ void Workspace::keepAnswer(const survey::Answer& answer) {
     std::string key = answerPrefix + answer.survey + "/" + answer.id;
     answers_[key] = answer;
     own_[answer.survey] = key;
-    later({{key, store::toJson(answer).dump()}, {ownPrefix + answer.survey, key}});
+    std::vector<host::Put> puts{{key, store::toJson(answer).dump()}, {ownPrefix + answer.survey, key}};
+    const auto survey = surveys_.find(answer.survey);
+    const std::string collector = survey == surveys_.end() ? "" : survey::collectorOf(survey->second);
+    if (!collector.empty()) puts.push_back(sending_.keep(answer, current_, collector));
+    later(std::move(puts));
 }
 
 void Workspace::forgetOwnAnswer(const survey::Id& survey) {
@@ -457,6 +472,7 @@ void Workspace::written(host::StorageResult result) {
     putsLanding_.clear();
     landing_.reset();
     if (result == host::StorageResult::done) save();
+    if (!writingNow_) sending_.kept();
     if (afterSave_ && !writingNow_) {
         auto next = std::exchange(afterSave_, {});
         leave(std::move(next));

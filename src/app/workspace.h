@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/sending.h"
 #include "host/host.h"
 #include "store/journal.h"
 #include "store/work.h"
@@ -29,7 +30,7 @@ struct PlanEntry {
 
 class Workspace {
   public:
-    explicit Workspace(host::Host& host) : host_(host) {}
+    explicit Workspace(host::Host& host);
     Workspace(const Workspace&) = delete;
     Workspace& operator=(const Workspace&) = delete;
 
@@ -86,6 +87,8 @@ class Workspace {
     std::optional<survey::Answer> ownAnswer(const survey::Id& survey) const;  // the last one given here
     void keepAnswer(const survey::Answer& answer);
     void forgetOwnAnswer(const survey::Id& survey);  // the answer stays; a new one can be given
+    // Answers on their way to their survey's collector.
+    Sending& sending() { return sending_; }
 
     SaveState saveState() const;
     void retry();
@@ -123,7 +126,9 @@ class Workspace {
     std::map<survey::Id, survey::Survey> surveys_;
     std::map<std::string, survey::Answer> answers_;  // by record key
     std::map<survey::Id, std::string> own_;          // survey → record key of the last answer given here
-    std::vector<host::Put> puts_;                    // small records waiting to be written
+    Sending sending_;
+    bool sendingBegun_ = false;
+    std::vector<host::Put> puts_;  // small records waiting to be written
     std::vector<host::Put> putsLanding_;
     Writing writing_ = Writing::unknown;
     std::string lockOf_;

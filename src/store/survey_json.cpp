@@ -155,6 +155,7 @@ class Reader {
         readKey(value, "privacy", where, into.privacy);
         readKey(value, "opens", where, into.opens);
         readKey(value, "closes", where, into.closes);
+        readKey(value, "collector", where, into.collector);
         const auto single = value.find("question");
         if (single != value.end() && !value.contains("questions"))
             readFirstQuestion(*single, pointer(where, "question"), into);
@@ -326,6 +327,7 @@ Json toJson(const Survey& survey) {
     object["privacy"] = toJson(survey.privacy);
     if (!survey.opens.empty()) object["opens"] = survey.opens;
     if (!survey.closes.empty()) object["closes"] = survey.closes;
+    if (!survey.collector.empty()) object["collector"] = survey.collector;
     object["questions"] = std::move(questions);
     object["profile"] = std::move(profile);
     return object;
@@ -351,6 +353,7 @@ std::string wordingOf(const Survey& survey) {
     Json asked = toJson(survey);
     asked.erase("opens");
     asked.erase("closes");
+    asked.erase("collector");
     const std::string text = asked.dump(-1, ' ', false, Json::error_handler_t::replace);
     // FNV-1a of 64 bits: told apart, not sealed.
     std::uint64_t hash = 14695981039346656037u;

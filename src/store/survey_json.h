@@ -1,7 +1,7 @@
 // Surveys and answers as JSON.
 //
 // Survey: {"title": W, "introduction": W, "privacy": W, "opens": "2019-06-01", "closes": "2019-06-30",
-// "questions": {ID: Q},
+//   "collector": "https://respuestas.example.gov.co", "questions": {ID: Q},
 //   "profile": {ID: {"order": 1, "label": W, "options": O}}}
 // Q: {"order": 1, "kind": "chooseMany" | "chooseOne" | "rank" | "scale" | "text" | "number", "text": W,
 // "introduction": W,
@@ -41,7 +41,7 @@ std::optional<survey::QuestionKind> kindOf(const std::string& name);
 void askSeveralQuestions(Json& surveys);
 
 // What tells one text of a survey from another: 16 hexadecimal digits, the same for the same questions,
-// options, texts and rules; its dates are no part of it.
+// options, texts and rules; its dates and where answers are sent are no part of it.
 std::string wordingOf(const survey::Survey& survey);
 
 Json toJson(const survey::Survey& survey);

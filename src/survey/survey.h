@@ -72,6 +72,7 @@ struct Survey {
     Words introduction;
     Words privacy;              // who asks, what for, how long it is kept
     std::string opens, closes;  // ISO days, both included; empty: open from the start, or without end
+    std::string collector;      // the server that answers are sent to (collector.h); empty: they stay here
     std::map<Id, Question> questions;
     std::map<Id, ProfileField> profile;
     bool operator==(const Survey&) const = default;

@@ -83,6 +83,20 @@ static void questionTally(Screen& s, const survey::Question& question, const sur
     }
 }
 
+// How many of this browser's answers are with the collector, and how many are not.
+static void onTheirWay(Screen& s, const survey::Id& id) {
+    auto& u = s.ui;
+    Sending& sending = s.work.sending();
+    const long waiting = sending.count(id, Delivery::waiting), refused = sending.count(id, Delivery::refused),
+               sent = sending.count(id, Delivery::sent);
+    if (!waiting && !refused && !sent) return;
+    std::string words = s.t.count("sending.sent", sent);
+    if (waiting) words += " " + s.t.count("sending.waiting", waiting);
+    if (refused) words += " " + s.t.count("sending.refused", refused);
+    u.status("sending", words, {Type::body, waiting || refused ? Tone::ink : Tone::muted});
+    if ((waiting || refused) && u.button("sendnow", s.t("sending.now"))) sending.sendNow();
+}
+
 static void tallies(Screen& s, const survey::Id& id, const survey::Survey& survey) {
     auto& u = s.ui;
     const std::string& language = s.t.language();
@@ -96,6 +110,7 @@ static void tallies(Screen& s, const survey::Id& id, const survey::Survey& surve
         u.text("left",
                s.t.with("tally.left", {s.t.number(counted.repeated, 0), s.t.number(counted.invalid, 0)}),
                {Type::body, Tone::muted});
+    onTheirWay(s, id);
     if (answers.empty()) {
         u.space(16);
         u.text("empty", s.t("tally.empty"), {Type::body, Tone::muted});
