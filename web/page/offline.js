@@ -6,8 +6,8 @@
 //   const published = [name], JSON that a city may put another file in the place of: the network's goes first.
 //
 // A version is taken whole or not at all: each file is compared with its digest, and the worker is not installed before
-// all are there. What has been fetched of it stays, so a visit that broke off is gone on with, not begun anew. Pages that
-// are open keep the version that they began with; the next start has the new one.
+// all are there. What has been fetched of it stays, so a visit that broke off is gone on with, not begun anew. While any page
+// of it is open the version before goes on, also when that page is loaded anew; the next start after them has the new one.
 const prefix = 'plan-a-la-vista ';
 const current = prefix + version;
 const patience = 4000; // ms for the network to bring what is published, before what is kept is shown
@@ -64,7 +64,7 @@ async function activate() {
   const names = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== current);
   await Promise.all(names.map((name) => caches.delete(name)));
   // The page of the first visit too, so that it goes on when the network ends under it.
-  await clients.claim();
+  if (!names.length) await clients.claim();
 }
 
 async function keptOrFetched(name, request) {
@@ -89,18 +89,8 @@ async function publishedOrKept(name, event) {
   return first ?? await cache.match(addressOf(name)) ?? fetched;
 }
 
-// Asked by a page that is about to begin. Others that are open keep the version that they began with.
-async function takeOver(asking) {
-  const pages = await clients.matchAll({type: 'window', includeUncontrolled: true});
-  if (pages.filter((page) => page.url.startsWith(registration.scope)).length > 1) asking.postMessage('no');
-  else await skipWaiting();
-}
-
 addEventListener('install', (event) => event.waitUntil(install()));
 addEventListener('activate', (event) => event.waitUntil(activate()));
-addEventListener('message', (event) => {
-  if (event.data === 'take over') event.waitUntil(takeOver(event.ports[0]));
-});
 addEventListener('fetch', (event) => {
   const {request} = event;
   const address = request.url.split(/[?#]/)[0];
