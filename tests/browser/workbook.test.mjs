@@ -5,7 +5,6 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 
 import {removeFolder, temporaryFolder} from './drivers/processes.mjs';
-import {until} from './drivers/waiting.mjs';
 import {exportPlan, importPlan, importTable, table, tableRows, waitForSaved} from './journeys.mjs';
 import {cellsOf, envelope, makeWorkbook, office, readWorkbook, savedByOffice} from './workbooks.mjs';
 
