@@ -1,6 +1,7 @@
 // Puts dist/ together: the page, the programs, the fonts and the data. What did not change is not written again, what no
 // longer belongs is removed.
 //   node web/assemble.mjs <folder of the programs> <folder of fonts> <folder of workers> <out>
+import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -40,6 +41,21 @@ for (const name of filesBelow(path.join(root, 'assets'))) take(`assets/${name}`,
 for (const name of ['citizen.js', 'citizen.wasm', 'plan.js', 'plan.wasm']) take(name, path.join(program, name));
 for (const name of ['workbook.js', 'link.js']) take(name, path.join(workers, name));
 for (const name of filesBelow(fonts)) if (/\.(ttf|txt)$/.test(name)) take(`fonts/${name}`, path.join(fonts, name));
+
+// What a browser keeps for when there is no network (web/page/offline.js): all but what nobody's page asks for.
+const worker = 'offline.js';
+const isKept = (name) => name !== worker && !name.endsWith('.txt') && !name.startsWith('assets/schemas/');
+const digest = (bytes) => createHash('sha256').update(bytes).digest('hex');
+// What the citizen needs comes first: a visit may be short.
+const needs = [/^index\.html$/, /^style\.css$/, /^citizen\./, /^fonts\//, /^assets\/(plan|texts\/es)\.json$/, /^/];
+const rank = (name) => needs.findIndex((need) => need.test(name));
+const kept = [...wanted.keys()].filter(isKept).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+const digests = Object.fromEntries(kept.map((name) => [name, digest(wanted.get(name))]));
+const words = [
+  ['digests', digests], ['version', digest(JSON.stringify(digests)).slice(0, 16)], ['whenUsed', ['workbook.js']],
+  ['published', ['assets/plan.json']],
+].map(([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`);
+wanted.set(worker, Buffer.concat([Buffer.from(words.join('')), wanted.get(worker)]));
 
 let written = 0;
 for (const [name, bytes] of wanted) {

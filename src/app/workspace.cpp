@@ -4,8 +4,10 @@
 #include <memory>
 #include <utility>
 
+#include "store/answer_file.h"
 #include "store/survey_json.h"
 #include "store/target_changes.h"
+#include "survey/collector.h"
 
 namespace app {
 
@@ -16,6 +18,7 @@ namespace app {
 //   own/<survey>              key of the last answer given on this device
 //   draft/<survey>            an answer that has been begun, as a line of answers
 //   meeting                   the meeting at which this device is passed around (store/meeting.h)
+// and those of answers on their way (sending.cpp).
 static const char currentKey[] = "meta/current";
 static const char publishedKey[] = "meta/published";  // the published plan that was opened, as publishedMark
 static const char authorKey[] = "meta/author";        // who writes in this browser, as they name themselves
@@ -35,6 +38,12 @@ static std::string publishedMark(const std::string& id, std::int64_t revision) {
 static bool begins(const std::string& text, const std::string& prefix) {
     return text.compare(0, prefix.size(), prefix) == 0;
 }
+
+Workspace::Workspace(host::Host& host)
+    : host_(host), sending_(host, [this](const survey::Id& survey, const survey::Id& id) {
+          const auto answer = answers_.find(answerPrefix + survey + "/" + id);
+          return answer == answers_.end() ? std::string() : store::writeAnswerLine(answer->second);
+      }) {}
 
 void Workspace::readAnswers() {
     host_.readRecords("answer/", [this](host::StorageResult, host::Records records) {
@@ -174,6 +183,7 @@ void Workspace::adopt(store::Work work, store::Durable durable) {
     // Only when it is news: every writing wakes the other tabs, and theirs would wake this one.
     if (current_ != currentKept_) later({{currentKey, current_}});
     currentKept_ = current_;
+    if (!std::exchange(sendingBegun_, true)) sending_.begin(current_, surveys_);
 }
 
 // After every change of the document.
@@ -274,6 +284,7 @@ void Workspace::lost(const std::string& id) {
 
 void Workspace::otherTabWrote() {
     readAnswers();
+    sending_.otherTabWrote();
     if (ready() && writing_ != Writing::granted && writing_ != Writing::asking && !loading_) {
         loadPlan(current_);
         loading_ = false;  // what is shown stays until the newer state is there
@@ -389,27 +400,44 @@ std::optional<survey::Answer> Workspace::ownAnswer(const survey::Id& survey) con
     return answer->second;
 }
 
-void Workspace::keepAnswer(const survey::Answer& answer) {
+// The record that has it wait for its collector, where the survey names one. A survey that came by a link is
+// of no plan that is open here.
+void Workspace::putOnItsWay(const survey::Answer& answer, const survey::Survey& survey,
+                            std::vector<host::Put>& puts) {
+    const std::string collector = survey::collectorOf(survey);
+    if (collector.empty()) return;
+    const auto own = surveys_.find(answer.survey);
+    const bool ofPlan = own != surveys_.end() && own->second == survey;
+    puts.push_back(sending_.keep(answer, ofPlan ? current_ : "", collector));
+}
+
+void Workspace::keepAnswer(const survey::Answer& answer, const survey::Survey& survey) {
     std::string key = answerPrefix + answer.survey + "/" + answer.id;
     answers_[key] = answer;
     ++answersVersion_;
     own_[answer.survey] = key;
-    later({{key, store::toJson(answer).dump()}, {ownPrefix + answer.survey, key}});
+    std::vector<host::Put> puts{{key, store::toJson(answer).dump()}, {ownPrefix + answer.survey, key}};
+    putOnItsWay(answer, survey, puts);
+    later(std::move(puts));
 }
 
 bool Workspace::hasAnswer(const survey::Id& survey, const survey::Id& answer) const {
     return answers_.count(answerPrefix + survey + "/" + answer) > 0;
 }
 
-void Workspace::addAnswers(const std::vector<survey::Answer>& answers) {
+std::vector<host::Put> Workspace::added(const std::vector<survey::Answer>& answers) {
     std::vector<host::Put> puts;
     for (const auto& answer : answers) {
         const std::string key = answerPrefix + answer.survey + "/" + answer.id;
         if (answers_.emplace(key, answer).second) puts.push_back({key, store::toJson(answer).dump()});
     }
-    if (puts.empty()) return;
-    ++answersVersion_;
-    later(std::move(puts));
+    if (!puts.empty()) ++answersVersion_;
+    return puts;
+}
+
+void Workspace::addAnswers(const std::vector<survey::Answer>& answers) {
+    auto puts = added(answers);
+    if (!puts.empty()) later(std::move(puts));
 }
 
 void Workspace::forgetOwnAnswer(const survey::Id& survey) {
@@ -420,10 +448,15 @@ void Workspace::forgetOwnAnswer(const survey::Id& survey) {
 void Workspace::withdrawAnswer(const survey::Id& survey) {
     const auto own = own_.find(survey);
     if (own == own_.end()) return;
-    answers_.erase(own->second);
+    const auto answer = answers_.find(own->second);
+    std::vector<host::Put> puts{{own->second, std::nullopt}, {ownPrefix + survey, std::nullopt}};
+    if (answer != answers_.end()) {
+        puts.push_back(sending_.withdraw(answer->second));
+        answers_.erase(answer);
+    }
     ++answersVersion_;
-    later({{own->second, std::nullopt}, {ownPrefix + survey, std::nullopt}});
     own_.erase(own);
+    later(std::move(puts));
 }
 
 const std::string& Workspace::draft(const survey::Id& survey) const {
@@ -449,9 +482,11 @@ void Workspace::beginMeeting(store::Meeting meeting) {
 }
 
 void Workspace::keepAtMeeting(const survey::Answer& answer) {
-    addAnswers({answer});
+    auto puts = added({answer});
+    putOnItsWay(answer, meeting_->file.survey, puts);
     ++meeting_->given;
-    later({{meetingKey, store::writeMeeting(*meeting_)}});
+    puts.push_back({meetingKey, store::writeMeeting(*meeting_)});
+    later(std::move(puts));
 }
 
 void Workspace::endMeeting() {
@@ -526,6 +561,7 @@ void Workspace::written(host::StorageResult result) {
     putsLanding_.clear();
     landing_.reset();
     if (result == host::StorageResult::done) save();
+    if (!writingNow_) sending_.kept();
     if (afterSave_ && !writingNow_) {
         auto next = std::exchange(afterSave_, {});
         leave(std::move(next));

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/sending.h"
 #include "host/host.h"
 #include "store/journal.h"
 #include "store/meeting.h"
@@ -30,7 +31,7 @@ struct PlanEntry {
 
 class Workspace {
   public:
-    explicit Workspace(host::Host& host) : host_(host) {}
+    explicit Workspace(host::Host& host);
     Workspace(const Workspace&) = delete;
     Workspace& operator=(const Workspace&) = delete;
 
@@ -87,20 +88,23 @@ class Workspace {
     // Another number after every change of what answers() gives: version() does not count them.
     std::int64_t answersVersion() const { return answersVersion_; }
     std::optional<survey::Answer> ownAnswer(const survey::Id& survey) const;  // the last one given here
-    void keepAnswer(const survey::Answer& answer);
+    // Given here, to this survey: the last one becomes the own one.
+    void keepAnswer(const survey::Answer& answer, const survey::Survey& survey);
     bool hasAnswer(const survey::Id& survey, const survey::Id& answer) const;
     // From files: nobody's here, so that none becomes the own one.
     void addAnswers(const std::vector<survey::Answer>& answers);
     // The meeting at which this device is passed around; none: it is somebody's own, or a planner's.
     const std::optional<store::Meeting>& meeting() const { return meeting_; }
     void beginMeeting(store::Meeting meeting);
-    void keepAtMeeting(const survey::Answer& answer);  // and counts it, in one transaction
+    void keepAtMeeting(const survey::Answer& answer);  // nobody's own; counted in the same transaction
     void endMeeting();
     void forgetOwnAnswer(const survey::Id& survey);  // the answer stays; a new one can be given
     void withdrawAnswer(const survey::Id& survey);   // the last one given here is gone from this browser
     // An answer that has been begun, as a line of answers (store/answer_file.h); empty: none.
     const std::string& draft(const survey::Id& survey) const;
     void keepDraft(const survey::Id& survey, std::string line);
+    // Answers on their way to their survey's collector.
+    Sending& sending() { return sending_; }
 
     SaveState saveState() const;
     void retry();
@@ -108,6 +112,9 @@ class Workspace {
     void save();
 
   private:
+    std::vector<host::Put> added(const std::vector<survey::Answer>& answers);
+    void putOnItsWay(const survey::Answer& answer, const survey::Survey& survey,
+                     std::vector<host::Put>& puts);
     void readMeta(host::Records records);
     void loadPlan(const std::string& id);
     void planLoaded(const std::string& id, const host::Records& records);
@@ -141,6 +148,8 @@ class Workspace {
     std::map<survey::Id, std::string> own_;          // survey → record key of the last answer given here
     std::map<survey::Id, std::string> drafts_;
     std::optional<store::Meeting> meeting_;
+    Sending sending_;
+    bool sendingBegun_ = false;
     std::vector<host::Put> puts_;  // small records waiting to be written
     std::vector<host::Put> putsLanding_;
     Writing writing_ = Writing::unknown;

@@ -39,6 +39,13 @@ enum class WorkbookResult { done, unavailable, broken, locked, tooLarge, tooMany
 // modules, 0 light and 1 dark, without a margin. The numbers are known to web/link/worker.mjs.
 enum class LinkTask { pack, unpack, qrCode };
 
+// What a server said to a request: a status of HTTP, 0 when nothing came back (no network, no such server,
+// too slow, not allowed by it); and how many seconds it asked to wait, 0 for none.
+struct SendResult {
+    int status = 0;
+    double retryAfter = 0;
+};
+
 // What the person's system asks for.
 struct Preferences {
     std::string
@@ -69,6 +76,13 @@ class Host {
 
     // A file shipped beside the program, by its path under assets/ ("texts/es.json").
     virtual void fetchAsset(std::string path, std::function<void(bool found, std::string bytes)> done) = 0;
+
+    // Stores JSON at an address where there is nothing yet: one PUT with "If-None-Match: *", without cookies,
+    // password or the page's address. Whether it was stored may stay unknown: the same may be sent again.
+    virtual void sendOnce(std::string address, std::string bytes, std::function<void(SendResult)> done) = 0;
+
+    // `back` is called whenever the browser says that there is a network again.
+    virtual void watchNetwork(std::function<void()> back) = 0;
 
     // A spreadsheet's file (XLSX, XLSB, XLS, ODS) as the JSON that store/sheet.h describes; formulas by the
     // value that was kept with them. A program without the planner's door never asks, and its host does not
@@ -127,6 +141,8 @@ class Host {
 
     // Asks for a frame: at once, or in `milliseconds`.
     virtual void wake(double milliseconds = 0) = 0;
+    // For what must go on while nobody looks: a tab that is not in front gets no frames.
+    virtual void callIn(double milliseconds, std::function<void()> call) = 0;
 };
 
 // A new stable id: 12 characters of 0-9a-z, about 62 bits of chance.

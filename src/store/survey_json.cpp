@@ -160,6 +160,7 @@ class Reader {
         readKey(value, "smallCells", where, into.smallCells);
         if (into.smallCells < survey::kLeastSmallCells || into.smallCells > survey::kMostSmallCells)
             badValue(value.at("smallCells"), pointer(where, "smallCells"));
+        readKey(value, "collector", where, into.collector);
         const auto single = value.find("question");
         if (single != value.end() && !value.contains("questions"))
             readFirstQuestion(*single, pointer(where, "question"), into);
@@ -343,6 +344,7 @@ Json toJson(const Survey& survey) {
     if (!survey.opens.empty()) object["opens"] = survey.opens;
     if (!survey.closes.empty()) object["closes"] = survey.closes;
     if (survey.smallCells != Survey().smallCells) object["smallCells"] = survey.smallCells;
+    if (!survey.collector.empty()) object["collector"] = survey.collector;
     object["questions"] = std::move(questions);
     object["profile"] = std::move(profile);
     return object;
@@ -376,6 +378,7 @@ std::string wordingOf(const Survey& survey) {
     asked.erase("smallCells");
     for (Json& field : asked["profile"])
         for (Json& option : field["options"]) option.erase("population");
+    asked.erase("collector");
     const std::string text = asked.dump(-1, ' ', false, Json::error_handler_t::replace);
     // FNV-1a of 64 bits: told apart, not sealed.
     std::uint64_t hash = 14695981039346656037u;

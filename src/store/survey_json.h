@@ -1,8 +1,8 @@
 // Surveys and answers as JSON.
 //
 // Survey: {"title": W, "introduction": W, "privacy": W, "opens": "2019-06-01", "closes": "2019-06-30",
-// "smallCells": 10,
-// "questions": {ID: Q}, "profile": {ID: {"order": 1, "label": W, "options": O}}}
+//   "smallCells": 10, "collector": "https://respuestas.example.gov.co", "questions": {ID: Q},
+//   "profile": {ID: {"order": 1, "label": W, "options": O}}}
 // Q: {"order": 1, "kind": "chooseMany" | "chooseOne" | "rank" | "scale" | "text" | "number", "text": W,
 // "introduction": W,
 //   "required": true, "limit": 3, "other": true, "length": 280, "shuffled": true, "least": 1, "most": 5,
@@ -48,8 +48,8 @@ std::optional<survey::QuestionKind> kindOf(const std::string& name);
 void askSeveralQuestions(Json& surveys);
 
 // What tells one text of a survey from another: 16 hexadecimal digits, the same for the same questions,
-// options, texts and rules; its dates are no part of it, nor what
-// only those who read the answers need (smallCells, population).
+// options, texts and rules; its dates are no part of it, nor where answers are sent, nor what only those who
+// read the answers need (smallCells, population).
 std::string wordingOf(const survey::Survey& survey);
 
 Json toJson(const survey::Survey& survey);

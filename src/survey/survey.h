@@ -78,6 +78,7 @@ struct Survey {
     Words privacy;              // who asks, what for, how long it is kept
     std::string opens, closes;  // ISO days, both included; empty: open from the start, or without end
     int smallCells = 10;        // no table that is given out shows a count of fewer people
+    std::string collector;      // the server that answers are sent to (collector.h); empty: they stay here
     std::map<Id, Question> questions;
     std::map<Id, ProfileField> profile;
     bool operator==(const Survey&) const = default;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "survey/collector.h"
 #include "survey/flow.h"
 #include "survey/open_text.h"
 #include "survey/order.h"
@@ -77,6 +78,8 @@ std::vector<SurveyFinding> checkSurvey(const Survey& survey, const std::vector<s
     if (!says(survey.privacy)) findings.push_back({SurveyIssue::noPrivacy});
     if (!survey.opens.empty() && !survey.closes.empty() && survey.closes < survey.opens)
         findings.push_back({SurveyIssue::datesCrossed});
+    if (!survey.collector.empty() && !isCollectorAddress(survey.collector))
+        findings.push_back({SurveyIssue::badCollector});
     const std::vector<Id> lost = unreachable(survey);
     Check check(languages, findings);
     for (const Id& id : inOrder(survey.questions)) {

@@ -13,6 +13,7 @@ enum class SurveyIssue {
     noTitle,       // of a survey of several questions
     noPrivacy,     // who asks, what for, how long it is kept
     datesCrossed,  // closes before it opens
+    badCollector,  // what stands for the address that answers are sent to is none
     noText,        // of a question, in `language`
     noLabel,       // of an option, in `language`
     fewOptions,    // fewer than two to choose from, "otro" counted

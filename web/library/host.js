@@ -358,6 +358,55 @@ mergeInto(LibraryManager.library, {
         });
   },
 
+  // --- Answers that go to a collector (web/collector)
+
+  $HostSending__deps: ['$HostBytes', '$HostAnswers'],
+  $HostSending: {
+    longest: 30000,  // ms, of one try: a phone at the edge of its net is slow
+
+    // "120", or a date: in seconds from now, as text. Nothing of it: the server did not say, or not to us.
+    retryAfter(response) {
+      const said = response.headers.get('Retry-After') || '';
+      const seconds = /^\d+$/.test(said) ? Number(said) : (Date.parse(said) - Date.now()) / 1000;
+      return seconds > 0 ? HostBytes.encode(String(seconds)) : null;
+    },
+
+    put(token, address, bytes) {
+      const breaking = new AbortController();
+      const timer = setTimeout(() => breaking.abort(), HostSending.longest);
+      const options = {
+        'method': 'PUT',
+        'body': bytes,
+        'headers': {'Content-Type': 'application/json', 'If-None-Match': '*'},
+        'credentials': 'omit',
+        'referrerPolicy': 'no-referrer',
+        'redirect': 'error',  // it goes where the plan says, and nowhere else
+        'signal': breaking.signal,
+      };
+      const end = (status, retryAfter) => {
+        clearTimeout(timer);
+        HostAnswers.give(token, status, retryAfter);
+      };
+      fetch(address, options).then(
+          (response) => end(response.status, HostSending.retryAfter(response)),
+          () => end(0, null));
+    },
+  },
+
+  hostSendOnce__deps: ['$HostSending', '$HostBytes'],
+  hostSendOnce(token, address, addressLength, bytes, byteCount) {
+    // A copy: the memory may move while it is under way.
+    HostSending.put(token, HostBytes.text(address, addressLength), HEAPU8.slice(bytes, bytes + byteCount));
+  },
+
+  hostWatchNetwork__deps: ['$Loop', 'hostNetworkBack'],
+  hostWatchNetwork() {
+    addEventListener('online', () => {
+      _hostNetworkBack();
+      Loop.want();
+    });
+  },
+
   // --- Workbooks: read and written by workbook.js in a worker of its own, which is loaded when it is first needed and
   // ended when it takes too long. Statuses are host::WorkbookResult's numbers.
 
@@ -787,5 +836,10 @@ mergeInto(LibraryManager.library, {
   hostWake(milliseconds) {
     if (milliseconds > 0) HostState.wantAfter(milliseconds);
     else Loop.want();
+  },
+
+  hostCallIn__deps: ['$HostAnswers'],
+  hostCallIn(token, milliseconds) {
+    setTimeout(() => HostAnswers.give(token, 1), milliseconds);
   },
 });

@@ -66,7 +66,9 @@ mergeInto(LibraryManager.library, {
       if (Loop.place) Mirror.putBack(Loop.place);
       Loop.place = null;
       if (Loop.again) make();
-      if (!document.body.classList.contains('ready')) document.body.classList.add('ready');
+      if (document.body.classList.contains('ready')) return;
+      document.body.classList.add('ready');
+      window['planReady']();
     },
 
     // Some browsers refuse graphics with an error instead of with nothing.

@@ -8,6 +8,7 @@
 #include "app/survey_words.h"
 #include "store/answer_file.h"
 #include "store/survey_json.h"
+#include "survey/collector.h"
 #include "survey/flow.h"
 #include "survey/order.h"
 
@@ -234,6 +235,9 @@ std::optional<survey::Answer> surveyForm(Screen& s, const store::SurveyFile& fil
         u.heading("privacy", 2, s.t("survey.privacy"), Type::subheading);
         u.space(4);
         u.text("privacy.text", survey.privacy.in(language), {Type::body, Tone::muted});
+        if (const std::string collector = survey::collectorOf(survey); !collector.empty())
+            u.text("goesto", s.t.with("survey.goesto", {survey::collectorName(collector)}),
+                   {Type::body, Tone::muted});
         review(s, survey, draft);
         if (!fixedBar) {
             u.space(24);
@@ -255,6 +259,21 @@ std::optional<survey::Answer> surveyForm(Screen& s, const store::SurveyFile& fil
         wantsToSend = u.button("send", s.t("survey.send"), {.kind = ui::ButtonKind::primary, .wide = true});
     }
     return wantsToSend ? finished(s, file, draft) : std::nullopt;
+}
+
+// Where the answer is on its way to those who ask.
+static void delivery(Screen& s, const survey::Answer& answer) {
+    auto& u = s.ui;
+    const Delivery delivery = s.work.sending().of(answer);
+    if (delivery == Delivery::none) return;
+    const bool sent = delivery == Delivery::sent;
+    u.space(4);
+    u.status("delivery",
+             sent                            ? s.t("receipt.sent")
+             : delivery == Delivery::waiting ? s.t("receipt.waiting")
+                                             : s.t("receipt.refused"),
+             {Type::body, sent ? Tone::good : Tone::ink});
+    if (!sent && u.button("sendnow", s.t("sending.now"))) s.work.sending().sendNow();
 }
 
 // What was given can be taken back, as long as it is in this browser.
@@ -295,6 +314,7 @@ static void receipt(Screen& s, const store::SurveyFile& file, const survey::Answ
                           : state == SaveState::saving ? Tone::muted
                                                        : Tone::critical});
     if (!kept && state != SaveState::saving && u.button("retry", s.t("save.retry"))) s.work.retry();
+    delivery(s, answer);
     u.space(24);
     u.heading("kept", 2, s.t("receipt.kept"), Type::heading);
     {
@@ -401,7 +421,7 @@ void surveyScreen(Screen& s, const AskedSurvey& asked, SurveyDraft& draft) {
         closedPage(s, file.plan, s.t("survey.closed"),
                    s.t.with("survey.closed.words", {s.t.date(file.survey.closes)}));
     else if (const auto answer = surveyForm(s, file, draft))
-        s.work.keepAnswer(*answer);
+        s.work.keepAnswer(*answer, file.survey);
 }
 
 }  // namespace app

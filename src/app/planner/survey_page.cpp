@@ -13,6 +13,20 @@ namespace app {
 using ui::Tone;
 using ui::Type;
 
+// How many of this browser's answers are with the collector, and how many are not.
+static void onTheirWay(Screen& s, const survey::Id& id) {
+    auto& u = s.ui;
+    Sending& sending = s.work.sending();
+    const long waiting = sending.count(id, Delivery::waiting), refused = sending.count(id, Delivery::refused),
+               sent = sending.count(id, Delivery::sent);
+    if (!waiting && !refused && !sent) return;
+    std::string words = s.t.count("sending.sent", sent);
+    if (waiting) words += " " + s.t.count("sending.waiting", waiting);
+    if (refused) words += " " + s.t.count("sending.refused", refused);
+    u.status("sending", words, {Type::body, waiting || refused ? Tone::ink : Tone::muted});
+    if ((waiting || refused) && u.button("sendnow", s.t("sending.now"))) sending.sendNow();
+}
+
 void surveyPage(Screen& s, PlannerState& state) {
     auto& u = s.ui;
     s.title = s.t("nav.survey");
@@ -39,6 +53,7 @@ void surveyPage(Screen& s, PlannerState& state) {
         s.title = s.t("survey.share");
         surveySharing(s, state, id, survey);
     } else {
+        onTheirWay(s, id);
         if (!answerIntake(s, state.intake, id)) surveyResults(s, state, id, survey);
     }
 }

@@ -5,6 +5,7 @@
 #include "app/planner/fields.h"
 #include "app/planner/survey_reading_rules.h"
 #include "store/survey_json.h"
+#include "survey/collector.h"
 #include "survey/order.h"
 #include "survey/survey_checks.h"
 
@@ -79,6 +80,8 @@ std::string findingWords(const Written& w, const survey::SurveyFinding& finding)
             return t("survey.lacks.privacy");
         case I::datesCrossed:
             return t("survey.lacks.dates");
+        case I::badCollector:
+            return t("survey.lacks.collector");
         case I::noText:
             return t.with("survey.lacks.text", {nameOfLanguage(t, finding.language)});
         case I::noLabel:
@@ -136,6 +139,13 @@ void about(const Written& w) {
               own(w.survey.introduction, w.language), w.of({"introduction", w.language}), {.rows = 3});
     textField(w.s, w.state, "privacy", w.s.t("survey.field.privacy"), own(w.survey.privacy, w.language),
               w.of({"privacy", w.language}), {.hint = w.s.t("survey.field.privacy.hint"), .rows = 5});
+    const bool bad = !w.survey.collector.empty() && !survey::isCollectorAddress(w.survey.collector);
+    textField(w.s, w.state, "collector", w.s.t("survey.field.collector"), w.survey.collector,
+              w.of({"collector"}),
+              {.hint = w.s.t("survey.field.collector.hint"),
+               .error = bad ? std::string_view(w.s.t("survey.field.collector.bad")) : std::string_view(),
+               .kind = "url",
+               .limit = 300});
     ui::Row row(u, "dates", 16);
     dateField(w.s, "opens", w.s.t("survey.field.opens"), w.survey.opens, w.of({"opens"}), {.width = 220});
     dateField(w.s, "closes", w.s.t("survey.field.closes"), w.survey.closes, w.of({"closes"}), {.width = 220});

@@ -195,6 +195,22 @@ void Browser::runLinkTask(LinkTask task, std::string bytes,
     hostLinkTask(token, static_cast<int>(task), bytes.data(), bytes.size());
 }
 
+void Browser::sendOnce(std::string address, std::string bytes, std::function<void(SendResult)> done) {
+    const int token = expect([done = std::move(done)](int status, const std::string& seconds) {
+        done({status, seconds.empty() ? 0 : std::strtod(seconds.c_str(), nullptr)});
+    });
+    hostSendOnce(token, address.data(), address.size(), bytes.data(), bytes.size());
+}
+
+void Browser::watchNetwork(std::function<void()> back) {
+    networkBack_ = std::move(back);
+    hostWatchNetwork();
+}
+
+void Browser::networkBack() {
+    if (networkBack_) networkBack_();
+}
+
 void Browser::download(std::string fileName, std::string mimeType, std::string bytes) {
     hostDownload(fileName.data(), fileName.size(), mimeType.data(), mimeType.size(), bytes.data(),
                  bytes.size());
@@ -271,6 +287,11 @@ void Browser::randomBytes(std::uint8_t* bytes, std::size_t count) { hostRandomBy
 
 void Browser::wake(double milliseconds) { hostWake(milliseconds); }
 
+void Browser::callIn(double milliseconds, std::function<void()> call) {
+    const int token = expect([call = std::move(call)](int, const std::string&) { call(); });
+    hostCallIn(token, milliseconds);
+}
+
 }  // namespace host
 
 extern "C" {
@@ -289,6 +310,11 @@ EMSCRIPTEN_KEEPALIVE void hostSurroundingsChanged() {
 // Another tab has written records.
 EMSCRIPTEN_KEEPALIVE void hostRecordsChanged() {
     if (host::Browser* browser = host::Browser::current()) browser->recordsChanged();
+}
+
+// The browser says that there is a network again.
+EMSCRIPTEN_KEEPALIVE void hostNetworkBack() {
+    if (host::Browser* browser = host::Browser::current()) browser->networkBack();
 }
 
 }  // extern "C"

@@ -29,6 +29,8 @@ class Browser : public Host {
     void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
     void runLinkTask(LinkTask task, std::string bytes,
                      std::function<void(std::optional<std::string>)> done) override;
+    void sendOnce(std::string address, std::string bytes, std::function<void(SendResult)> done) override;
+    void watchNetwork(std::function<void()> back) override;
     void download(std::string fileName, std::string mimeType, std::string bytes) override;
     void downloadPicture(std::string fileName, std::string svg, float width, float height, float scale,
                          std::function<void(bool)> done) override;
@@ -48,12 +50,14 @@ class Browser : public Host {
     std::string localDate() const override;
     void randomBytes(std::uint8_t* bytes, std::size_t count) override;
     void wake(double milliseconds = 0) override;
+    void callIn(double milliseconds, std::function<void()> call) override;
 
     // Called by JavaScript.
     void answer(int token, int status, std::string bytes);
     void forget(int token);
     void readSurroundings();
     void recordsChanged();
+    void networkBack();
     static Browser* current();
 
   protected:
@@ -63,7 +67,7 @@ class Browser : public Host {
   private:
     std::unordered_map<int, Answer> expected_;
     int lastToken_ = 0;
-    std::function<void()> recordsChanged_;
+    std::function<void()> recordsChanged_, networkBack_;
     // Asked for in every frame, so kept here; JavaScript says when they change.
     std::string route_;
     Preferences preferences_;

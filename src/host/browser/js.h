@@ -28,6 +28,11 @@ void hostWatchTabs();
 void hostHoldLock(int token, int lostToken, const char* name, std::size_t nameLength, bool steal);
 // Answers 1 and the bytes, or 0.
 void hostFetchAsset(int token, const char* path, std::size_t pathLength);
+// Answers a status of HTTP, or 0, and the seconds of Retry-After as text where the server gave some.
+void hostSendOnce(int token, const char* address, std::size_t addressLength, const char* bytes,
+                  std::size_t byteCount);
+// Listens for the network's coming back (hostNetworkBack).
+void hostWatchNetwork();
 // Answers a WorkbookResult and, when done, the JSON of a workbook or, when `writes`, the workbook of a JSON.
 void hostWorkbook(int token, bool writes, const char* bytes, std::size_t byteCount);
 // `task` is a LinkTask. Answers 1 and the bytes, or 0.
@@ -62,6 +67,8 @@ double hostNow();
 int hostLocalDate();  // 20261122
 void hostRandomBytes(std::uint8_t* bytes, std::size_t count);
 void hostWake(double milliseconds);
+// Answers when the time has passed.
+void hostCallIn(int token, double milliseconds);
 
 }  // extern "C"
 

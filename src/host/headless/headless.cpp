@@ -140,6 +140,7 @@ void Headless::setRecord(std::string key, std::optional<std::string> value) {
 bool Headless::pumpOne() {
     if (ended_) return false;
     if (answers_.empty()) landNext();
+    if (answers_.empty()) callNext();
     if (answers_.empty()) return false;
     const std::function<void()> call = std::move(answers_.front());
     answers_.pop_front();
@@ -159,6 +160,7 @@ std::size_t Headless::pump() {
 std::unique_ptr<Headless> Headless::newTab() {
     std::unique_ptr<Headless> tab{new Headless(assets_, profile_)};
     tab->ownAssets_ = ownAssets_;
+    tab->server_ = server_;
     return tab;
 }
 
@@ -167,6 +169,7 @@ std::unique_ptr<Headless> Headless::restart() {
     storage_.clear();
     answers_.clear();
     wakes_.clear();
+    calls_.clear();
     releaseLocks();
     std::unique_ptr<Headless> next = newTab();
     next->history_ = {route()};
@@ -233,6 +236,20 @@ void Headless::setAsset(std::string path, std::optional<std::string> bytes) {
 void Headless::copyText(std::string text, std::function<void(bool)> done) {
     if (!refusesClipboard_) clipboard_ = std::move(text);
     answer([done = std::move(done), copied = !refusesClipboard_] { done(copied); });
+}
+
+// --- The network
+
+void Headless::sendOnce(std::string address, std::string bytes, std::function<void(SendResult)> done) {
+    answer([this, sent = Sent{std::move(address), std::move(bytes)}, done = std::move(done)] {
+        sent_.push_back(sent);
+        const auto result = server_ ? server_(sent) : SendResult{};
+        if (result) done(*result);
+    });
+}
+
+void Headless::networkIsBack() {
+    if (networkBack_) answer(networkBack_);
 }
 
 static const std::string kWorkbookMark = "PK\3\4";
@@ -386,6 +403,25 @@ void Headless::randomBytes(std::uint8_t* bytes, std::size_t count) {
 }
 
 void Headless::wake(double milliseconds) { wakes_.push_back(profile_->now + std::max(0.0, milliseconds)); }
+
+void Headless::callIn(double milliseconds, std::function<void()> call) {
+    calls_.emplace_back(profile_->now + std::max(0.0, milliseconds), std::move(call));
+}
+
+bool Headless::callNext() {
+    const auto due = std::min_element(calls_.begin(), calls_.end(),
+                                      [](const auto& a, const auto& b) { return a.first < b.first; });
+    if (due == calls_.end() || due->first > profile_->now) return false;
+    answer(std::move(due->second));
+    calls_.erase(due);
+    return true;
+}
+
+std::optional<double> Headless::nextCall() const {
+    std::optional<double> next;
+    for (const auto& call : calls_) next = std::min(next.value_or(call.first), call.first);
+    return next;
+}
 
 bool Headless::takeWake() {
     return std::erase_if(wakes_, [this](double due) { return due <= profile_->now; }) > 0;

@@ -14,11 +14,18 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "host/host.h"
 
 namespace host {
+
+// What was sent to a server.
+struct Sent {
+    std::string address;
+    std::string bytes;
+};
 
 struct Download {
     std::string fileName;
@@ -40,6 +47,8 @@ class Headless : public Host {
     void holdLock(std::string name, bool steal, std::function<void(bool)> done,
                   std::function<void()> lost) override;
     void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
+    void sendOnce(std::string address, std::string bytes, std::function<void(SendResult)> done) override;
+    void watchNetwork(std::function<void()> back) override { networkBack_ = std::move(back); }
     // A workbook's bytes are here its JSON behind "PK\3\4".
     void readWorkbook(std::string bytes, std::function<void(WorkbookResult, std::string)> done) override;
     void writeWorkbook(std::string json, std::function<void(WorkbookResult, std::string)> done) override;
@@ -66,6 +75,7 @@ class Headless : public Host {
     std::string localDate() const override;
     void randomBytes(std::uint8_t* bytes, std::size_t count) override;
     void wake(double milliseconds = 0) override;
+    void callIn(double milliseconds, std::function<void()> call) override;
 
     // Gives every answer that is due, and those that they ask for in turn, until nothing is left; how many.
     std::size_t pump();
@@ -99,6 +109,14 @@ class Headless : public Host {
     const std::map<std::string, std::string>& records() const;
     // As if another program, or a broken disk, had written it.
     void setRecord(std::string key, std::optional<std::string> value);
+
+    // What is at the other end of the network: is asked for every request, when its turn comes, and says how
+    // it ends; nothing: no answer comes. Without one there is no network. Tabs opened later have it too.
+    using Server = std::function<std::optional<SendResult>(const Sent&)>;
+    void setServer(Server server) { server_ = std::move(server); }
+    const std::vector<Sent>& sent() const { return sent_; }
+    // The browser says that there is a network again.
+    void networkIsBack();
 
     // How every workbook from now on ends.
     void setWorkbooks(WorkbookResult result) { workbooks_ = result; }
@@ -139,6 +157,8 @@ class Headless : public Host {
     bool takeWake();
     // When the next frame is asked for, on the clock.
     std::optional<double> nextWake() const;
+    // When the next call of callIn is due. pump() makes those that are.
+    std::optional<double> nextCall() const;
 
   private:
     struct Profile;
@@ -154,6 +174,7 @@ class Headless : public Host {
 
     void answer(std::function<void()> call);
     bool landNext();
+    bool callNext();
     StorageResult land(Storage& work);
     void releaseLocks();
 
@@ -163,7 +184,10 @@ class Headless : public Host {
     std::deque<Storage> storage_;
     std::deque<std::function<void()>> answers_;
     std::deque<StorageResult> writeFaults_;
-    std::function<void()> recordsChanged_;
+    std::function<void()> recordsChanged_, networkBack_;
+    Server server_;
+    std::vector<Sent> sent_;
+    std::vector<std::pair<double, std::function<void()>>> calls_;  // when they are due
     std::map<std::string, std::string> tabChoices_, keptForTab_;
     bool otherProgram_ = false, otherProgramAsked_ = false;
     std::vector<std::string> history_{""};

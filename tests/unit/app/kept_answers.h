@@ -19,7 +19,7 @@ inline void keep(Person& p, survey::Answer answer) {
     answer.date = "2026-11-22T08:00Z";
     static int number = 0;
     answer.id = "r" + std::to_string(++number);
-    work.keepAnswer(answer);
+    work.keepAnswer(answer, work.surveys().begin()->second);
 }
 
 inline void keepChosen(Person& p, const std::vector<survey::Id>& chosen, const std::string& age = "") {

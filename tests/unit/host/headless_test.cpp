@@ -6,6 +6,7 @@
 #include <fstream>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -380,6 +381,43 @@ TEST_CASE("Frames are asked for by the clock") {
     host.advance(500);
     CHECK(host.takeWake());
     CHECK_FALSE(host.nextWake().has_value());
+}
+
+TEST_CASE("Calls come when they are due, the first one first, and end with the tab") {
+    Headless host;
+    std::string called;
+    host.callIn(500, [&] { called += "b"; });
+    host.callIn(100, [&] { called += "a"; });
+    host.pump();
+    CHECK(called.empty());
+    CHECK(host.nextCall() == host.now() + 100);
+    host.advance(600);
+    host.pump();
+    CHECK(called == "ab");
+    CHECK_FALSE(host.nextCall().has_value());
+    host.callIn(0, [&] { called += "c"; });
+    const auto next = host.restart();
+    host.pump();
+    next->pump();
+    CHECK(called == "ab");
+}
+
+TEST_CASE("A request ends as the server says; without one there is no network") {
+    Headless host;
+    std::vector<int> statuses;
+    const auto note = [&](host::SendResult result) { statuses.push_back(result.status); };
+    host.sendOnce("https://example.org/1.json", "{}", note);
+    CHECK(statuses.empty());
+    host.pump();
+    host.setServer([](const host::Sent& sent) -> std::optional<host::SendResult> {
+        if (sent.bytes.empty()) return std::nullopt;
+        return host::SendResult{201, 0};
+    });
+    host.sendOnce("https://example.org/2.json", "{}", note);
+    host.sendOnce("https://example.org/3.json", "", note);
+    host.pump();
+    CHECK(statuses == std::vector<int>{0, 201});
+    CHECK(host.sent().size() == 3);
 }
 
 TEST_CASE("Every answer asks for a frame") {

@@ -216,7 +216,11 @@ TEST_CASE("a wording is told by what is asked, and not by when") {
     const std::string wording = wordingOf(survey);
     CHECK(wording.size() == 16);
     survey.closes = "2019-06-30";
+    survey.collector = "https://example.gov.co";
     CHECK(wordingOf(survey) == wording);
+    store::Problems problems;
+    CHECK(store::surveyFromJson(store::toJson(survey), problems) == survey);
+    CHECK(problems.empty());
     survey.questions["why"].text = inSpanish("¿Por qué no?");
     CHECK(wordingOf(survey) != wording);
     survey = every_kind::survey();

@@ -35,6 +35,11 @@ TEST_CASE("each thing that a survey may lack is found, and where") {
     survey.closes = "2019-06-30";
     CHECK(of(survey) == Findings{{I::datesCrossed}});
     survey = good();
+    survey.collector = "respuestas.example.gov.co";
+    CHECK(of(survey) == Findings{{I::badCollector}});
+    survey.collector = "https://respuestas.example.gov.co";
+    CHECK(of(survey).empty());
+    survey = good();
     survey.questions["safe"].text = {};
     CHECK(of(survey) == Findings{{I::noText, "safe", "", "es"}});
     CHECK(checkSurvey(good(), {"es", "en"}).front() == SurveyFinding{I::noText, "visits", "", "en"});
