@@ -85,7 +85,7 @@ void prepare(Screen& s, const store::SurveyFile& file, MeetingState& state) {
 
 void leaveDialog(Screen& s, MeetingState& state) {
     auto& u = s.ui;
-    ui::Dialog dialog(u, "leave", s.t("meeting.leave"));
+    ui::Dialog dialog(u, "leaving", s.t("meeting.leave"));
     u.text("words", s.t("meeting.leave.help"), {Type::body, Tone::muted});
     u.field("typed", s.t("meeting.pin"), state.typedPin,
             {.error = state.wrongPin ? std::string_view(s.t("meeting.pin.other")) : std::string_view(),

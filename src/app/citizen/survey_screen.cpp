@@ -279,7 +279,7 @@ static void delivery(Screen& s, const survey::Answer& answer) {
 // What was given can be taken back, as long as it is in this browser.
 static void withdrawDialog(Screen& s, const survey::Id& id, SurveyDraft& draft) {
     auto& u = s.ui;
-    ui::Dialog dialog(u, "withdraw", s.t("receipt.withdraw"));
+    ui::Dialog dialog(u, "withdrawing", s.t("receipt.withdraw"));
     u.text("words", s.t("receipt.withdraw.ask"), {Type::body, Tone::ink});
     const bool yes =
         u.button("yes", s.t("receipt.withdraw.yes"), {.kind = ui::ButtonKind::danger, .wide = true});

@@ -45,7 +45,7 @@ TEST_CASE("a citizen who has never seen the plan answers from the link alone") {
                       R"({"format": "plan-a-la-vista/plan", "version": 1, "id": "otro", "revision": 0,
         "plan": {"name": "Otro plan", "firstYear": 2024, "lastYear": 2027}})");
     Person citizen(routeOf(link), 360, 740, std::move(browser), app::citizenDoors);
-    CHECK(citizen.says(planner.app().workspace().plan().name));
+    CHECK(citizen.says(planner.app().workspace().plan().sector));
     auto options = citizen.all(Role::checkbox);
     REQUIRE(options.size() == 5);
     citizen.check(options[0].name);
