@@ -99,7 +99,7 @@ async function play(t, size, count, from) {
       done(document.querySelector('a[href^="#/plan/metas/"]').getAttribute('href').split('/').pop()))));
   });
   await page.evaluate(watch);
-  const routes = ['/', '/encuesta', '/plan', '/plan/metas', `/plan/metas/${goal}`, '/plan/lineas', '/plan/datos', '/plan/encuesta', '/plan/encuesta/preguntas',
+  const routes = ['/', '/encuesta', '/plan', '/plan/metas', `/plan/metas/${goal}`, '/plan/lineas', '/plan/datos', '/plan/encuesta', '/plan/encuesta/preguntas', '/plan/encuesta/compartir',
     '/plan/historia', '/plan/reportes', '/plan/proyectos', '/plan/reglas', '/plan/exportar', '/avance', '/avance?fecha=2024-12-31', '/avance/metas',
     '/avance/metas?estado=good', '/avance/tabla', '/avance/graficas', '/avance/grafica/mapa', '/avance/grafica/dinero', '/avance/cambios',
     '/avance/calculo', `/avance/meta/${goal}`, '/accesibilidad'];

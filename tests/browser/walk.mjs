@@ -266,6 +266,14 @@ async function everyKind(way) {
   await way.button('question.add').click();
   await page.role('list', say('survey.lacks')).waitFor();
   await look('/plan/encuesta/preguntas, with what is missing');
+  await page.evaluate(() => { location.hash = '/plan/encuesta/compartir'; });
+  await page.role('link', say('share.link.try')).waitFor();
+  await page.role('img', say('share.poster.sentence').split('{0}')[0]).waitFor();
+  await look('/plan/encuesta/compartir, with the link and the poster');
+  await way.go('/reunion/parque');
+  await way.button('meeting.begin').click();
+  await way.box('meeting.name').waitFor();
+  await look('/reunion, with errors');
 }
 
 // From the first visit on, in a fresh browser.
