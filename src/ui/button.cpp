@@ -67,7 +67,8 @@ std::optional<Ui::File> Ui::fileButton(std::string_view key, std::string_view te
     NodeId me = id(key);
     std::optional<File> chosen;
     if (const Action* action = taken(me, ActionKind::file); action && !look.disabled)
-        chosen = File{action->text, action->bytes, action->number != 0};
+        chosen = File{action->text, action->bytes, (static_cast<int>(action->number) & 1) != 0,
+                      (static_cast<int>(action->number) & 2) != 0};
     std::size_t index = paintButton(*this, me, Role::fileButton, text, look);
     node(index).extra = keep(accept);
     if (look.many) node(index).level = 1;

@@ -159,6 +159,7 @@ class Ui {
     struct File {
         std::string name, bytes;
         bool unreadable = false;
+        bool more = false;  // others that were chosen with it come after it
     };
     std::optional<File> fileButton(std::string_view key, std::string_view text, std::string_view accept,
                                    ButtonLook look);

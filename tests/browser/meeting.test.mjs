@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 
 import {until} from './drivers/waiting.mjs';
-import {chosen} from './journeys.mjs';
+import {chosen, visit} from './journeys.mjs';
 
 const secret = 'Vivo en la calle 8 y me llamo Rosalba';
 const tablet = {width: 800, height: 1100};
 
 async function begin(t, options = {}) {
-  const page = await t.open({url: `${t.url}#/reunion`, viewport: tablet, ...options});
+  const page = await t.open({url: `${t.url}#/`, viewport: tablet, ...options});
+  await visit(page, '/reunion');
   await page.role('textbox', 'Nombre de la reunión').fill('Diálogo con San José');
   await page.role('textbox', 'Clave para salir').fill('2468');
   await page.role('button', 'Empezar la reunión').click();

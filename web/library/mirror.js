@@ -582,10 +582,10 @@ mergeInto(LibraryManager.library, {
     takeFile: async record => {
       const files = Array.from(record.input.files);
       record.input.value = '';
-      for (const file of files) {
+      for (const [at, file] of files.entries()) {
         // A file that is gone, on a drive that is asleep, or that this program may not read: its name alone is told.
         const content = await file.arrayBuffer().then(data => new Uint8Array(data), () => null);
-        Mirror.act(record.id, Mirror.ACT.file, content ? 0 : 1, file.name, content);
+        Mirror.act(record.id, Mirror.ACT.file, (content ? 0 : 1) + (at + 1 < files.length ? 2 : 0), file.name, content);
       }
     },
     recordOf(target) {

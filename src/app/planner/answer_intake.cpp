@@ -48,22 +48,26 @@ void report(Screen& s, const IntakeState& state) {
 bool answerIntake(Screen& s, IntakeState& state, const survey::Id& id) {
     auto& u = s.ui;
     ui::Scope scope(u, "intake/" + id);
+    u.space(8);
     if (auto file = u.fileButton("files", s.t("intake.files"), ".ndjson,.json,.jsonl,.txt", {.many = true})) {
-        if (!state.intake || state.intake->done() || state.stopped || state.survey != id) {
+        const bool over = !state.intake || (state.intake->done() && !state.more) || state.stopped;
+        if (over || state.survey != id) {
             state = {};
             state.survey = id;
             state.intake = std::make_shared<store::AnswerIntake>(
                 id, [&work = s.work, id](const survey::Id& answer) { return work.hasAnswer(id, answer); });
         }
+        state.more = file->more;
         if (file->unreadable)
             state.unreadable.push_back(file->name);
         else
             state.intake->add(std::move(file->bytes));
     }
+    u.space(8);
     if (!state.intake || state.survey != id) return false;
     for (const auto& name : state.unreadable)
         u.notice("unreadable/" + name, s.t.with("intake.unreadable", {name}), Tone::critical);
-    if (!state.intake->done() && !state.stopped) {
+    if ((!state.intake->done() || state.more) && !state.stopped) {
         go(s, state);
         const std::string words =
             s.t.with("intake.going", {s.t.percent(state.intake->share()),

@@ -17,6 +17,7 @@ struct IntakeState {
     survey::Id survey;
     std::shared_ptr<store::AnswerIntake> intake;
     std::vector<std::string> unreadable;  // names of files that could not be read
+    bool more = false;                    // files that were chosen with the last one are still to come
     bool stopped = false;                 // by the planner: what had come in stays
 };
 

@@ -80,6 +80,7 @@ std::string titleOf(const Screen& s, const survey::Survey& survey) {
 std::string socialWords(const Screen& s, const survey::Survey& survey, const std::string& address) {
     const std::string& sector = s.work.plan().sector;
     std::string words = titleOf(s, survey);
+    if (!words.empty() && std::string_view(".?!").find(words.back()) == std::string_view::npos) words += ".";
     words += " " + (sector.empty() ? s.t("share.invite") : s.t.with("share.invite.sector", {sector}));
     if (!survey.closes.empty()) words += " " + s.t.with("share.until", {s.t.date(survey.closes)});
     return words + " " + address;
@@ -152,11 +153,14 @@ void posterPart(Screen& s, const SharingState::Made& made, const survey::Id& id,
     if (!survey.closes.empty()) words.until = s.t.with("share.until", {s.t.date(survey.closes)});
     const chart::Scene scene = chart::poster(words, *made.code, measure);
     {
-        ui::Container box(u, "preview", Role::box,
-                          {.padding = 1, .gap = 0, .rounding = 0, .frame = Tone::line});
-        const float width = std::min(previewWidth, u.width());
-        u.chart("picture", chart::scaled(scene, width / scene.width),
-                s.t.with("share.poster.sentence", {words.question}));
+        chart::Scene preview = chart::scaled(scene, std::min(previewWidth, u.width()) / scene.width);
+        const float right = preview.width - 0.5f, bottom = preview.height - 0.5f;
+        preview.shapes.emplace_back(
+            chart::Polyline{{{0.5f, 0.5f}, {right, 0.5f}, {right, bottom}, {0.5f, bottom}, {0.5f, 0.5f}},
+                            1,
+                            chart::Role::grid,
+                            {}});
+        u.chart("picture", preview, s.t.with("share.poster.sentence", {words.question}));
     }
     const auto svg = [&] {
         const ui::Theme theme = ui::makeTheme(false, false, s.work.plan().accent);
