@@ -268,7 +268,7 @@ async function everyKind(way) {
   await look('/plan/encuesta/preguntas, with what is missing');
   await page.evaluate(() => { location.hash = '/plan/encuesta/compartir'; });
   await page.role('link', say('share.link.try')).waitFor();
-  await page.role('img', say('share.poster.sentence').split('{0}')[0]).waitFor();
+  await page.role('img', /^(Afiche|Poster)/).waitFor();
   await look('/plan/encuesta/compartir, with the link and the poster');
   await way.go('/reunion/parque');
   await way.button('meeting.begin').click();
