@@ -12,9 +12,6 @@ import {answersIn, desk, fixture, importPlan, phone, visit} from './journeys.mjs
 const run = promisify(execFile);
 const words = 'Me queda lejos — ¡y no hay andén!';
 
-// The planner's page asks whether the survey's file is published; the browser notes that it is not.
-const errorsOf = async (page) => (await page.errors()).filter((one) => !/404/.test(one));
-
 async function sharing(t) {
   const page = await t.open({url: `${t.url}#/plan`, viewport: desk});
   await importPlan(page, fixture('plans/every-kind.json'), 'Plan del parque');
@@ -61,7 +58,7 @@ async function fromTheLink(t) {
   await planner.waitForStatus('Una respuesta en este navegador');
   assert.match(await planner.role('list', 'Lo que se trajo').text(), /1 respuesta nueva/);
   if (t.browser !== 'webkit') assert.match(await planner.role('list', 'Lo que se trajo').text(), /1 línea dañada/);
-  assert.deepEqual(await errorsOf(planner), []);
+  assert.deepEqual(await planner.errors(), []);
   removeFolder(folder);
 }
 
@@ -74,7 +71,7 @@ async function poster(t) {
   await fs.writeFile(file, png.bytes);
   const {stdout} = await run('zbarimg', ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', file]);
   assert.equal(stdout.trim(), link);
-  assert.deepEqual(await errorsOf(page), []);
+  assert.deepEqual(await page.errors(), []);
   removeFolder(folder);
 }
 

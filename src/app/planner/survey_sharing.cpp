@@ -45,29 +45,40 @@ void makeCode(host::Host& host, const std::shared_ptr<SharingState::Made>& made,
     });
 }
 
-// First the link, then whether the fixed address is there, then the code of the shorter of the two.
 void make(const Screen& s, SharingState& state, const survey::Id& id, const survey::Survey& survey) {
     state.of = s.work.version();
     state.survey = id;
     state.made = std::make_shared<SharingState::Made>();
     auto& host = s.host;
-    const std::string page = host.pageAddress(), fixed = fixedAddress(s, id);
     host.runLinkTask(
         host::LinkTask::pack, store::writeSurveyFile(fileOf(s, id, survey), true),
-        [made = state.made, &host, page, fixed, id, survey](const std::optional<std::string>& packed) {
+        [made = state.made, &host, page = host.pageAddress()](const std::optional<std::string>& packed) {
             if (!packed) {
                 made->failed = true;
                 return;
             }
             made->link = page + "#/encuesta?con=" + store::toBase64url(*packed);
-            host.fetchAsset("encuestas/" + id + ".json", [made, &host, fixed, id, survey](
-                                                             bool found, const std::string& bytes) {
-                store::Problems problems;
-                const auto file = found ? store::readSurveyFile(bytes, problems) : std::nullopt;
-                made->fileBeside = file && file->id == id && file->survey == survey;
-                makeCode(host, made, made->fileBeside ? fixed : *made->link);
-            });
+            makeCode(host, made, *made->link);
         });
+}
+
+// Whether the fixed address leads to this very survey by now; then it is what is given out. Only when it is
+// asked for: browsers note every file that is not there as an error.
+void look(const Screen& s, const std::shared_ptr<SharingState::Made>& made, const survey::Id& id,
+          const survey::Survey& survey) {
+    s.host.fetchAsset("encuestas/" + id + ".json",
+                      [made, &host = s.host, &ui = s.ui, &t = s.t, fixed = fixedAddress(s, id), id, survey](
+                          bool found, const std::string& bytes) {
+                          store::Problems problems;
+                          const auto file = found ? store::readSurveyFile(bytes, problems) : std::nullopt;
+                          made->fileBeside = file && file->id == id && file->survey == survey;
+                          ui.announce(t(made->fileBeside ? "share.file.there"
+                                        : found          ? "share.file.other"
+                                                         : "share.file.missing"));
+                          if (!made->fileBeside) return;
+                          made->codeFailed = false;
+                          makeCode(host, made, fixed);
+                      });
 }
 
 std::string titleOf(const Screen& s, const survey::Survey& survey) {
@@ -204,19 +215,20 @@ void meetingPart(Screen& s, const survey::Id& id) {
     u.link("meeting.begin", s.t("meeting.title"), "#/reunion/" + id);
 }
 
-void filePart(Screen& s, PlannerState& state, const SharingState::Made& made, const survey::Id& id,
-              const survey::Survey& survey) {
+void filePart(Screen& s, PlannerState& state, const std::shared_ptr<SharingState::Made>& made,
+              const survey::Id& id, const survey::Survey& survey) {
     auto& u = s.ui;
     u.space(32);
     u.heading("file", 2, s.t("share.file"), Type::heading);
     u.text("file.help", s.t.with("share.file.help", {id + ".json", fixedAddress(s, id)}),
            {Type::body, Tone::muted});
-    if (made.fileBeside) u.light("beside", Tone::good, s.t("share.file.there"), false);
+    if (made->fileBeside) u.light("beside", Tone::good, s.t("share.file.there"), false);
     ui::Row row(u, "file.actions", 12);
     if (u.button("save", s.t("share.file.save"))) {
         s.host.download(id + ".json", "application/json", store::writeSurveyFile(fileOf(s, id, survey)));
         u.announce(s.t.with("graphic.saved", {id + ".json"}));
     }
+    if (!made->fileBeside && u.button("look", s.t("share.file.look"))) look(s, made, id, survey);
     if (!s.work.canWrite()) return;
     if (auto chosen = u.fileButton("bring", s.t("share.bring"), ".json,application/json", {}))
         bring(s, state, id, *chosen);
@@ -239,7 +251,7 @@ void surveySharing(Screen& s, PlannerState& state, const survey::Id& id, const s
     linkPart(s, *made, id, survey);
     posterPart(s, *made, id, survey);
     meetingPart(s, id);
-    filePart(s, state, *made, id, survey);
+    filePart(s, state, made, id, survey);
 }
 
 }  // namespace app

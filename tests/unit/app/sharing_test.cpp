@@ -104,10 +104,14 @@ TEST_CASE("a survey's file beside the program: a fixed address that the poster n
     Person citizen("/encuesta/" + id, 360, 740, std::move(browser), app::citizenDoors);
     CHECK(citizen.all(Role::checkbox).size() == 5);
 
+    planner.press(Role::button, planner.t("share.file.look"));
+    CHECK(planner.wasTold(planner.t("share.file.missing")));
+    planner.browser().setAsset("encuestas/" + id + ".json", "{}");
+    planner.press(Role::button, planner.t("share.file.look"));
+    CHECK(planner.wasTold(planner.t("share.file.other")));
     planner.browser().setAsset("encuestas/" + id + ".json", file);
-    planner.visit("/plan");
-    planner.reload();
-    planner.visit("/plan/encuesta/compartir");
+    planner.press(Role::button, planner.t("share.file.look"));
+    CHECK(planner.wasTold(planner.t("share.file.there")));
     CHECK(planner.says(planner.t("share.file.there")));
     planner.press(Role::button, planner.t("share.link.copy"));
     CHECK(planner.browser().clipboard() == "https://ciudad.example/plan/#/encuesta/" + id);
