@@ -8,7 +8,7 @@ namespace app {
 
 using State = AskedSurvey::State;
 
-static const std::string planSurvey(const Screen& s, const survey::Id& id) {
+static std::string planSurvey(const Screen& s, const survey::Id& id) {
     const auto& surveys = s.work.surveys();
     if (id.empty()) return surveys.empty() ? "" : surveys.begin()->first;
     return surveys.count(id) ? id : "";
@@ -68,14 +68,12 @@ const AskedSurvey& SurveyFinder::find(const Screen& s) {
     if (!own.empty()) {
         asked_->state = State::here;
         asked_->file = {own, s.work.plan().name, s.work.plan().sector, s.work.surveys().at(own)};
+    } else if (!letters.empty()) {
+        open(s, letters);
+    } else if (id.empty()) {
+        asked_->state = State::none;
     } else {
-        asked_->fromElsewhere = true;
-        if (!letters.empty())
-            open(s, letters);
-        else if (id.empty())
-            asked_->state = State::none;
-        else
-            fetch(s, id);
+        fetch(s, id);
     }
     return *asked_;
 }

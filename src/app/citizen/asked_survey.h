@@ -20,8 +20,7 @@ struct AskedSurvey {
     // opens links did not come over the network.
     enum class State { coming, here, none, damaged, newer, unavailable };
     State state = State::coming;
-    store::SurveyFile file;      // when it is here
-    bool fromElsewhere = false;  // from a link or a file: not of the plan that is open
+    store::SurveyFile file;  // when it is here
 };
 
 class SurveyFinder {
