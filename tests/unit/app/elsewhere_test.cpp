@@ -41,13 +41,14 @@ TEST_CASE(
     p->visit("/encuesta");
     CHECK(p->get(Role::checkbox, first).checked());
     CHECK(p->field(p->t("survey.which")).value == "Andenes, ¡ya!");
+    CHECK(p->browser().records().count("draft/prioridades") == 1);
     CHECK(p->all(Role::select).front().chosen() == p->all(Role::select).front().options().at(1));
     p->press(Role::button, p->t("survey.send"));
     CHECK_FALSE(p->statusBeginning("Respuesta guardada").empty());
     // What was sent is no draft any more.
     p->press(Role::button, p->t("receipt.again"));
     CHECK_FALSE(p->get(Role::checkbox, first).checked());
-    CHECK(p->browser().keptForTab("answer").empty());
+    CHECK(p->browser().records().count("draft/prioridades") == 0);
 }
 
 TEST_CASE("a draft of a survey that is no more, or that is damaged, is no draft") {
@@ -58,7 +59,7 @@ TEST_CASE("a draft of a survey that is no more, or that is damaged, is no draft"
           std::string("{"), std::string("\xff\xfe"), std::string("[]\n[]\n")}) {
         CAPTURE(kept);
         auto browser = freshBrowser();
-        browser->keepForTab("answer", kept);
+        browser->setRecord("draft/prioridades", kept);
         Person p("/encuesta", 360, 740, std::move(browser), app::citizenDoors);
         for (const auto& box : p.all(Role::checkbox)) CHECK_FALSE(box.checked());
     }
