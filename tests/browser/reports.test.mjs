@@ -58,6 +58,14 @@ async function keys(t, options) {
   await page.press('Escape');
   assert.ok(await cell(page, 2, 'febrero').focused());
   await until('the cell', async () => (await cell(page, 2, 'febrero').value() === '' ? {} : {problem: 'holds what was given up'}));
+  // Given up before a frame was drawn: for the program nothing has changed, and yet the cell must not keep it.
+  await page.evaluate(() => {
+    const field = document.activeElement;
+    field.value = '9';
+    field.dispatchEvent(new Event('input', {bubbles: true}));
+    field.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}));
+  });
+  assert.equal(await cell(page, 2, 'febrero').value(), '', 'the cell holds what was given up at once');
   await page.press('ArrowUp');
   await page.press('F2');
   await page.type('1');

@@ -60,6 +60,7 @@ mergeInto(LibraryManager.library, {
       }
       const make = () => {
         if (_app_frame(width / Loop.scale, height / Loop.scale, density * Loop.scale, Loop.pixels ? 1 : 0)) Loop.want();
+        Mirror.settleActed();
       };
       Loop.again = false;
       make();

@@ -470,6 +470,13 @@ mergeInto(LibraryManager.library, {
       Loop.again = true;
     },
 
+    // Also after a frame that changed nothing for the program: what a person did to a control may have been taken back.
+    settleActed() {
+      const M = Mirror;
+      for (const record of M.acted) if (M.records.get(record.id) === record) M.settle(record);
+      M.acted.clear();
+    },
+
     update(changes, count, order, orderCount, focus) {
       const M = Mirror, began = performance.now(), anchor = M.anchor(changes, count);
       // Where the program wants the focus elsewhere it is not asked: the browser would place all of the page for it.
@@ -478,8 +485,7 @@ mergeInto(LibraryManager.library, {
       const text = at => HEAPU32[at + 1] ? UTF8Decoder.decode(HEAPU8.subarray(HEAPU32[at], HEAPU32[at] + HEAPU32[at + 1])) : '';
       for (let k = 0, at = changes >> 2; k < count; k++, at += 20) M.apply(at, text);
       if (orderCount) M.arrangeAll(order, orderCount);
-      for (const record of M.acted) if (M.records.get(record.id) === record) M.settle(record);
-      M.acted.clear();
+      M.settleActed();
       let target = focus ? M.records.get(focus) && M.records.get(focus).control : null;
       if (!target && anchor && (document.activeElement === document.body || !document.activeElement))
         target = M.successor(anchor);
@@ -600,7 +606,7 @@ mergeInto(LibraryManager.library, {
         return;
       }
       // The second half of a double tap is meant for what the first half hit, not for what has come in its place.
-      if (event.detail > 1 && record.id !== M.clickedId) {
+      if (event.detail > 1 && M.clickedId && record.id !== M.clickedId) {
         event.preventDefault();
         return;
       }
@@ -761,7 +767,10 @@ mergeInto(LibraryManager.library, {
       root.addEventListener('mousedown', M.gridPressed);
       root.addEventListener('mouseover', M.gridDragged);
       for (const kind of ['copy', 'cut', 'paste']) root.addEventListener(kind, M.gridClipped);
-      addEventListener('keydown', event => { M.tabbing = event.key === 'Tab'; }, true);
+      addEventListener('keydown', event => {
+        M.tabbing = event.key === 'Tab';
+        M.clickedId = 0;  // who has typed since is not in the middle of a double tap
+      }, true);
       addEventListener('pointerdown', () => { M.tabbing = false; }, true);
       // It comes after a followed link too.
       addEventListener('popstate', () => {

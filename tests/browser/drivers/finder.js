@@ -162,8 +162,22 @@ export function installFinder() {
     return !!label && label.control === element;
   }
 
-  // Where a person would put the pointer, or why nobody can: {x, y} or {problem}.
+  // Frames of the page that have gone by while somebody looked at a place: what scrolls is in its place only after one.
+  let frames = 0;
+  let counting = false;
+  function countFrame() {
+    if (counting) return;
+    counting = true;
+    requestAnimationFrame(() => {
+      counting = false;
+      frames += 1;
+    });
+  }
+
+  // Where a person would put the pointer, and after how many frames that was seen; or why nobody can:
+  // {x, y, frames} or {problem}.
   function target(steps) {
+    countFrame();
     const element = only(steps);
     if (!element) return {problem: 'is not there'};
     if (isDisabled(element)) return {problem: 'is disabled'};
@@ -171,7 +185,7 @@ export function installFinder() {
     const inView = before.x >= 0 && before.y >= 0 && before.x < innerWidth && before.y < innerHeight;
     if (!inView || !hitBy(element, before)) element.scrollIntoView({block: 'center', inline: 'nearest'});
     const point = centre(element);
-    if (hitBy(element, point)) return point;
+    if (hitBy(element, point)) return {...point, frames};
     const top = document.elementFromPoint(point.x, point.y);
     return {problem: top ? `is covered by <${top.tagName.toLowerCase()}>` : 'is out of view'};
   }

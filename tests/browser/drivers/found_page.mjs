@@ -53,14 +53,14 @@ class Found {
 
   async click() {
     const {backend} = this.page;
-    let last = {};
-    // Twice at the same place: it is not moving.
+    let first = {};
+    // At the same place while three frames were drawn: it is not moving, and a program that paints its page itself has
+    // painted it there.
     const point = await until(this.label, async () => {
       const seen = await backend.ask('target', this.steps);
-      const still = seen.x === last.x && seen.y === last.y;
-      last = seen;
+      if (seen.x !== first.x || seen.y !== first.y) first = seen;
       if (seen.problem) return seen;
-      return still ? {value: seen} : {problem: 'is moving'};
+      return seen.frames >= first.frames + 3 ? {value: seen} : {problem: 'is moving'};
     });
     await backend.click(point, () => backend.element('element', this.steps));
   }
