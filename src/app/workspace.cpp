@@ -14,11 +14,11 @@ namespace app {
 // Records beside the plans' own (store/journal.h):
 //   meta/current              id of the open plan
 //   meta/plan/<id>            {"name", "period"} for the list of plans
-//   answer/<survey>/<id>      an answer, as JSON
+//   answer/<survey>/<id>      an answer given here, as JSON
 //   own/<survey>              key of the last answer given on this device
 //   draft/<survey>            an answer that has been begun, as a line of answers
 //   meeting                   the meeting at which this device is passed around (store/meeting.h)
-// and those of answers on their way (sending.cpp).
+// and those of answers on their way (sending.cpp) and of answers from files (answer_archive.cpp).
 static const char currentKey[] = "meta/current";
 static const char publishedKey[] = "meta/published";  // the published plan that was opened, as publishedMark
 static const char authorKey[] = "meta/author";        // who writes in this browser, as they name themselves
@@ -40,9 +40,15 @@ static bool begins(const std::string& text, const std::string& prefix) {
 }
 
 Workspace::Workspace(host::Host& host)
-    : host_(host), sending_(host, [this](const survey::Id& survey, const survey::Id& id) {
-          const auto answer = answers_.find(answerPrefix + survey + "/" + id);
-          return answer == answers_.end() ? std::string() : store::writeAnswerLine(answer->second);
+    : host_(host),
+      sending_(host,
+               [this](const survey::Id& survey, const survey::Id& id) {
+                   const auto answer = answers_.find(answerPrefix + survey + "/" + id);
+                   return answer == answers_.end() ? std::string() : store::writeAnswerLine(answer->second);
+               }),
+      archive_(host, [this] {
+          ++answersVersion_;
+          host_.wake();
       }) {}
 
 void Workspace::readAnswers() {
@@ -62,6 +68,7 @@ void Workspace::readAnswers() {
 void Workspace::start() {
     host_.watchRecords([this] { otherTabWrote(); });
     readAnswers();
+    archive_.readList();
     host_.readRecords("own/", [this](host::StorageResult, host::Records records) {
         for (auto& [key, value] : records) own_[key.substr(ownPrefix.size())] = value;
     });
@@ -284,6 +291,7 @@ void Workspace::lost(const std::string& id) {
 
 void Workspace::otherTabWrote() {
     readAnswers();
+    archive_.readList();
     sending_.otherTabWrote();
     if (ready() && writing_ != Writing::granted && writing_ != Writing::asking && !loading_) {
         loadPlan(current_);
@@ -421,10 +429,6 @@ void Workspace::keepAnswer(const survey::Answer& answer, const survey::Survey& s
     later(std::move(puts));
 }
 
-bool Workspace::hasAnswer(const survey::Id& survey, const survey::Id& answer) const {
-    return answers_.count(answerPrefix + survey + "/" + answer) > 0;
-}
-
 std::vector<host::Put> Workspace::added(const std::vector<survey::Answer>& answers) {
     std::vector<host::Put> puts;
     for (const auto& answer : answers) {
@@ -435,9 +439,10 @@ std::vector<host::Put> Workspace::added(const std::vector<survey::Answer>& answe
     return puts;
 }
 
-void Workspace::addAnswers(const std::vector<survey::Answer>& answers) {
-    auto puts = added(answers);
-    if (!puts.empty()) later(std::move(puts));
+void Workspace::addAnswers(const survey::Id& survey, const std::vector<survey::Answer>& answers) {
+    if (answers.empty()) return;
+    ++answersVersion_;
+    later(archive_.add(survey, answers));
 }
 
 void Workspace::forgetOwnAnswer(const survey::Id& survey) {

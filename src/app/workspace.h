@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/answer_archive.h"
 #include "app/sending.h"
 #include "host/host.h"
 #include "store/journal.h"
@@ -84,15 +85,17 @@ class Workspace {
     // --- surveys and answers
     // ------------------------------------------------------------------------------------
     const std::map<survey::Id, survey::Survey>& surveys() const { return surveys_; }
+    // Those kept one by one: given here. AnswerWalk has all.
     std::vector<survey::Answer> answers(const survey::Id& survey) const;
-    // Another number after every change of what answers() gives: version() does not count them.
+    // Those that came from files.
+    AnswerArchive& archive() { return archive_; }
+    // Another number after every change of the answers: version() does not count them.
     std::int64_t answersVersion() const { return answersVersion_; }
     std::optional<survey::Answer> ownAnswer(const survey::Id& survey) const;  // the last one given here
     // Given here, to this survey: the last one becomes the own one.
     void keepAnswer(const survey::Answer& answer, const survey::Survey& survey);
-    bool hasAnswer(const survey::Id& survey, const survey::Id& answer) const;
-    // From files: nobody's here, so that none becomes the own one.
-    void addAnswers(const std::vector<survey::Answer>& answers);
+    // To this survey, from files, and not here yet: nobody's here, so that none becomes the own one.
+    void addAnswers(const survey::Id& survey, const std::vector<survey::Answer>& answers);
     // The meeting at which this device is passed around; none: it is somebody's own, or a planner's.
     const std::optional<store::Meeting>& meeting() const { return meeting_; }
     void beginMeeting(store::Meeting meeting);
@@ -149,6 +152,7 @@ class Workspace {
     std::map<survey::Id, std::string> drafts_;
     std::optional<store::Meeting> meeting_;
     Sending sending_;
+    AnswerArchive archive_;
     bool sendingBegun_ = false;
     std::vector<host::Put> puts_;  // small records waiting to be written
     std::vector<host::Put> putsLanding_;

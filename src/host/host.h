@@ -98,6 +98,15 @@ class Host {
     virtual void runLinkTask(LinkTask task, std::string bytes,
                              std::function<void(std::optional<std::string>)> done) = 0;
 
+    // Up to `length` bytes, from byte `from` on, of a file that the person chose to be read piece by piece
+    // (ui::Ui::File). Nothing: it cannot be read (gone, changed since, not allowed).
+    virtual void readChosenFile(int file, double from, std::size_t length,
+                                std::function<void(std::optional<std::string>)> done) = 0;
+
+    // The next download begins with these bytes, after those put aside before: a file need not be whole in
+    // memory to be handed over.
+    virtual void putAside(std::string bytes) = 0;
+
     // Hands the person a file through the browser's own download.
     virtual void download(std::string fileName, std::string mimeType, std::string bytes) = 0;
 

@@ -83,13 +83,6 @@ std::string labelOf(const std::map<Id, Record>& records, const Id& id, const std
     return label.empty() ? id : label;
 }
 
-// A column of the survey's own: its heading, and what an answer says in it.
-struct Column {
-    std::string heading;
-    std::function<std::string(const Answer&)> cell;
-    bool number = false;  // never a formula
-};
-
 const survey::Reply* replyOf(const Answer& answer, const Id& question) {
     const auto found = answer.replies.find(question);
     return found == answer.replies.end() ? nullptr : &found->second;
@@ -100,19 +93,66 @@ std::string placeIn(const std::vector<Id>& ids, const Id& id) {
     return found == ids.end() ? std::string() : std::to_string(found - ids.begin() + 1);
 }
 
-// Columns of one question after the other.
-class QuestionColumns {
-  public:
-    QuestionColumns(const Survey& survey, const std::vector<Answer>& answers, const std::string& language,
-                    const AnswerCsvHeader& header)
-        : survey_(survey), language_(language), header_(header) {
-        std::map<Id, std::set<Id>> met;
-        for (const Answer& answer : answers)
-            for (const auto& [question, reply] : answer.replies)
-                met[question].insert(reply.chosen.begin(), reply.chosen.end());
-        for (const Id& id : survey::inOrder(survey.questions)) add(id, survey.questions.at(id), met[id]);
+std::string profileCell(const Survey& survey, const Id& id, const std::string& language,
+                        const Answer& answer) {
+    const auto given = answer.profile.find(id);
+    if (given == answer.profile.end()) return {};
+    const auto field = survey.profile.find(id);
+    return field == survey.profile.end() ? given->second
+                                         : labelOf(field->second.options, given->second, language);
+}
+
+}  // namespace
+
+std::string writeAnswerLine(const Answer& answer) {
+    Json line = toJson(answer);
+    line["format"] = answerFormat;
+    line["version"] = answerVersion;
+    return line.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::string writeAnswers(const std::vector<Answer>& answers) {
+    std::string text;
+    for (const Answer& answer : answers) text += writeAnswerLine(answer);
+    return text;
+}
+
+ReadAnswers readAnswers(std::string_view ndjson) {
+    ReadAnswers read;
+    std::size_t number = 0;
+    while (!ndjson.empty()) {
+        const std::size_t end = std::min(ndjson.find('\n'), ndjson.size());
+        const std::string_view line = ndjson.substr(0, end);
+        ndjson.remove_prefix(std::min(end + 1, ndjson.size()));
+        ++number;
+        const bool onlyMark = line == "\xEF\xBB\xBF" || line == "\xEF\xBB\xBF\r";
+        if (onlyMark || line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+        readLine(line, number, read);
     }
-    std::vector<Column> take() { return std::move(columns_); }
+    return read;
+}
+
+// Columns of one question after the other, then those of the profile. They refer to the survey.
+class AnswerCsv::Columns {
+  public:
+    Columns(const Survey& survey, const std::string& language, const AnswerCsvHeader& header)
+        : survey_(survey), language_(language), header_(header) {
+        columns_ = {{header.id, [](const Answer& answer) { return answer.id; }},
+                    {header.date, [](const Answer& answer) { return answer.date; }},
+                    {header.language, [](const Answer& answer) { return answer.language; }}};
+    }
+    std::vector<Column> take(const std::map<Id, std::set<Id>>& met, const std::set<Id>& metFields) {
+        for (const Id& id : survey::inOrder(survey_.questions)) {
+            const auto options = met.find(id);
+            add(id, survey_.questions.at(id), options == met.end() ? std::set<Id>() : options->second);
+        }
+        for (const Id& id : withUnknown(survey_.profile, metFields))
+            columns_.push_back({labelOf(survey_.profile, id, language_),
+                                [&survey = survey_, id, language = language_](const Answer& answer) {
+                                    return profileCell(survey, id, language, answer);
+                                }});
+        return std::move(columns_);
+    }
 
   private:
     using Cell = std::function<std::string(const survey::Reply&)>;
@@ -149,9 +189,9 @@ class QuestionColumns {
                 }
                 break;
             case K::chooseOne:
-                put(id, "", [&options = question.options, this](const survey::Reply& reply) {
+                put(id, "", [&options = question.options, language = language_](const survey::Reply& reply) {
                     return reply.chosen.empty() ? std::string()
-                                                : labelOf(options, reply.chosen.front(), language_);
+                                                : labelOf(options, reply.chosen.front(), language);
                 });
                 break;
             case K::scale:
@@ -179,83 +219,36 @@ class QuestionColumns {
     std::vector<Column> columns_;
 };
 
-std::string profileCell(const Survey& survey, const Id& id, const std::string& language,
-                        const Answer& answer) {
-    const auto given = answer.profile.find(id);
-    if (given == answer.profile.end()) return {};
-    const auto field = survey.profile.find(id);
-    return field == survey.profile.end() ? given->second
-                                         : labelOf(field->second.options, given->second, language);
+AnswerCsv::AnswerCsv(Survey survey, std::string language, AnswerCsvHeader header)
+    : survey_(std::move(survey)), language_(std::move(language)), header_(std::move(header)) {}
+
+void AnswerCsv::meet(const Answer& answer) {
+    for (const auto& [question, reply] : answer.replies)
+        met_[question].insert(reply.chosen.begin(), reply.chosen.end());
+    for (const auto& entry : answer.profile) metFields_.insert(entry.first);
 }
 
-std::vector<Column> columnsOf(const Survey& survey, const std::vector<Answer>& answers,
-                              const std::string& language, const AnswerCsvHeader& header) {
-    std::vector<Column> columns = {{header.id, [](const Answer& answer) { return answer.id; }},
-                                   {header.date, [](const Answer& answer) { return answer.date; }},
-                                   {header.language, [](const Answer& answer) { return answer.language; }}};
-    for (Column& column : QuestionColumns(survey, answers, language, header).take())
-        columns.push_back(std::move(column));
-    std::set<Id> met;
-    for (const Answer& answer : answers)
-        for (const auto& entry : answer.profile) met.insert(entry.first);
-    for (const Id& id : withUnknown(survey.profile, met))
-        columns.push_back(
-            {labelOf(survey.profile, id, language), [&survey, id, language](const Answer& answer) {
-                 return profileCell(survey, id, language, answer);
-             }});
-    return columns;
-}
-
-}  // namespace
-
-std::string writeAnswerLine(const Answer& answer) {
-    Json line = toJson(answer);
-    line["format"] = answerFormat;
-    line["version"] = answerVersion;
-    return line.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
-}
-
-std::string writeAnswers(const std::vector<Answer>& answers) {
-    std::string text;
-    for (const Answer& answer : answers) text += writeAnswerLine(answer);
-    return text;
-}
-
-ReadAnswers readAnswers(std::string_view ndjson) {
-    ReadAnswers read;
-    std::size_t number = 0;
-    while (!ndjson.empty()) {
-        const std::size_t end = std::min(ndjson.find('\n'), ndjson.size());
-        const std::string_view line = ndjson.substr(0, end);
-        ndjson.remove_prefix(std::min(end + 1, ndjson.size()));
-        ++number;
-        const bool onlyMark = line == "\xEF\xBB\xBF" || line == "\xEF\xBB\xBF\r";
-        if (onlyMark || line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-        readLine(line, number, read);
-    }
-    return read;
-}
-
-std::string writeAnswersCsv(const Survey& survey, const std::vector<Answer>& answers,
-                            const std::string& language, const AnswerCsvHeader& header) {
-    const std::vector<Column> columns = columnsOf(survey, answers, language, header);
+std::string AnswerCsv::write(const std::vector<Answer>& answers) {
     // Written some records at a time, the first of them in the header's place each time: a table of all
     // answers at once would take a hundred times their size in memory.
     constexpr std::size_t atOnce = 500;
     CsvStyle style;
-    style.byteOrderMark = true;
     Table block;
-    for (const Column& column : columns) block.headers.push_back(guarded(column.heading));
+    if (columns_.empty()) {
+        columns_ = Columns(survey_, language_, header_).take(met_, metFields_);
+        style.byteOrderMark = true;
+        for (const Column& column : columns_) block.headers.push_back(guarded(column.heading));
+    }
     std::string text;
     const auto flush = [&] {
-        text += writeCsv(block, style);
+        if (!block.headers.empty()) text += writeCsv(block, style);
         style.byteOrderMark = false;
         block = Table();
     };
     for (const Answer& answer : answers) {
         if (block.rows.size() == atOnce) flush();
         std::vector<std::string> cells;
-        for (const Column& column : columns) {
+        for (const Column& column : columns_) {
             std::string cell = column.cell(answer);
             cells.push_back(column.number ? std::move(cell) : guarded(std::move(cell)));
         }
@@ -267,6 +260,13 @@ std::string writeAnswersCsv(const Survey& survey, const std::vector<Answer>& ans
     }
     flush();
     return text;
+}
+
+std::string writeAnswersCsv(const Survey& survey, const std::vector<Answer>& answers,
+                            const std::string& language, const AnswerCsvHeader& header) {
+    AnswerCsv csv(survey, language, header);
+    for (const Answer& answer : answers) csv.meet(answer);
+    return csv.write(answers);
 }
 
 }  // namespace store

@@ -7,6 +7,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,5 +70,30 @@ struct AnswerCsvHeader {
 // it as a formula (a number of the answer itself does not): NDJSON is the exact copy.
 std::string writeAnswersCsv(const survey::Survey& survey, const std::vector<survey::Answer>& answers,
                             const std::string& language, const AnswerCsvHeader& header = {});
+
+// The same, some answers at a time: of more than there is room for.
+class AnswerCsv {
+  public:
+    AnswerCsv(survey::Survey survey, std::string language, AnswerCsvHeader header);
+    // Once for each answer, before the first of them is written: what they have and the survey has not gets
+    // columns too.
+    void meet(const survey::Answer& answer);
+    // The next rows; before the first ones the header.
+    std::string write(const std::vector<survey::Answer>& answers);
+
+  private:
+    struct Column {
+        std::string heading;
+        std::function<std::string(const survey::Answer&)> cell;
+        bool number = false;  // never a formula
+    };
+    class Columns;
+    survey::Survey survey_;
+    std::string language_;
+    AnswerCsvHeader header_;
+    std::map<survey::Id, std::set<survey::Id>> met_;  // by question
+    std::set<survey::Id> metFields_;
+    std::vector<Column> columns_;  // none before the first rows
+};
 
 }  // namespace store

@@ -1,17 +1,16 @@
 #include "store/answer_intake.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
+#include <optional>
 #include <utility>
-
-#include "store/survey_json.h"
 
 namespace store {
 
 namespace {
 
 constexpr std::int64_t alikeWithin = 5;  // minutes
+constexpr std::size_t saidBuckets = 8191;
 
 // Minutes since a day long past, of "2019-06-30T14:05Z"; nothing of another text. Days as H. Hinnant counts
 // them
@@ -28,33 +27,63 @@ std::optional<std::int64_t> minuteOf(const std::string& date) {
     return (static_cast<std::int64_t>(days) * 24 + number(11, 2)) * 60 + number(14, 2);
 }
 
-}  // namespace
-
-AnswerIntake::AnswerIntake(survey::Id survey, std::function<bool(const survey::Id&)> isHere)
-    : survey_(std::move(survey)), isHere_(std::move(isHere)) {}
-
-void AnswerIntake::add(std::string bytes) {
-    bytes_ += bytes.size();
-    files_.push_back(std::move(bytes));
+// All that a person said, but for when and under which id. The order in which options were shown is chance.
+std::uint64_t saidHash(const survey::Answer& answer) {
+    std::uint64_t hash = survey::hashOf(answer.language);
+    // Each text with its length before it: "ab", "c" is not "a", "bc".
+    const auto add = [&](std::string_view text) {
+        const std::uint64_t size = text.size();
+        hash = survey::hashOf({reinterpret_cast<const char*>(&size), sizeof size}, hash);
+        hash = survey::hashOf(text, hash);
+    };
+    for (const auto& [question, reply] : answer.replies) {
+        add(question);
+        for (const auto& option : reply.chosen) add(option);
+        add(reply.otherChosen ? reply.other : "");
+        add(reply.text);
+        const double number = reply.number.value_or(0);
+        add({reinterpret_cast<const char*>(&number), sizeof number});
+    }
+    for (const auto& [field, option] : answer.profile) {
+        add(field);
+        add(option);
+    }
+    if (answer.space)
+        for (const auto* text :
+             {&answer.space->kind, &answer.space->name, &answer.space->place, &answer.space->date})
+            add(*text);
+    return hash;
 }
 
-double AnswerIntake::share() const {
-    return bytes_ ? static_cast<double>(read_) / static_cast<double>(bytes_) : 1;
+}  // namespace
+
+AnswerIntake::AnswerIntake(survey::Id survey, survey::SeenIds here)
+    : survey_(std::move(survey)), ids_(std::move(here)), said_(saidBuckets) {}
+
+void AnswerIntake::add(std::string_view bytes) {
+    held_.erase(0, at_);
+    at_ = 0;
+    held_ += bytes;
+    ended_ = false;
+}
+
+void AnswerIntake::endFile() { ended_ = true; }
+
+bool AnswerIntake::hungry() const {
+    if (at_ >= held_.size()) return true;
+    if (ended_ || skipping_) return false;
+    return held_.find('\n', at_) == std::string::npos && held_.size() - at_ <= longestAnswerLine;
 }
 
 bool AnswerIntake::isAlike(const survey::Answer& answer) {
     const auto minute = minuteOf(answer.date);
     if (!minute) return false;
-    survey::Answer said = answer;
-    said.id.clear();
-    said.date.clear();
-    // The order in which options were shown is chance, not what a person says.
-    for (auto& [question, reply] : said.replies) reply.shown.clear();
-    auto& minutes = said_[std::hash<std::string>()(toJson(said).dump())];
-    const bool alike = std::any_of(minutes.begin(), minutes.end(), [&](std::int64_t other) {
-        return std::abs(other - *minute) <= alikeWithin;
+    const std::uint64_t hash = saidHash(answer);
+    auto& met = said_[hash % said_.size()];
+    const bool alike = std::any_of(met.begin(), met.end(), [&](const auto& other) {
+        return other.first == hash && std::abs(other.second - *minute) <= alikeWithin;
     });
-    minutes.push_back(*minute);
+    met.emplace_back(hash, *minute);
     return alike;
 }
 
@@ -72,7 +101,7 @@ void AnswerIntake::take(std::string_view line, std::vector<survey::Answer>& fres
     survey::Answer& answer = read.answers.front();
     if (answer.survey != survey_) {
         ++report_.otherSurvey;
-    } else if (isHere_(answer.id) || !ids_.insert(answer.id).second) {
+    } else if (!ids_.insert(answer.id)) {
         ++report_.had;
     } else {
         ++report_.fresh;
@@ -83,20 +112,17 @@ void AnswerIntake::take(std::string_view line, std::vector<survey::Answer>& fres
 
 std::vector<survey::Answer> AnswerIntake::step(std::size_t most) {
     std::vector<survey::Answer> fresh;
-    for (std::size_t n = 0; n < most && !done();) {
-        const std::string& bytes = files_[file_];
-        if (at_ < bytes.size()) {
-            const std::size_t end = std::min(bytes.find('\n', at_), bytes.size());
-            take(std::string_view(bytes).substr(at_, end - at_), fresh);
-            read_ += std::min(end + 1, bytes.size()) - at_;
-            at_ = end + 1;
-            ++n;
-        }
-        if (at_ >= bytes.size()) {
-            files_[file_] = {};  // its memory is free again
-            ++file_;
-            at_ = 0;
-        }
+    for (std::size_t n = 0; n < most && !hungry(); ++n) {
+        const std::size_t feed = held_.find('\n', at_);
+        const bool whole = feed != std::string::npos;
+        const std::size_t end = whole ? feed : held_.size();
+        const std::string_view line = std::string_view(held_).substr(at_, end - at_);
+        // Without an end in sight: too long to be an answer, the beginning says enough.
+        const bool tooLong = !whole && !ended_;
+        if (!skipping_) take(tooLong ? line.substr(0, longestAnswerLine + 1) : line, fresh);
+        skipping_ = tooLong;
+        read_ += static_cast<double>(end - at_ + (whole ? 1 : 0));
+        at_ = whole ? end + 1 : end;
     }
     return fresh;
 }

@@ -1,17 +1,16 @@
-// Files of answers on their way in: a piece at a time, so that the page goes on answering, with a report of
-// what became of every line.
+// Files of answers on their way in: a piece at a time, however large they are, with a report of what became
+// of every line.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <optional>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "store/answer_file.h"
+#include "survey/seen_ids.h"
 
 namespace store {
 
@@ -32,20 +31,22 @@ struct IntakeReport {
 
 class AnswerIntake {
   public:
-    // `isHere`: whether an answer of this id is kept already.
-    AnswerIntake(survey::Id survey, std::function<bool(const survey::Id&)> isHere);
+    // `here`: the ids of the answers that are kept already.
+    AnswerIntake(survey::Id survey, survey::SeenIds here);
 
-    void add(std::string bytes);  // one more file, after those before it
+    void add(std::string_view bytes);  // what comes next in a file, any number of bytes
+    void endFile();                    // its last line may have no line feed
 
     // Reads the next lines, at most `most`; the fresh answers among them. Empty also when none was fresh: see
-    // done().
+    // hungry().
     std::vector<survey::Answer> step(std::size_t most);
+    // Whether there is no whole line left to read in what was added.
+    bool hungry() const;
 
-    bool done() const { return file_ >= files_.size(); }
-    double share() const;  // of the bytes, 0..1, read
+    double bytes() const { return read_; }  // read so far
     const IntakeReport& report() const { return report_; }
     // The lines that were not taken because they are damaged, newer or foreign, as they came, each ended by a
-    // line feed.
+    // line feed; of one that is longer than an answer may be, its beginning.
     const std::string& aside() const { return aside_; }
 
   private:
@@ -53,13 +54,16 @@ class AnswerIntake {
     bool isAlike(const survey::Answer& answer);
 
     survey::Id survey_;
-    std::function<bool(const survey::Id&)> isHere_;
-    std::vector<std::string> files_;
-    std::size_t file_ = 0, at_ = 0, bytes_ = 0, read_ = 0;
+    survey::SeenIds ids_;
+    std::string held_;
+    std::size_t at_ = 0;
+    bool ended_ = true;      // what is held ends with its file
+    bool skipping_ = false;  // the rest of a line that is too long
+    double read_ = 0;
     IntakeReport report_;
     std::string aside_;
-    std::unordered_set<survey::Id> ids_;
-    std::unordered_map<std::size_t, std::vector<std::int64_t>> said_;  // minutes at which the same was said
+    // What was said, as a hash, and the minute: the hashes of a bucket share their remainder.
+    std::vector<std::vector<std::pair<std::uint64_t, std::int64_t>>> said_;
 };
 
 }  // namespace store

@@ -10,27 +10,27 @@ namespace survey {
 namespace {
 
 Margin marginOf(const ProfileField& field, const PopulationWeights::Field& weighted,
-                const std::vector<const Answer*>& answers) {
+                const PeopleCounts& counts) {
     Margin margin;
     for (const Id& option : weighted.options)
         margin.population.push_back(field.options.at(option).population.value_or(0));
-    for (const Answer* answer : answers) {
-        const auto given = answer->profile.find(weighted.id);
-        if (given == answer->profile.end()) {
+    const std::size_t place = counts.field(weighted.id);
+    for (const Group& group : counts.groups) {
+        const Category& in = counts.fields[place].variable.categories[group.in[place]];
+        if (in.kind == CategoryKind::notSaid) {
             margin.categories.push_back(kNotSaid);
             continue;
         }
-        const auto place = std::find(weighted.options.begin(), weighted.options.end(), given->second);
-        margin.categories.push_back(static_cast<int>(place - weighted.options.begin()));
+        const auto at = std::find(weighted.options.begin(), weighted.options.end(), in.option);
+        margin.categories.push_back(static_cast<int>(at - weighted.options.begin()));
     }
     return margin;
 }
 
 }  // namespace
 
-std::optional<PopulationWeights> populationWeights(const Survey& survey,
-                                                   const std::vector<const Answer*>& answers) {
-    if (answers.empty()) return std::nullopt;
+std::optional<PopulationWeights> populationWeights(const Survey& survey, const PeopleCounts& counts) {
+    if (counts.people == 0) return std::nullopt;
     PopulationWeights weights;
     std::vector<Margin> margins;
     for (const Id& id : inOrder(survey.profile)) {
@@ -41,14 +41,16 @@ std::optional<PopulationWeights> populationWeights(const Survey& survey,
             if (!field.options.at(option).population) missing.push_back({id, option});
         if (missing.size() == weighted.options.size()) continue;
         if (missing.empty()) {
-            margins.push_back(marginOf(field, weighted, answers));
+            margins.push_back(marginOf(field, weighted, counts));
             weights.fields.push_back(std::move(weighted));
         } else {
             weights.missing.insert(weights.missing.end(), missing.begin(), missing.end());
         }
     }
     if (weights.fields.empty() && weights.missing.empty()) return std::nullopt;
-    weights.raking = rake(answers.size(), margins);
+    std::vector<Count> times;
+    for (const Group& group : counts.groups) times.push_back(group.people);
+    weights.raking = rake(counts.groups.size(), margins, {}, {}, times);
     return weights;
 }
 

@@ -7,7 +7,6 @@
 #include "survey/choice_table.h"
 #include "survey/crossing.h"
 #include "survey/hidden_table.h"
-#include "survey/order.h"
 #include "survey/small_cells.h"
 
 namespace survey {
@@ -63,13 +62,6 @@ ShownTable knownList(const CountTable& table, bool ofRows) {
     return list;
 }
 
-std::vector<Count> countsOf(const Variable& variable) {
-    std::vector<Count> counts(variable.categories.size(), 0);
-    for (const auto& in : variable.in)
-        for (const std::size_t category : in) ++counts[category];
-    return counts;
-}
-
 }  // namespace
 
 bool mayBePublished(const Question& question) {
@@ -77,34 +69,30 @@ bool mayBePublished(const Question& question) {
     return question.kind != QuestionKind::text && question.kind != QuestionKind::number;
 }
 
-PublishedTable publishedList(const Variable& variable, Count limit) {
+PublishedTable publishedList(const CategoryCounts& counts, Count limit) {
+    const Variable& variable = counts.variable;
     PublishedTable list;
     list.rows = variable.categories;
     list.columns = {{CategoryKind::all}};
     list.several = variable.several;
     const std::size_t rows = variable.categories.size();
-    std::vector<Count> counts = countsOf(variable);
     if (variable.several)
-        list.shown = hideChoices({rows,
-                                  1,
-                                  std::move(counts),
-                                  {static_cast<Count>(variable.in.size())},
-                                  variable.most,
-                                  variable.some},
+        list.shown = hideChoices({rows, 1, counts.of, {counts.people}, variable.most, variable.some},
                                  Totals::none, listRules(limit));
     else
-        list.shown = hideSmallCells({rows, 1, std::move(counts)}, listRules(limit));
+        list.shown = hideSmallCells({rows, 1, counts.of}, listRules(limit));
     return list;
 }
 
-PublishedTable publishedCrossing(const Variable& question, const PublishedTable& questionList,
-                                 const Variable& field, const PublishedTable& fieldList, Count limit) {
+PublishedTable publishedCrossing(const CategoryCounts& question, const PublishedTable& questionList,
+                                 const CategoryCounts& field, const PublishedTable& fieldList,
+                                 const std::vector<Count>& pairs, Count limit) {
     const Places rows = placesBeside(questionList);
     const Places columns = placesBeside(fieldList);
     PublishedTable crossing;
     crossing.rows = rows.categories;
     crossing.columns = columns.categories;
-    crossing.several = question.several;
+    crossing.several = question.variable.several;
     const std::size_t high = rows.categories.size();
     const std::size_t wide = columns.categories.size();
     for (const PublishedTable* list : {&questionList, &fieldList}) {
@@ -118,19 +106,20 @@ PublishedTable publishedCrossing(const Variable& question, const PublishedTable&
     }
     std::vector<Count> cells(high * wide, 0);
     std::vector<Count> people(wide, 0);
-    for (std::size_t i = 0; i < question.in.size(); ++i) {
-        const std::size_t column = *columns.of[field.in[i].front()];
-        ++people[column];
-        for (const std::size_t category : question.in[i])
-            if (rows.of[category]) ++cells[*rows.of[category] * wide + column];
+    for (std::size_t c = 0; c < field.of.size(); ++c) {
+        const std::size_t column = *columns.of[c];
+        people[column] += field.of[c];
+        for (std::size_t r = 0; r < question.of.size(); ++r)
+            if (rows.of[r]) cells[*rows.of[r] * wide + column] += pairs[r * field.of.size() + c];
     }
     SmallCellRules rules;
     rules.limit = limit;
-    if (question.several) {
-        const bool allShown = high == question.categories.size();
-        crossing.shown = hideChoices(
-            {high, wide, std::move(cells), std::move(people), question.most, question.some && allShown},
-            Totals::known, rules);
+    const Variable& asked = question.variable;
+    if (asked.several) {
+        const bool allShown = high == asked.categories.size();
+        crossing.shown =
+            hideChoices({high, wide, std::move(cells), std::move(people), asked.most, asked.some && allShown},
+                        Totals::known, rules);
         return crossing;
     }
     const CountTable table{high, wide, std::move(cells)};
@@ -138,34 +127,35 @@ PublishedTable publishedCrossing(const Variable& question, const PublishedTable&
     return crossing;
 }
 
-std::vector<Publication> publication(const Survey& survey, const std::vector<const Answer*>& answers) {
+std::vector<Publication> publication(const Survey& survey, const PeopleCounts& counts) {
     struct Listed {
+        std::size_t place;
         Id id;
-        Variable variable;
+        CategoryCounts counts;
         PublishedTable list;
     };
     const Count limit = survey.smallCells;
     std::vector<Listed> questions;
     std::vector<Listed> fields;
-    const auto add = [&](std::vector<Listed>& to, const Id& id, Variable variable) {
-        PublishedTable list = publishedList(variable, limit);
-        to.push_back({id, std::move(variable), std::move(list)});
+    const auto add = [&](std::vector<Listed>& to, std::size_t place, const Id& id, CategoryCounts of) {
+        PublishedTable list = publishedList(of, limit);
+        to.push_back({place, id, std::move(of), std::move(list)});
     };
-    for (const Id& id : inOrder(survey.questions)) {
-        const Question& question = survey.questions.at(id);
-        if (mayBePublished(question)) add(questions, id, variableOf(question, id, answers));
+    for (std::size_t i = 0; i < counts.questions.size(); ++i) {
+        const Id& id = counts.questions[i].id;
+        if (mayBePublished(survey.questions.at(id))) add(questions, i, id, questionCounts(counts, i));
     }
-    for (const Id& id : inOrder(survey.profile))
-        add(fields, id, variableOf(survey.profile.at(id), id, answers));
+    for (std::size_t i = 0; i < counts.fields.size(); ++i)
+        add(fields, i, counts.fields[i].id, fieldCounts(counts, i));
 
     std::vector<Publication> tables;
     for (const Listed& question : questions) tables.push_back({question.id, {}, question.list});
     for (const Listed& field : fields) tables.push_back({{}, field.id, field.list});
     for (const Listed& question : questions) {
         for (const Listed& field : fields)
-            tables.push_back(
-                {question.id, field.id,
-                 publishedCrossing(question.variable, question.list, field.variable, field.list, limit)});
+            tables.push_back({question.id, field.id,
+                              publishedCrossing(question.counts, question.list, field.counts, field.list,
+                                                crossed(counts, question.place, field.place), limit)});
     }
     return tables;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "survey/count_table.h"
+#include "survey/people_counts.h"
 #include "survey/survey.h"
 #include "survey/variable.h"
 
@@ -23,13 +24,16 @@ struct PublishedTable {
 // and of a question that only some are asked "not asked" tells, by subtraction, what its condition's hides.
 bool mayBePublished(const Question& question);
 
-PublishedTable publishedList(const Variable& variable, Count limit);
+PublishedTable publishedList(const CategoryCounts& counts, Count limit);
 
 // The crossing beside the lists of its two variables. What a list hides is one row (or column) here, the
 // rest: so all totals of a crossing are known from the lists, and what one crossing leaves open no other
 // narrows, however many there are. Where people may choose several options a hidden one has no row at all.
-PublishedTable publishedCrossing(const Variable& question, const PublishedTable& questionList,
-                                 const Variable& field, const PublishedTable& fieldList, Count limit);
+//
+// `cells`: the people in each pair of categories (crossed).
+PublishedTable publishedCrossing(const CategoryCounts& question, const PublishedTable& questionList,
+                                 const CategoryCounts& field, const PublishedTable& fieldList,
+                                 const std::vector<Count>& cells, Count limit);
 
 // A table and what it is of; `field` empty: the list of a question, `question` empty: of a field.
 struct Publication {
@@ -40,6 +44,6 @@ struct Publication {
 // All tables that may be given out together: the lists of the questions, those of the fields, the crossings
 // of each with each. One time's: of tables made again with two more answers the difference tells of two
 // people.
-std::vector<Publication> publication(const Survey& survey, const std::vector<const Answer*>& answers);
+std::vector<Publication> publication(const Survey& survey, const PeopleCounts& counts);
 
 }  // namespace survey

@@ -50,7 +50,8 @@ void checkMargin(const Margin& margin, int index, std::size_t respondents,
 }
 
 std::vector<RakingProblem> problemsOf(std::size_t respondents, const std::vector<Margin>& margins,
-                                      const RakingRules& rules, const std::vector<double>& base) {
+                                      const RakingRules& rules, const std::vector<double>& base,
+                                      const std::vector<Count>& times) {
     std::vector<RakingProblem> problems;
     if (!areGood(rules)) problems.push_back({RakingIssue::badRules, -1, -1});
     if (!base.empty() && base.size() != respondents) problems.push_back({RakingIssue::unevenLengths, -1, -1});
@@ -58,26 +59,32 @@ std::vector<RakingProblem> problemsOf(std::size_t respondents, const std::vector
         if (!std::isfinite(base[i]) || !(base[i] > 0))
             problems.push_back({RakingIssue::badWeight, -1, static_cast<int>(i)});
     }
+    if (!times.empty() && times.size() != respondents)
+        problems.push_back({RakingIssue::unevenLengths, -1, -1});
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        if (times[i] < 1) problems.push_back({RakingIssue::badWeight, -1, static_cast<int>(i)});
+    }
     for (std::size_t m = 0; m < margins.size(); ++m)
         checkMargin(margins[m], static_cast<int>(m), respondents, problems);
     return problems;
-}
-
-// A margin's weight by category, of those who said.
-std::vector<double> categoryWeights(const Margin& margin, const std::vector<double>& weights) {
-    std::vector<double> sums(margin.population.size(), 0);
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        if (margin.categories[i] != kNotSaid) sums[at(margin.categories[i])] += weights[i];
-    }
-    return sums;
 }
 
 double sumOf(const std::vector<double>& numbers) {
     return std::accumulate(numbers.begin(), numbers.end(), 0.0);
 }
 
-void rakeOne(const Margin& margin, std::vector<double>& weights) {
-    const std::vector<double> sums = categoryWeights(margin, weights);
+// A margin's weight by category, of those who said.
+std::vector<double> categoryWeights(const Margin& margin, const std::vector<double>& weights,
+                                    const std::vector<double>& times) {
+    std::vector<double> sums(margin.population.size(), 0);
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        if (margin.categories[i] != kNotSaid) sums[at(margin.categories[i])] += weights[i] * times[i];
+    }
+    return sums;
+}
+
+void rakeOne(const Margin& margin, std::vector<double>& weights, const std::vector<double>& times) {
+    const std::vector<double> sums = categoryWeights(margin, weights, times);
     const double said = sumOf(sums);
     const double people = sumOf(margin.population);
     std::vector<double> factors(sums.size(), 1);
@@ -92,16 +99,16 @@ void rakeOne(const Margin& margin, std::vector<double>& weights) {
 
 // Brings the mean to 1 and cuts what is above the cap, giving it to the others in proportion; that may lift
 // some of them over it, so again until none is. Returns how many are held at the cap.
-int trim(std::vector<double>& weights, double cap) {
-    const auto n = static_cast<double>(weights.size());
+Count trim(std::vector<double>& weights, const std::vector<double>& times, double cap) {
+    const double n = sumOf(times);
     std::vector<bool> held(weights.size(), false);
-    int heldCount = 0;
+    double heldCount = 0;
     while (true) {
         double free = 0;
         for (std::size_t i = 0; i < weights.size(); ++i) {
-            if (!held[i]) free += weights[i];
+            if (!held[i]) free += weights[i] * times[i];
         }
-        if (!(free > 0)) return heldCount;
+        if (!(free > 0)) return static_cast<Count>(heldCount);
         const double factor = (n - (heldCount > 0 ? heldCount * cap : 0)) / free;  // no cap is infinite
         bool more = false;
         for (std::size_t i = 0; i < weights.size(); ++i) {
@@ -110,19 +117,19 @@ int trim(std::vector<double>& weights, double cap) {
             if (weights[i] <= cap) continue;
             weights[i] = cap;
             held[i] = true;
-            ++heldCount;
+            heldCount += times[i];
             more = true;
         }
-        if (!more) return heldCount;
+        if (!more) return static_cast<Count>(heldCount);
     }
 }
 
-void measure(const std::vector<Margin>& margins, Raking& raking) {
+void measure(const std::vector<Margin>& margins, const std::vector<double>& times, Raking& raking) {
     raking.largestDifference = 0;
     raking.worstMargin = -1;
     raking.worstCategory = -1;
     for (std::size_t m = 0; m < margins.size(); ++m) {
-        const std::vector<double> sums = categoryWeights(margins[m], raking.weights);
+        const std::vector<double> sums = categoryWeights(margins[m], raking.weights, times);
         const double said = sumOf(sums);
         const double people = sumOf(margins[m].population);
         for (std::size_t c = 0; c < sums.size(); ++c) {
@@ -145,26 +152,28 @@ double largestChange(const std::vector<double>& before, const std::vector<double
 
 }  // namespace
 
-Raking rake(std::size_t respondents, const std::vector<Margin>& margins, const RakingRules& rules,
-            const std::vector<double>& base) {
+Raking rake(std::size_t entries, const std::vector<Margin>& margins, const RakingRules& rules,
+            const std::vector<double>& base, const std::vector<Count>& times) {
     Raking raking;
-    raking.problems = problemsOf(respondents, margins, rules, base);
-    raking.weights = base.size() == respondents ? base : std::vector<double>(respondents, 1);
+    raking.problems = problemsOf(entries, margins, rules, base, times);
+    raking.weights = base.size() == entries ? base : std::vector<double>(entries, 1);
     if (!raking.problems.empty()) return raking;
 
-    if (respondents > 0) raking.capped = trim(raking.weights, rules.cap);
-    measure(margins, raking);
+    std::vector<double> people(entries, 1);
+    for (std::size_t i = 0; i < times.size(); ++i) people[i] = static_cast<double>(times[i]);
+    if (entries > 0) raking.capped = trim(raking.weights, people, rules.cap);
+    measure(margins, people, raking);
     while (raking.largestDifference > rules.tolerance && raking.iterations < rules.maxIterations) {
         ++raking.iterations;
         const std::vector<double> before = raking.weights;
-        for (const Margin& margin : margins) rakeOne(margin, raking.weights);
-        raking.capped = trim(raking.weights, rules.cap);
-        measure(margins, raking);
+        for (const Margin& margin : margins) rakeOne(margin, raking.weights, people);
+        raking.capped = trim(raking.weights, people, rules.cap);
+        measure(margins, people, raking);
         if (largestChange(before, raking.weights) < kNoChange) break;
     }
     raking.converged = raking.largestDifference <= rules.tolerance;
-    raking.designEffect = designEffect(raking.weights).value_or(0);
-    raking.effectiveSize = effectiveSize(raking.weights).value_or(0);
+    raking.designEffect = designEffect(raking.weights, people).value_or(0);
+    raking.effectiveSize = effectiveSize(raking.weights, people).value_or(0);
     return raking;
 }
 

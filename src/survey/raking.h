@@ -13,7 +13,8 @@ namespace survey {
 
 // One variable known of the respondents and of the population.
 struct Margin {
-    // Of each respondent, 0..population.size() - 1, or kNotSaid. One who did not say keeps out of this
+    // Of each respondent (or group of them: `times` of rake), 0..population.size() - 1, or kNotSaid. One who
+    // did not say keeps out of this
     // margin: its adjustment leaves that weight as it is, and those who said are brought to the population's
     // shares among themselves, keeping the weight they have together. Nothing is guessed about the others; in
     // the margins where they did say they count like everybody.
@@ -33,8 +34,8 @@ struct RakingRules {
 };
 
 enum class RakingIssue {
-    badRules,         // cap below 1, tolerance not above 0, no iterations, or not a number
-    badWeight,        // a base weight that is not above 0 and finite; `where` is the respondent
+    badRules,   // cap below 1, tolerance not above 0, no iterations, or not a number
+    badWeight,  // a base weight that is not above 0 and finite, or nobody in a group; `where` is the entry
     unevenLengths,    // `margin` (or the base weights, -1) is not as long as there are respondents
     unknownCategory,  // a category the population does not have; `where` is the respondent
     badPopulation,    // a negative or not finite figure of the population (`where`), or none above 0 (-1)
@@ -54,13 +55,13 @@ struct Raking {
     // the empty category out and rake to the rest would claim a population that was not asked. Joining it
     // with a neighbour, or leaving out the margin, is for people to decide.
     std::vector<RakingProblem> problems;
-    std::vector<double> weights;  // one for each respondent, mean 1, none above the cap
+    std::vector<double> weights;  // one for each respondent or group, mean 1, none above the cap
     bool converged = false;       // every margin within the tolerance, under the cap
     int iterations = 0;  // passes made; not converged after fewer than allowed: more would change nothing
     double largestDifference = 0;  // of a weighted share from the population's, at the end (0..1)
     int worstMargin = -1;          // where that is
     int worstCategory = -1;
-    int capped = 0;  // respondents whose weight is held at the cap
+    Count capped = 0;  // respondents whose weight is held at the cap
     // What to show beside the weights; 0 without respondents.
     double designEffect = 0;
     double effectiveSize = 0;
@@ -73,8 +74,10 @@ struct Raking {
 // and the next pass rakes again: so the cap holds always, and the margins if both can; if not, it is told
 // where and by how much. Respondents alike in all margins and of equal base weight have equal weights.
 //
-// `base`: weights to start from (of the design), above 0; empty: all equal.
-Raking rake(std::size_t respondents, const std::vector<Margin>& margins, const RakingRules& rules = {},
-            const std::vector<double>& base = {});
+// `base`: weights to start from (of the design), above 0; empty: all equal. `times`: how many respondents
+// each entry of the lists stands for, 1 or more; empty: one each. People alike in everything may be given
+// together.
+Raking rake(std::size_t entries, const std::vector<Margin>& margins, const RakingRules& rules = {},
+            const std::vector<double>& base = {}, const std::vector<Count>& times = {});
 
 }  // namespace survey

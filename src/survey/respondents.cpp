@@ -3,12 +3,9 @@
 namespace survey {
 
 Respondents respondentsOf(const Survey& survey, const std::vector<Answer>& answers) {
-    Respondents people;
-    TallyMaker maker(survey);
-    for (const Answer& answer : answers)
-        if (maker.add(answer)) people.answers.push_back(&answer);
-    people.counted = maker.finish();
-    return people;
+    RespondentCounter counter(survey);
+    for (const Answer& answer : answers) counter.add(answer);
+    return counter.finish();
 }
 
 }  // namespace survey

@@ -1,8 +1,10 @@
-// The answers that count, and their tally: repeated and invalid ones are left out of every figure alike.
+// The answers that count, counted once for everything that is said of them: repeated and invalid ones are
+// left out of every figure alike.
 #pragma once
 
 #include <vector>
 
+#include "survey/people_counts.h"
 #include "survey/survey.h"
 #include "survey/tally.h"
 
@@ -10,7 +12,21 @@ namespace survey {
 
 struct Respondents {
     Tally counted;
-    std::vector<const Answer*> answers;  // those counted, in the order given; they point into what was given
+    PeopleCounts people;
+};
+
+// Counts answers one after the other, which are all taken to be of this survey. The survey must outlive it.
+class RespondentCounter {
+  public:
+    explicit RespondentCounter(const Survey& survey) : tally_(survey), people_(survey) {}
+    void add(const Answer& answer) {
+        if (tally_.add(answer)) people_.add(answer);
+    }
+    Respondents finish() { return {tally_.finish(), people_.finish()}; }  // once, at the end
+
+  private:
+    TallyMaker tally_;
+    PeopleCounter people_;
 };
 
 Respondents respondentsOf(const Survey& survey, const std::vector<Answer>& answers);

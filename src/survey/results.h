@@ -8,6 +8,7 @@
 #include "survey/population_weights.h"
 #include "survey/publication.h"
 #include "survey/ranking.h"
+#include "survey/respondents.h"
 #include "survey/survey.h"
 #include "survey/tally.h"
 #include "survey/variable.h"
@@ -49,6 +50,6 @@ struct Results {
     std::optional<PublishedTable> crossing;
 };
 
-Results results(const Survey& survey, const std::vector<Answer>& answers, const Choices& choices = {});
+Results results(const Survey& survey, const Respondents& respondents, const Choices& choices = {});
 
 }  // namespace survey

@@ -120,7 +120,7 @@ void TallyMaker::addReply(QuestionTally& tally, const Question& question, const 
 
 bool TallyMaker::add(const Answer& answer) {
     ++counted_.answers;
-    if (!answer.id.empty() && !ids_.insert(answer.id).second) {
+    if (!answer.id.empty() && !ids_.insert(answer.id)) {
         ++counted_.repeated;
         return false;
     }

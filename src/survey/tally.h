@@ -3,10 +3,10 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
+#include "survey/seen_ids.h"
 #include "survey/survey.h"
 
 namespace survey {
@@ -85,7 +85,7 @@ class TallyMaker {
     Tally counted_;
     std::vector<std::map<Id, std::size_t>> optionPlaces_, profilePlaces_;
     std::vector<std::map<std::string, std::size_t>> openPlaces_;
-    std::set<Id> ids_;
+    SeenIds ids_;
 };
 
 Tally tally(const Survey& survey, const std::vector<Answer>& answers);

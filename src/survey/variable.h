@@ -26,18 +26,17 @@ struct Category {
 };
 
 struct Variable {
-    std::vector<Category> categories;  // in the survey's order
-    // Whether a person may be in several categories. Then who said nothing is in none; else every person is
-    // in exactly one, "not said" being the last of them where it can happen.
+    // In the survey's order; "not said" is the last where a person is in exactly one category and it can
+    // happen. Of a number only those that somebody gave are categories: peopleCounts adds them.
+    std::vector<Category> categories;
+    // Whether a person may be in several categories. Then who said nothing is in none.
     bool several = false;
-    int most = 1;                              // categories that one person may be in
-    bool some = false;                         // everybody is in one at least
-    std::vector<std::vector<std::size_t>> in;  // the categories of each person
+    int most = 1;       // categories that one person may be in
+    bool some = false;  // everybody is in one at least
 };
 
-// A question as a variable: in a ranking what was put first counts, of a question with own words nothing
-// does. The answers are valid ones of this survey (respondents.h).
-Variable variableOf(const Question& question, const Id& id, const std::vector<const Answer*>& answers);
-Variable variableOf(const ProfileField& field, const Id& id, const std::vector<const Answer*>& answers);
+// A question as a variable; of a question with own words it has no categories.
+Variable variableOf(const Question& question);
+Variable variableOf(const ProfileField& field);
 
 }  // namespace survey

@@ -7,56 +7,61 @@ namespace survey {
 namespace {
 
 struct Sums {
+    double count = 0;
     double first = 0;
     double second = 0;  // of squares
 };
 
-std::optional<Sums> sumsOf(const std::vector<double>& weights) {
+std::optional<Sums> sumsOf(const std::vector<double>& weights, const std::vector<double>& times) {
+    if (!times.empty() && times.size() != weights.size()) return std::nullopt;
     Sums sums;
-    for (const double w : weights) {
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const double w = weights[i], n = times.empty() ? 1 : times[i];
         if (!std::isfinite(w) || w < 0) return std::nullopt;
-        sums.first += w;
-        sums.second += w * w;
+        sums.count += n;
+        sums.first += n * w;
+        sums.second += n * w * w;
     }
     return sums;
 }
 
 }  // namespace
 
-std::optional<double> designEffect(const std::vector<double>& weights) {
-    const auto size = effectiveSize(weights);
+std::optional<double> designEffect(const std::vector<double>& weights, const std::vector<double>& times) {
+    const auto size = effectiveSize(weights, times);
     if (!size) return std::nullopt;
-    return static_cast<double>(weights.size()) / *size;
+    return sumsOf(weights, times)->count / *size;
 }
 
-std::optional<double> effectiveSize(const std::vector<double>& weights) {
-    const auto sums = sumsOf(weights);
+std::optional<double> effectiveSize(const std::vector<double>& weights, const std::vector<double>& times) {
+    const auto sums = sumsOf(weights, times);
     if (!sums || !(sums->second > 0)) return std::nullopt;
     return sums->first * sums->first / sums->second;
 }
 
-std::optional<WeightedShares> weightedShares(const std::vector<int>& chosen,
-                                             const std::vector<double>& weights, std::size_t categories) {
-    const auto all = sumsOf(weights);
-    if (!all || chosen.size() != weights.size()) return std::nullopt;
+std::optional<WeightedShares> weightedShares(const std::vector<WeightedGroup>& groups,
+                                             std::size_t categories) {
     WeightedShares result;
     result.shares.assign(categories, 0);
-    std::vector<double> ofThoseWhoSaid;
-    double said = 0;
-    for (std::size_t i = 0; i < chosen.size(); ++i) {
-        if (chosen[i] == kNotSaid) continue;
-        if (chosen[i] < 0 || static_cast<std::size_t>(chosen[i]) >= categories) return std::nullopt;
-        if (!(weights[i] > 0)) continue;
-        result.shares[static_cast<std::size_t>(chosen[i])] += weights[i];
-        said += weights[i];
-        ofThoseWhoSaid.push_back(weights[i]);
+    std::vector<double> weights, times;
+    double said = 0, all = 0;
+    for (const WeightedGroup& group : groups) {
+        if (!std::isfinite(group.weight) || group.weight < 0 || group.of.size() != categories)
+            return std::nullopt;
+        all += group.weight * static_cast<double>(group.said + group.notSaid);
+        if (!(group.weight > 0) || group.said == 0) continue;
+        for (std::size_t i = 0; i < categories; ++i)
+            result.shares[i] += group.weight * static_cast<double>(group.of[i]);
+        said += group.weight * static_cast<double>(group.said);
+        result.said += group.said;
+        weights.push_back(group.weight);
+        times.push_back(static_cast<double>(group.said));
     }
-    result.said = ofThoseWhoSaid.size();
-    result.effectiveSize = effectiveSize(ofThoseWhoSaid).value_or(0);
+    result.effectiveSize = effectiveSize(weights, times).value_or(0);
     if (said > 0) {
         for (double& share : result.shares) share /= said;
     }
-    if (all->first > 0) result.notSaidShare = std::fmax(0, 1 - said / all->first);
+    if (all > 0) result.notSaidShare = std::fmax(0, 1 - said / all);
     return result;
 }
 

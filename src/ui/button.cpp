@@ -1,6 +1,7 @@
 // Buttons, file buttons, disclosures, navigation links and tabs.
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <string>
 
 #include "ui/paint.h"
@@ -62,16 +63,29 @@ bool Ui::button(std::string_view key, std::string_view text, ButtonLook look) {
     return acted;
 }
 
+// What the mirror tells of a file: bit 0 of the number, it could not be read; bit 1, others come after it;
+// and in place of the bytes of one that is read by pieces its number and its size.
+static Ui::File fileOf(const Action& action, bool byPieces) {
+    const int bits = static_cast<int>(action.number);
+    Ui::File file{action.text, action.bytes, (bits & 1) != 0, (bits & 2) != 0};
+    if (!byPieces) return file;
+    char* end = nullptr;
+    file.number = static_cast<int>(std::strtol(action.bytes.c_str(), &end, 10));
+    file.size = std::strtod(end, nullptr);
+    file.bytes.clear();
+    return file;
+}
+
 std::optional<Ui::File> Ui::fileButton(std::string_view key, std::string_view text, std::string_view accept,
                                        ButtonLook look) {
     NodeId me = id(key);
     std::optional<File> chosen;
     if (const Action* action = taken(me, ActionKind::file); action && !look.disabled)
-        chosen = File{action->text, action->bytes, (static_cast<int>(action->number) & 1) != 0,
-                      (static_cast<int>(action->number) & 2) != 0};
+        chosen = fileOf(*action, look.byPieces);
     std::size_t index = paintButton(*this, me, Role::fileButton, text, look);
     node(index).extra = keep(accept);
-    if (look.many) node(index).level = 1;
+    node(index).level =
+        static_cast<std::uint8_t>((look.many ? 1 : 0) | (look.byPieces ? 2 : 0) | (look.folder ? 4 : 0));
     return chosen;
 }
 

@@ -150,7 +150,9 @@ class Ui {
         bool disabled = false;
         bool wide = false;   // as wide as the column
         bool small = false;  // for a phone's bar of tools
-        bool many = false;   // a file button that takes several files, one after the other
+        // Of a file button: it takes several files, one after the other; only names are given, and the
+        // program reads the files piece by piece; it takes all files of a folder.
+        bool many = false, byPieces = false, folder = false;
         std::string_view description = {};
     };
     bool button(std::string_view key, std::string_view text, ButtonLook look);
@@ -160,6 +162,9 @@ class Ui {
         std::string name, bytes;
         bool unreadable = false;
         bool more = false;  // others that were chosen with it come after it
+        // Where files are read piece by piece: by what number (host::Host::readChosenFile), and its bytes.
+        int number = 0;
+        double size = 0;
     };
     std::optional<File> fileButton(std::string_view key, std::string_view text, std::string_view accept,
                                    ButtonLook look);

@@ -61,7 +61,7 @@ async function untilCollected(collector, count) {
   await until('the collector', async () => {
     const {length} = Object.keys(collected(collector));
     return length === count ? {} : {problem: `has ${length} answers, not ${count}`};
-  }, 60000);
+  }, 90000);
   return collected(collector);
 }
 
@@ -137,6 +137,65 @@ async function killedWhileAnswering(t) {
       assert.deepEqual(words, ['Antes del corte', 'También antes']);
       await again.role('checkbox', chosen[0]).waitFor();
       await sameAsKept(again, site, answers);
+      await again.close();
+    });
+  } finally {
+    await fs.rm(profileDir, {recursive: true, force: true});
+  }
+}
+
+// A meeting without signal: fifty people one after the other on one tablet, whose browser dies under the fifty-first.
+async function wholeMeeting(t) {
+  const people = 50;
+  const profileDir = await fs.mkdtemp(path.join(os.tmpdir(), 'plan-profile.'));
+  const tablet = {width: 800, height: 1100};
+  try {
+    await withCollector(t, async ({collector, wire, site}) => {
+      const page = await t.open({url: `${site.url}#/encuesta`, viewport: tablet, profileDir});
+      await keptForLater(page);
+      await page.setOffline(true);
+      await site.down();
+      await wire.down();
+
+      await page.goto(`${site.url}#/reunion`);
+      await page.role('textbox', 'Nombre de la reunión').fill('Diálogo con San José');
+      await page.role('textbox', 'Clave para salir').fill('2468');
+      await page.role('button', 'Empezar la reunión').click();
+      for (let person = 1; person <= people; person += 1) {
+        await page.role('checkbox', chosen[person % 2]).check();
+        if (person % 10 === 0) {
+          await page.role('checkbox', 'Otro, ¿cuál?').check();
+          await page.role('textbox', '¿Cuál?', {exact: true}).fill(`Persona ${person}`);
+        }
+        await page.role('button', 'Enviar', {exact: true}).click();
+        await page.waitForStatus('Su respuesta quedó guardada en este aparato');
+        await page.role('button', 'Siguiente persona').click();
+      }
+      await page.role('checkbox', chosen[0]).check();
+      await page.kill();
+      assert.deepEqual(collected(collector), {});
+
+      // There is a network again; of the first two tries the reply is lost after the answer was stored.
+      wire.loseReplies(2);
+      await wire.up();
+      const again = await t.open({url: `${site.url}#/`, viewport: tablet, profileDir});
+      await again.role('checkbox', chosen[0]).waitFor();
+      assert.equal(await again.role('checkbox', chosen[0]).checked(), false, 'the next one sees what the last one began');
+      const answers = await untilCollected(collector, people);
+      assert.ok(wire.puts.length > people, 'no reply was lost');
+      assert.equal(new Set(wire.puts).size, people);
+      const given = Object.values(answers).map((line) => JSON.parse(line));
+      assert.ok(given.every(({space}) => space.name === 'Diálogo con San José'));
+      assert.deepEqual(given.map(({replies}) => replies.prioridad.other).filter(Boolean).sort(),
+          ['Persona 10', 'Persona 20', 'Persona 30', 'Persona 40', 'Persona 50']);
+      assert.equal(given.filter(({replies}) => replies.prioridad.chosen.length === 1).length, people);
+
+      await again.role('button', 'Terminar la reunión').click();
+      const dialog = again.role('dialog', 'Terminar la reunión');
+      await dialog.role('textbox', 'Clave para salir').fill('2468');
+      await dialog.role('button', 'Terminar la reunión').click();
+      const {bytes} = await again.download(() => again.role('button', 'Guardar las respuestas de la reunión').click());
+      assert.deepEqual(bytes.toString('utf8').trimEnd().split('\n').map((line) => `${line}\n`).sort(), Object.values(answers).sort());
       await again.close();
     });
   } finally {
@@ -245,6 +304,7 @@ const only = ['chromium'];
 export default [
   {name: 'answered without a network, sent once when there is one', seconds: 240, run: answeredOffline},
   {name: 'a browser that is killed while somebody answers loses no answer', browsers: only, seconds: 180, run: killedWhileAnswering},
+  {name: 'fifty people at a meeting without signal, and a browser that is killed', browsers: only, seconds: 300, run: wholeMeeting},
   {name: 'a new version comes whole, at the next start, or not at all', browsers: only, seconds: 180, run: newVersion},
   {name: 'what a city publishes is shown before what is kept', browsers: only, run: publishedPlan},
   {name: 'the site can be installed', browsers: only, run: installable},

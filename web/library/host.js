@@ -480,6 +480,17 @@ mergeInto(LibraryManager.library, {
 
   $HostFiles__deps: ['$hostDecoder'],
   $HostFiles: {
+    // Blobs rather than bytes: a browser may keep them outside of its memory.
+    aside: [],
+
+    // Files that are read piece by piece, by their number.
+    chosen: new Map(),
+
+    choose(file) {
+      HostFiles.chosen.set(HostFiles.chosen.size + 1, file);
+      return HostFiles.chosen.size;
+    },
+
     save(name, blob) {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(blob);
@@ -527,10 +538,23 @@ mergeInto(LibraryManager.library, {
     },
   },
 
+  hostReadChosenFile__deps: ['$HostFiles', '$HostAnswers'],
+  hostReadChosenFile(token, file, from, length) {
+    HostFiles.chosen.get(file).slice(from, from + length).arrayBuffer()
+        .then((data) => HostAnswers.give(token, 1, new Uint8Array(data)))
+        .catch(() => HostAnswers.give(token, 0));
+  },
+
+  hostPutAside__deps: ['$HostFiles'],
+  hostPutAside(bytes, byteCount) {
+    HostFiles.aside.push(new Blob([HEAPU8.slice(bytes, bytes + byteCount)]));
+  },
+
   hostDownload__deps: ['$HostBytes', '$HostFiles'],
   hostDownload(fileName, fileNameLength, mimeType, mimeTypeLength, bytes, byteCount) {
     const type = HostBytes.text(mimeType, mimeTypeLength);
-    const blob = new Blob([HEAPU8.slice(bytes, bytes + byteCount)], {'type': type});
+    const blob = new Blob([...HostFiles.aside, HEAPU8.slice(bytes, bytes + byteCount)], {'type': type});
+    HostFiles.aside = [];
     HostFiles.save(HostBytes.text(fileName, fileNameLength), blob);
   },
 

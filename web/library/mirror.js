@@ -2,7 +2,7 @@
 // Both faces are these elements. In the pixel face (class "gl" on the body) they lie, transparent, where the program
 // painted; in the HTML face they flow. Texts go in by textContent, never as markup.
 mergeInto(LibraryManager.library, {
-  $Mirror__deps: ['$Loop', '$UTF8Decoder', 'malloc', 'free', 'app_act', 'app_audit', 'app_focus', 'app_pointer'],
+  $Mirror__deps: ['$Loop', '$HostFiles', '$UTF8Decoder', 'malloc', 'free', 'app_act', 'app_audit', 'app_focus', 'app_pointer'],
   $Mirror__postset: '',
   $Mirror: {
     // The program's ui::Role, by number.
@@ -95,7 +95,9 @@ mergeInto(LibraryManager.library, {
         record.control.type = 'button';
         const input = record.input = M.element('input', 'chooser');
         input.type = 'file';
-        input.multiple = level === 1;
+        input.multiple = !!(level & 1);
+        record.byPieces = !!(level & 2);
+        if (level & 4) input.setAttribute('webkitdirectory', '');
         input.tabIndex = -1;
         input.setAttribute('aria-hidden', 'true');
         input.addEventListener('change', () => M.takeFile(record));
@@ -589,6 +591,11 @@ mergeInto(LibraryManager.library, {
       const files = Array.from(record.input.files);
       record.input.value = '';
       for (const [at, file] of files.entries()) {
+        if (record.byPieces) {
+          const told = HostFiles.choose(file) + ' ' + file.size;
+          Mirror.act(record.id, Mirror.ACT.file, at + 1 < files.length ? 2 : 0, file.name, new TextEncoder().encode(told));
+          continue;
+        }
         // A file that is gone, on a drive that is asleep, or that this program may not read: its name alone is told.
         const content = await file.arrayBuffer().then(data => new Uint8Array(data), () => null);
         Mirror.act(record.id, Mirror.ACT.file, (content ? 0 : 1) + (at + 1 < files.length ? 2 : 0), file.name, content);

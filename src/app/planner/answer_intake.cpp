@@ -1,7 +1,11 @@
 // Answers come in from files: progress, a way to stop, and what became of every line.
 #include "app/planner/answer_intake.h"
 
-#include "store/answer_intake.h"
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/planner/answer_import.h"
 
 namespace app {
 
@@ -11,19 +15,8 @@ using ui::Type;
 
 namespace {
 
-constexpr std::size_t linesAtOnce = 100;  // some milliseconds' work
-
-void go(Screen& s, IntakeState& state) {
-    if (!s.ui.firstPass() || state.stopped) return;
-    // What was read and is not kept: another tab's right to write does not come into it, answers are added
-    // only.
-    s.work.addAnswers(state.intake->step(linesAtOnce));
-    s.host.wake();
-}
-
-void report(Screen& s, const IntakeState& state) {
+void report(Screen& s, const store::IntakeReport& report) {
     auto& u = s.ui;
-    const auto& report = state.intake->report();
     u.space(16);
     u.heading("intake.title", 2, s.t("intake.title"), Type::subheading);
     ui::Container list(u, "intake.list", Role::list, {.name = s.t("intake.title"), .gap = 4});
@@ -43,44 +36,74 @@ void report(Screen& s, const IntakeState& state) {
     say(s.t.count("intake.foreign", report.foreign), report.foreign > 0);
 }
 
+void choose(Screen& s, IntakeState& state, const survey::Id& id, const std::optional<ui::Ui::File>& file) {
+    if (!file) return;
+    if (!state.going || state.going->over() || state.survey != id) {
+        state.survey = id;
+        state.going = std::make_shared<AnswerImport>(s.work, s.host, id);
+        state.told = -1;
+    }
+    state.going->add(file->name, file->number, file->size);
+}
+
+// A folder has other files too.
+bool mayHaveAnswers(const std::string& name) {
+    for (const std::string_view end : {".ndjson", ".jsonl", ".json", ".txt"})
+        if (name.size() > end.size() && name.compare(name.size() - end.size(), end.size(), end) == 0)
+            return true;
+    return false;
+}
+
+void progress(Screen& s, IntakeState& state) {
+    auto& u = s.ui;
+    const AnswerImport& going = *state.going;
+    const std::string words =
+        going.readsFiles()
+            ? s.t.with("intake.going",
+                       {s.t.percent(going.share()), s.t.number(static_cast<double>(going.report().lines), 0)})
+            : s.t.with("intake.knowing", {s.t.percent(going.share())});
+    u.progress("bar", s.t("intake.title"), words, going.share(), std::nullopt, Tone::accent);
+    u.text("words", words, {Type::body, Tone::muted});
+    // Who listens is told ten times, not at each frame.
+    state.told = going.readsFiles() ? static_cast<int>(going.share() * 10) : -1;
+    u.status(
+        "going",
+        state.told < 0 ? s.t("intake.begins") : s.t.with("intake.tenths", {s.t.percent(state.told / 10.0)}),
+        {Type::small, Tone::muted});
+    if (u.button("stop", s.t("intake.stop"))) state.going->stop();
+}
+
 }  // namespace
 
 bool answerIntake(Screen& s, IntakeState& state, const survey::Id& id) {
     auto& u = s.ui;
     ui::Scope scope(u, "intake/" + id);
     u.space(8);
-    if (auto file = u.fileButton("files", s.t("intake.files"), ".ndjson,.json,.jsonl,.txt", {.many = true})) {
-        const bool over = !state.intake || (state.intake->done() && !state.more) || state.stopped;
-        if (over || state.survey != id) {
-            state = {};
-            state.survey = id;
-            state.intake = std::make_shared<store::AnswerIntake>(
-                id, [&work = s.work, id](const survey::Id& answer) { return work.hasAnswer(id, answer); });
-        }
-        state.more = file->more;
-        if (file->unreadable)
-            state.unreadable.push_back(file->name);
-        else
-            state.intake->add(std::move(file->bytes));
+    {
+        ui::Row row(u, "choose", 12);
+        choose(s, state, id,
+               u.fileButton("files", s.t("intake.files"), ".ndjson,.json,.jsonl,.txt",
+                            {.many = true, .byPieces = true}));
+        auto inFolder = u.fileButton("folder", s.t("intake.folder"), "",
+                                     {.many = true, .byPieces = true, .folder = true});
+        if (inFolder && mayHaveAnswers(inFolder->name)) choose(s, state, id, inFolder);
     }
     u.space(8);
-    if (!state.intake || state.survey != id) return false;
-    for (const auto& name : state.unreadable)
-        u.notice("unreadable/" + name, s.t.with("intake.unreadable", {name}), Tone::critical);
-    if ((!state.intake->done() || state.more) && !state.stopped) {
-        go(s, state);
-        const std::string words =
-            s.t.with("intake.going", {s.t.percent(state.intake->share()),
-                                      s.t.number(static_cast<double>(state.intake->report().lines), 0)});
-        u.progress("bar", s.t("intake.title"), words, state.intake->share(), std::nullopt, Tone::accent);
-        u.status("going", words, {Type::body, Tone::muted});
-        if (u.button("stop", s.t("intake.stop"))) state.stopped = true;
+    if (!state.going || state.survey != id) return false;
+    const AnswerImport& going = *state.going;
+    int number = 0;
+    for (const auto& name : going.unreadable())
+        u.notice("unreadable" + std::to_string(number++), s.t.with("intake.unreadable", {name}),
+                 Tone::critical);
+    if (!going.over()) {
+        progress(s, state);
         return true;
     }
-    if (state.stopped) u.status("stopped", s.t("intake.stopped"), {Type::body, Tone::late});
-    report(s, state);
-    if (!state.intake->aside().empty() && u.button("aside", s.t("intake.aside")))
-        s.host.download(id + "-aparte.ndjson", "application/x-ndjson", state.intake->aside());
+    if (going.stopped()) u.status("stopped", s.t("intake.stopped"), {Type::body, Tone::late});
+    report(s, going.report());
+    const auto& told = going.report();
+    if (told.damaged + told.newer + told.foreign > 0 && u.button("aside", s.t("intake.aside")))
+        s.host.download(id + "-aparte.ndjson", "application/x-ndjson", going.aside());
     return false;
 }
 

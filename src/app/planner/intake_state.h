@@ -2,23 +2,17 @@
 #pragma once
 
 #include <memory>
-#include <string>
-#include <vector>
 
 #include "survey/survey.h"
 
-namespace store {
-class AnswerIntake;
-}
-
 namespace app {
+
+class AnswerImport;
 
 struct IntakeState {
     survey::Id survey;
-    std::shared_ptr<store::AnswerIntake> intake;
-    std::vector<std::string> unreadable;  // names of files that could not be read
-    bool more = false;                    // files that were chosen with the last one are still to come
-    bool stopped = false;                 // by the planner: what had come in stays
+    std::shared_ptr<AnswerImport> going;
+    int told = -1;  // tenths of it that were said aloud
 };
 
 }  // namespace app

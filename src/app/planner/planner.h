@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -23,6 +24,8 @@
 #include "store/edit.h"
 
 namespace app {
+
+class AnswerExport;
 
 // What the screens hold that is no part of the plan. Lives as long as the page.
 struct PlannerState {
@@ -85,6 +88,7 @@ struct PlannerState {
     std::string openQuestion;    // of the survey, the one whose fields are shown
     std::string surveyLanguage;  // that its texts are written in now; empty: its own
     SurveyReading surveyReading;
+    std::shared_ptr<AnswerExport> answerExport;  // a file of answers that is being written
 
     SharingState sharing;  // giving the survey out
     IntakeState intake;    // answers from files

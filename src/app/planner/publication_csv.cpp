@@ -43,19 +43,18 @@ void addTable(const Texts& t, const survey::Survey& survey, const survey::Public
 
 }  // namespace
 
-std::string publicationCsv(const Texts& t, const survey::Survey& survey,
-                           const std::vector<const survey::Answer*>& answers) {
+std::string publicationCsv(const Texts& t, const survey::Survey& survey, const survey::PeopleCounts& people) {
     store::Table out;
     out.headers = {t("publish.question"), t("publish.option"),  t("publish.field"), t("publish.group"),
                    t("publish.people"),   t("publish.percent"), t("publish.note")};
     // Fewer people than the limit: not even their number.
-    const bool few = answers.size() < static_cast<std::size_t>(survey.smallCells);
-    out.rows.push_back({{"", "", "", t("tally.everybody"), few ? "" : std::to_string(answers.size()), "",
+    const bool few = people.people < survey.smallCells;
+    out.rows.push_back({{"", "", "", t("tally.everybody"), few ? "" : std::to_string(people.people), "",
                          few ? t("publish.nothing") : ""},
                         0,
                         0});
     if (!few)
-        for (const survey::Publication& given : survey::publication(survey, answers))
+        for (const survey::Publication& given : survey::publication(survey, people))
             addTable(t, survey, given, out);
     store::CsvStyle style;
     style.byteOrderMark = true;

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "app/texts.h"
+#include "survey/people_counts.h"
 #include "survey/survey.h"
 
 namespace app {
@@ -12,7 +12,6 @@ namespace app {
 // A row a count: which question and option, which group by which profile field, how many people, what
 // percentage that is of the group, and, where the count is hidden, the word for it. In Spanish with ; as
 // Excel reads it, in English with commas; with a byte order mark.
-std::string publicationCsv(const Texts& t, const survey::Survey& survey,
-                           const std::vector<const survey::Answer*>& answers);
+std::string publicationCsv(const Texts& t, const survey::Survey& survey, const survey::PeopleCounts& people);
 
 }  // namespace app

@@ -1,18 +1,32 @@
-// What the results page of the survey says, worked out once for a state of the plan and its answers.
+// What the results page of the survey says, worked out once for a state of the survey and its answers:
+// counted some answers at a time, so that the page goes on answering, and then made of the counts.
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 
+#include "app/screen.h"
 #include "survey/results.h"
 
 namespace app {
 
+class AnswerWalk;
+
 struct SurveyReading {
-    std::int64_t of = -1;         // Workspace::version
     std::int64_t answersOf = -1;  // Workspace::answersVersion
-    survey::Id survey;
+    survey::Id id;
+    survey::Survey survey;
+    struct Counting;
+    std::shared_ptr<Counting> counting;         // under way
+    std::optional<survey::Respondents> people;  // all counted
+    long unreadable = 0;                        // answers that storage does not give (any more)
     survey::Choices choices;
-    survey::Results made;
+    std::optional<survey::Results> made;
 };
+
+// The results; null while the answers are still being counted: then it says how far it is.
+const survey::Results* surveyReading(Screen& s, SurveyReading& kept, const survey::Id& id,
+                                     const survey::Survey& survey);
 
 }  // namespace app

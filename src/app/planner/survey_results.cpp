@@ -1,11 +1,13 @@
 #include "app/planner/survey_results.h"
 
+#include <algorithm>
+#include <memory>
 #include <utility>
 
+#include "app/planner/answer_export.h"
 #include "app/planner/publication_csv.h"
 #include "app/planner/survey_categories.h"
 #include "store/answer_file.h"
-#include "survey/respondents.h"
 
 namespace app {
 
@@ -15,41 +17,43 @@ using ui::Type;
 
 namespace {
 
-// What the page shows, worked out anew only when the plan, the answers or what is asked have changed.
-const survey::Results& reading(Screen& s, SurveyReading& kept, const survey::Id& id,
-                               const survey::Survey& survey) {
-    survey::Choices choices{s.route.asked("pregunta"), s.route.asked("por")};
-    const bool fresh = kept.of == s.work.version() && kept.answersOf == s.work.answersVersion() &&
-                       kept.survey == id && kept.choices == choices;
-    if (!fresh) {
-        kept.of = s.work.version();
-        kept.answersOf = s.work.answersVersion();
-        kept.survey = id;
-        kept.made = survey::results(survey, s.work.answers(id), choices);
-        kept.choices = std::move(choices);
+constexpr double exportMilliseconds = 10;  // of writing before a frame is drawn
+
+// The file that is being written, and how far it is.
+void exportGoing(Screen& s, PlannerState& state) {
+    auto& u = s.ui;
+    if (!state.answerExport) return;
+    if (u.firstPass() && state.answerExport->go(exportMilliseconds)) {
+        state.answerExport.reset();
+        return;
     }
-    return kept.made;
+    s.host.wake();
+    const std::string words = s.t.with("tally.writing", {s.t.percent(state.answerExport->share())});
+    u.progress("writing", s.t("tally.writing.on"), words, state.answerExport->share(), std::nullopt,
+               Tone::accent);
+    u.status("writing.words", s.t("tally.writing.on"), {Type::body, Tone::muted});
+    if (u.button("writing.stop", s.t("intake.stop"))) state.answerExport.reset();
 }
 
-void exportButtons(Screen& s, const survey::Id& id, const survey::Survey& survey,
+void exportButtons(Screen& s, PlannerState& state, const survey::Id& id, const survey::Survey& survey,
                    const survey::Results& made) {
     auto& u = s.ui;
     {
         ui::Row row(u, "exports", 12);
         if (u.button("ndjson", s.t("tally.ndjson")))
-            s.host.download(id + ".ndjson", "application/x-ndjson", store::writeAnswers(s.work.answers(id)));
+            state.answerExport = std::make_shared<AnswerExport>(s.work, s.host, id);
         if (u.button("csv", s.t("tally.csv"))) {
             store::AnswerCsvHeader header{s.t("answer.id"), s.t("answer.date"), s.t("answer.language"),
                                           s.t("survey.other"), s.t("survey.which")};
-            s.host.download(id + ".csv", "text/csv",
-                            store::writeAnswersCsv(survey, s.work.answers(id), s.t.language(), header));
+            state.answerExport = std::make_shared<AnswerExport>(
+                s.work, s.host, id,
+                std::make_unique<store::AnswerCsv>(survey, s.t.language(), std::move(header)));
         }
-        if (u.button("publish", s.t("publish.csv"))) {
-            const auto answers = s.work.answers(id);
-            const auto people = survey::respondentsOf(survey, answers);
-            s.host.download(id + "-tablas.csv", "text/csv", publicationCsv(s.t, survey, people.answers));
-        }
+        if (u.button("publish", s.t("publish.csv")))
+            s.host.download(id + "-tablas.csv", "text/csv",
+                            publicationCsv(s.t, survey, state.surveyReading.people->people));
     }
+    exportGoing(s, state);
     u.text("publish.help", s.t.with("publish.help", {s.t.number(survey.smallCells, 0)}),
            {Type::small, Tone::muted});
     if (made.counted.valid < survey.smallCells)
@@ -85,19 +89,27 @@ void countBar(Screen& s, const std::string& label, const survey::OptionResult& o
     if (!margin.empty()) u.text("margin", margin, {Type::small, Tone::muted});
 }
 
+// Nobody reads tens of thousands here: the files have them all.
+constexpr int mostOwnWords = 2000;
+
 void ownWords(Screen& s, const survey::QuestionTally& counted) {
     auto& u = s.ui;
     if (counted.open.empty()) return;
     u.space(32);
     u.heading("open", 3, s.t("tally.open"), Type::subheading);
-    ui::Container list(u, "open.list", Role::list, {.name = s.t("tally.open"), .gap = 8});
-    int number = 0;
-    for (const auto& open : counted.open) {
-        std::string key = std::to_string(number++);
-        ui::Container item(u, key, Role::item, {.gap = 0});
-        u.text(key + "t",
+    const int all = static_cast<int>(counted.open.size()), shown = std::min(all, mostOwnWords);
+    if (shown < all)
+        u.text("open.some", s.t.with("tally.open.some", {s.t.number(shown, 0), s.t.number(all, 0)}),
+               {Type::small, Tone::muted});
+    std::string key;
+    const auto keyOf = [&](int place) -> std::string_view { return key = std::to_string(place); };
+    const auto state = [&](int place) {
+        const auto& open = counted.open[static_cast<std::size_t>(place)];
+        u.text("t",
                "«" + open.text + "»" + (open.count > 1 ? " · " + s.t.count("tally.people", open.count) : ""));
-    }
+        u.space(8);
+    };
+    u.list("open.list", s.t("tally.open"), {shown, keyOf, state}, s.t("list.more"));
 }
 
 std::string baseWords(const Texts& t, survey::QuestionKind kind) {
@@ -163,7 +175,9 @@ void profileResult(Screen& s, const survey::ProfileField& record, const survey::
 void surveyResults(Screen& s, PlannerState& state, const survey::Id& id, const survey::Survey& survey) {
     auto& u = s.ui;
     const std::string& language = s.t.language();
-    const survey::Results& made = reading(s, state.surveyReading, id, survey);
+    const survey::Results* reading = surveyReading(s, state.surveyReading, id, survey);
+    if (!reading) return;
+    const survey::Results& made = *reading;
     u.space(8);
     if (survey.questions.size() != 1 && !survey.title.in(language).empty())
         u.text("about", survey.title.in(language), {Type::lead, Tone::ink});
@@ -173,13 +187,15 @@ void surveyResults(Screen& s, PlannerState& state, const survey::Id& id, const s
                s.t.with("tally.left",
                         {s.t.number(made.counted.repeated, 0), s.t.number(made.counted.invalid, 0)}),
                {Type::body, Tone::muted});
+    if (state.surveyReading.unreadable > 0)
+        u.notice("unreadable", s.t.count("tally.unreadable", state.surveyReading.unreadable), Tone::critical);
     if (made.counted.answers == 0) {
         u.space(16);
         u.text("empty", s.t("tally.empty"), {Type::body, Tone::muted});
         u.link("answer", s.t("home.survey"), "#/encuesta");
         return;
     }
-    exportButtons(s, id, survey, made);
+    exportButtons(s, state, id, survey, made);
     u.space(16);
     u.notice("margins", s.t("tally.margins"), Tone::accent);
     if (made.weights && made.weights->areUsable())

@@ -13,6 +13,7 @@ struct Weighted {
     Screen& s;
     const survey::Survey& survey;
     const survey::PopulationWeights& weights;
+    int people;  // who answered
 
     std::string field(const survey::Id& id) const { return nameWords(s.t, survey.profile.at(id).label); }
     std::string option(const survey::Id& ofField, const survey::Id& id) const {
@@ -75,11 +76,11 @@ void measures(const Weighted& w) {
         fields += (fields.empty() ? "" : ", ") + t.with("tally.quoted", {w.field(of.id)});
     u.text("by", t.with("weighting.by", {fields}));
     u.text("effect", t.with("weighting.effect", {t.number(raking.designEffect, 2)}));
-    u.text("size", t.with("weighting.size", {t.number(static_cast<double>(raking.weights.size()), 0),
-                                             t.number(raking.effectiveSize, 0)}));
+    u.text("size", t.with("weighting.size", {t.number(w.people, 0), t.number(raking.effectiveSize, 0)}));
     const std::string cap = t.number(survey::RakingRules().cap, 1);
-    u.text("capped", raking.capped ? t.with("weighting.capped", {t.number(raking.capped, 0), cap})
-                                   : t.with("weighting.capped.none", {cap}));
+    u.text("capped", raking.capped
+                         ? t.with("weighting.capped", {t.number(static_cast<double>(raking.capped), 0), cap})
+                         : t.with("weighting.capped.none", {cap}));
     if (raking.converged || raking.worstMargin < 0) return;
     u.text("differs",
            t.with("weighting.differs", {w.category(raking.worstMargin, raking.worstCategory),
@@ -95,7 +96,7 @@ void weightingResults(Screen& s, const survey::Survey& survey, const survey::Res
     u.space(40);
     u.heading("title", 2, s.t("weighting.title"), Type::heading);
     if (made.weights) {
-        const Weighted w{s, survey, *made.weights};
+        const Weighted w{s, survey, *made.weights, made.counted.valid};
         problems(w);
         if (made.weights->areUsable()) measures(w);
         u.text("help", s.t("weighting.help"), {Type::small, Tone::muted});

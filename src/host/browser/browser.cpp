@@ -211,6 +211,19 @@ void Browser::networkBack() {
     if (networkBack_) networkBack_();
 }
 
+void Browser::readChosenFile(int file, double from, std::size_t length,
+                             std::function<void(std::optional<std::string>)> done) {
+    const int token = expect([done = std::move(done)](int status, std::string bytes) {
+        if (status == 1)
+            done(std::move(bytes));
+        else
+            done(std::nullopt);
+    });
+    hostReadChosenFile(token, file, from, static_cast<double>(length));
+}
+
+void Browser::putAside(std::string bytes) { hostPutAside(bytes.data(), bytes.size()); }
+
 void Browser::download(std::string fileName, std::string mimeType, std::string bytes) {
     hostDownload(fileName.data(), fileName.size(), mimeType.data(), mimeType.size(), bytes.data(),
                  bytes.size());

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -31,6 +32,9 @@ class Browser : public Host {
                      std::function<void(std::optional<std::string>)> done) override;
     void sendOnce(std::string address, std::string bytes, std::function<void(SendResult)> done) override;
     void watchNetwork(std::function<void()> back) override;
+    void readChosenFile(int file, double from, std::size_t length,
+                        std::function<void(std::optional<std::string>)> done) override;
+    void putAside(std::string bytes) override;
     void download(std::string fileName, std::string mimeType, std::string bytes) override;
     void downloadPicture(std::string fileName, std::string svg, float width, float height, float scale,
                          std::function<void(bool)> done) override;

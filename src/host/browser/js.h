@@ -37,6 +37,9 @@ void hostWatchNetwork();
 void hostWorkbook(int token, bool writes, const char* bytes, std::size_t byteCount);
 // `task` is a LinkTask. Answers 1 and the bytes, or 0.
 void hostLinkTask(int token, int task, const char* bytes, std::size_t byteCount);
+// Answers 1 and the bytes, or 0.
+void hostReadChosenFile(int token, int file, double from, double length);
+void hostPutAside(const char* bytes, std::size_t byteCount);
 void hostDownload(const char* fileName, std::size_t fileNameLength, const char* mimeType,
                   std::size_t mimeTypeLength, const char* bytes, std::size_t byteCount);
 // Answers 1 if the clipboard has it now, else 0.

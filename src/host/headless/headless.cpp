@@ -290,7 +290,23 @@ void Headless::runLinkTask(LinkTask task, std::string bytes,
 }
 
 void Headless::download(std::string fileName, std::string mimeType, std::string bytes) {
-    downloads_.push_back({std::move(fileName), std::move(mimeType), std::move(bytes)});
+    downloads_.push_back({std::move(fileName), std::move(mimeType), std::exchange(aside_, {}) + bytes});
+}
+
+int Headless::chooseFile(std::optional<std::string> bytes) {
+    chosen_.push_back(std::move(bytes));
+    return static_cast<int>(chosen_.size());
+}
+
+void Headless::readChosenFile(int file, double from, std::size_t length,
+                              std::function<void(std::optional<std::string>)> done) {
+    answer([this, file, from, length, done = std::move(done)] {
+        const auto& bytes = chosen_.at(static_cast<std::size_t>(file) - 1);
+        if (!bytes)
+            done(std::nullopt);
+        else
+            done(bytes->substr(std::min(bytes->size(), static_cast<std::size_t>(from)), length));
+    });
 }
 
 void Headless::downloadPicture(std::string fileName, std::string svg, float, float, float,

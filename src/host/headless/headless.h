@@ -55,6 +55,9 @@ class Headless : public Host {
     // Packed is here "packed:" before the bytes; a QR code is one row that says the text's bytes bit by bit.
     void runLinkTask(LinkTask task, std::string bytes,
                      std::function<void(std::optional<std::string>)> done) override;
+    void readChosenFile(int file, double from, std::size_t length,
+                        std::function<void(std::optional<std::string>)> done) override;
+    void putAside(std::string bytes) override { aside_ += bytes; }
     void download(std::string fileName, std::string mimeType, std::string bytes) override;
     // The picture that is handed over is its SVG.
     void downloadPicture(std::string fileName, std::string svg, float width, float height, float scale,
@@ -134,6 +137,9 @@ class Headless : public Host {
     // The address's ?lang=.
     void setAddressLanguage(std::string language);
 
+    // A file that the person chooses: its number. No bytes: it cannot be read.
+    int chooseFile(std::optional<std::string> bytes);
+
     // What the person does with the address; false: the history has nothing there.
     bool back();
     bool forward();
@@ -193,6 +199,8 @@ class Headless : public Host {
     std::vector<std::string> history_{""};
     std::size_t place_ = 0;
     std::vector<Download> downloads_;
+    std::string aside_;
+    std::vector<std::optional<std::string>> chosen_;
     std::string clipboard_;
     bool refusesClipboard_ = false;
     bool refusesPictures_ = false;

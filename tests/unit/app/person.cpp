@@ -329,14 +329,24 @@ void Person::choose(std::string_view select, std::string_view label) {
 void Person::giveFile(std::string_view button, std::string name, std::string bytes) {
     Found found = get(Role::fileButton, button);
     reach(found);
+    if (found.level & 2) bytes = chosen(std::move(bytes));
     act(found.id, ui::ActionKind::file, 0, std::move(name), std::move(bytes));
     settle();
+}
+
+// A file that is read piece by piece: what the page is told of it in place of its bytes.
+std::string Person::chosen(std::optional<std::string> bytes) {
+    const std::size_t size = bytes ? bytes->size() : 0;
+    return std::to_string(browser_->chooseFile(std::move(bytes))) + " " + std::to_string(size);
 }
 
 void Person::giveUnreadableFile(std::string_view button, std::string name) {
     Found found = get(Role::fileButton, button);
     reach(found);
-    act(found.id, ui::ActionKind::file, 1, std::move(name));
+    if (found.level & 2)
+        act(found.id, ui::ActionKind::file, 0, std::move(name), chosen(std::nullopt));
+    else
+        act(found.id, ui::ActionKind::file, 1, std::move(name));
     settle();
 }
 

@@ -120,6 +120,7 @@ class Person {
     ui::NodeId focused() const { return app_->ui.focused(); }
 
   private:
+    std::string chosen(std::optional<std::string> bytes);
     void start();
     void leaveTyped();
     void reach(const Found& found);

@@ -24,13 +24,13 @@ TEST_CASE("each row of the tables to publish is a count that may be given out, o
     for (int round = 0; round < 4; ++round) {
         const std::vector<survey::Answer> answers = survey_test::answersBy(chance, 40 + 60 * round);
         const auto people = survey::respondentsOf(survey, answers);
-        const auto read = store::parseCsv(app::publicationCsv(t, survey, people.answers));
+        const auto read = store::parseCsv(app::publicationCsv(t, survey, people.people));
         REQUIRE(read.table);
         const auto& rows = read.table->rows;
         std::size_t row = 0;
         CHECK(rows[row++].cells ==
               Strings{"", "", "", "Todas las personas", std::to_string(answers.size()), "", ""});
-        for (const auto& given : survey::publication(survey, people.answers)) {
+        for (const auto& given : survey::publication(survey, people.people)) {
             const auto& shown = given.table.shown;
             if (shown.fate != survey::TableFate::shown) {
                 REQUIRE(row < rows.size());

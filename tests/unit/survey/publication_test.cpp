@@ -14,18 +14,22 @@
 #include "survey/respondents.h"
 #include "unit/survey/chance.h"
 #include "unit/survey/many_answers.h"
+#include "unit/survey/persons.h"
 #include "unit/survey/reader.h"
 
 using namespace survey;
 using survey_test::answersBy;
 using survey_test::everyTable;
+using survey_test::pairsOf;
+using survey_test::Persons;
+using survey_test::personsOf;
 
 namespace {
 
 // The true count behind each place of a table.
-Count truth(const Variable* question, const Variable* field, const Publication& given, std::size_t row,
+Count truth(const Persons* question, const Persons* field, const Publication& given, std::size_t row,
             std::size_t column) {
-    const auto isIn = [](const Variable& variable, const std::vector<Category>& categories, std::size_t at,
+    const auto isIn = [](const Persons& variable, const std::vector<Category>& categories, std::size_t at,
                          std::size_t person) {
         for (const std::size_t category : variable.in[person]) {
             const Category& own = variable.categories[category];
@@ -35,7 +39,7 @@ Count truth(const Variable* question, const Variable* field, const Publication& 
         }
         return false;
     };
-    const Variable& rows = question ? *question : *field;
+    const Persons& rows = question ? *question : *field;
     Count count = 0;
     for (std::size_t person = 0; person < rows.in.size(); ++person) {
         if (row < given.table.rows.size() && !isIn(rows, given.table.rows, row, person)) continue;
@@ -56,7 +60,7 @@ TEST_CASE("what is given out of a survey, and what is not") {
     const Respondents people = respondentsOf(survey, answers);
     REQUIRE(people.counted.valid == 120);
     std::vector<std::string> names;
-    for (const Publication& given : publication(survey, people.answers))
+    for (const Publication& given : publication(survey, people.people))
         names.push_back(given.question + "/" + given.field);
     CHECK(names == std::vector<std::string>{"one/",      "two/",      "any/",       "rank/",     "scale/",
                                             "/sex",      "/age",      "/place",     "one/sex",   "one/age",
@@ -66,21 +70,23 @@ TEST_CASE("what is given out of a survey, and what is not") {
 }
 
 TEST_CASE("what a list hides is one row of its crossings") {
-    Variable question;
+    Persons question;
     question.categories = {
         {CategoryKind::option, "a"}, {CategoryKind::option, "b"}, {CategoryKind::option, "c"}};
-    Variable field;
+    Persons field;
     field.categories = {{CategoryKind::option, "x"}, {CategoryKind::option, "y"}};
     // 60 a, 30 b, 4 c; half of each x.
     for (int i = 0; i < 94; ++i) {
         question.in.push_back({i < 60 ? 0u : i < 90 ? 1u : 2u});
         field.in.push_back({i % 2 ? 1u : 0u});
     }
-    const PublishedTable list = publishedList(question, 10);
+    const PublishedTable list = publishedList(question.counts(), 10);
     CHECK(list.shown.at(0, 0).count == 60);
     CHECK_FALSE(list.shown.at(1, 0).count);  // with it 4 would be known
     CHECK_FALSE(list.shown.at(2, 0).count);
-    const PublishedTable crossing = publishedCrossing(question, list, field, publishedList(field, 10), 10);
+    const PublishedTable crossing =
+        publishedCrossing(question.counts(), list, field.counts(), publishedList(field.counts(), 10),
+                          pairsOf(question, field), 10);
     REQUIRE(crossing.rows.size() == 2);
     CHECK(crossing.rows[1].kind == CategoryKind::rest);
     REQUIRE(crossing.shown.fate == TableFate::shown);
@@ -90,17 +96,18 @@ TEST_CASE("what a list hides is one row of its crossings") {
 }
 
 TEST_CASE("a list that shows nothing has no crossings") {
-    Variable question;
+    Persons question;
     question.categories = {{CategoryKind::option, "a"}, {CategoryKind::option, "b"}};
-    Variable field = question;
+    Persons field = question;
     for (int i = 0; i < 40; ++i) {
         question.in.push_back({i < 36 ? 0u : 1u});
         field.in.push_back({i % 2 ? 1u : 0u});
     }
-    const PublishedTable list = publishedList(question, 10);
+    const PublishedTable list = publishedList(question.counts(), 10);
     CHECK_FALSE(list.shown.at(0, 0).count);
-    CHECK(publishedCrossing(question, list, field, publishedList(field, 10), 10).shown.fate ==
-          TableFate::besideHidden);
+    CHECK(publishedCrossing(question.counts(), list, field.counts(), publishedList(field.counts(), 10),
+                            pairsOf(question, field), 10)
+              .shown.fate == TableFate::besideHidden);
 }
 
 // The reader has all tables at once. They know the questions, how many options one may choose and whether one
@@ -117,20 +124,19 @@ TEST_CASE("no small count is found out from all tables together") {
         const std::vector<Answer> answers = answersBy(chance, chance.between(30, 260));
         const Respondents people = respondentsOf(survey, answers);
         REQUIRE(people.counted.invalid == 0);
-        std::map<Id, Variable> variables;
-        for (const auto& [id, question] : survey.questions)
-            variables[id] = variableOf(question, id, people.answers);
-        for (const auto& [id, field] : survey.profile) variables[id] = variableOf(field, id, people.answers);
-        const std::vector<Publication> tables = publication(survey, people.answers);
-        survey_test::Reader reader(tables, variables);
+        std::map<Id, Persons> persons;
+        for (const auto& [id, question] : survey.questions) persons[id] = personsOf(question, id, answers);
+        for (const auto& [id, field] : survey.profile) persons[id] = personsOf(field, id, answers);
+        const std::vector<Publication> tables = publication(survey, people.people);
+        survey_test::Reader reader(tables, persons);
         reader.read();
         for (const Publication& given : tables) {
             const PublishedTable& table = given.table;
             if (table.shown.fate != TableFate::shown) continue;
             const bool crossing = !given.question.empty() && !given.field.empty();
             shownCrossings += crossing;
-            const Variable* question = given.question.empty() ? nullptr : &variables.at(given.question);
-            const Variable* field = given.field.empty() ? nullptr : &variables.at(given.field);
+            const Persons* question = given.question.empty() ? nullptr : &persons.at(given.question);
+            const Persons* field = given.field.empty() ? nullptr : &persons.at(given.field);
             for (std::size_t r = 0; r < table.rows.size(); ++r) {
                 for (std::size_t c = 0; c < table.columns.size(); ++c) {
                     const Count count = truth(question, field, given, r, c);
@@ -166,10 +172,10 @@ TEST_CASE("no small count is found out from all tables together") {
 
 // The reader of these tests does find what can be found: else the test above would say nothing.
 TEST_CASE("the reader who subtracts finds a count that was hidden alone") {
-    Variable question;
+    Persons question;
     question.categories = {{CategoryKind::option, "a"}, {CategoryKind::option, "b"}};
     for (int i = 0; i < 40; ++i) question.in.push_back({i < 36 ? 0u : 1u});
-    PublishedTable list = publishedList(question, 10);
+    PublishedTable list = publishedList(question.counts(), 10);
     list.shown.cells[list.shown.place(0, 0)] = {36, Hiding::shown};
     const std::vector<Publication> tables{{"q", {}, list}};
     survey_test::Reader reader(tables, {{"q", question}});

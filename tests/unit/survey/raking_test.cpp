@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "unit/survey/chance.h"
+#include "unit/survey/one_by_one.h"
 
 using namespace survey;
 using doctest::Approx;
@@ -247,7 +248,8 @@ TEST_CASE("what holds of any raking") {
             CHECK(w <= rules.cap);
         }
         for (const Margin& margin : margins) {
-            const auto found = weightedShares(margin.categories, raking.weights, margin.population.size());
+            const auto found =
+                survey_test::sharesOf(margin.categories, raking.weights, margin.population.size());
             REQUIRE(found.has_value());
             for (std::size_t c = 0; c < margin.population.size(); ++c) {
                 CHECK(std::abs(found->shares[c] - margin.population[c] / sumOf(margin.population)) <=
@@ -268,4 +270,48 @@ TEST_CASE("what holds of any raking") {
         CHECK(again.iterations <= 1);
     }
     CHECK(capped > 50);
+}
+
+// The same people, once one by one and once those alike together.
+TEST_CASE("people alike in everything may be given together") {
+    survey_test::Chance chance(7);
+    for (int round = 0; round < 60; ++round) {
+        std::vector<Margin> each(2), grouped(2);
+        std::vector<Count> times;
+        for (auto* margins : {&each, &grouped}) {
+            (*margins)[0].population = {30, 70};
+            (*margins)[1].population = {20, 30, 50};
+        }
+        for (int age = 0; age < 2; ++age) {
+            for (int place = kNotSaid; place < 3; ++place) {
+                const int people = chance.between(1, 9);
+                for (int i = 0; i < people; ++i) {
+                    each[0].categories.push_back(age);
+                    each[1].categories.push_back(place);
+                }
+                grouped[0].categories.push_back(age);
+                grouped[1].categories.push_back(place);
+                times.push_back(people);
+            }
+        }
+        RakingRules rules;
+        rules.cap = round % 3 ? 5 : 1.3;
+        const std::size_t n = each[0].categories.size();
+        const Raking alone = rake(n, each, rules);
+        const Raking together = rake(times.size(), grouped, rules, {}, times);
+        REQUIRE(together.problems.empty());
+        CHECK(together.converged == alone.converged);
+        CHECK(together.capped == alone.capped);
+        CHECK(together.designEffect == Approx(alone.designEffect));
+        CHECK(together.effectiveSize == Approx(alone.effectiveSize));
+        CHECK(together.largestDifference == Approx(alone.largestDifference));
+        std::size_t person = 0;
+        for (std::size_t group = 0; group < times.size(); ++group)
+            for (Count i = 0; i < times[group]; ++i)
+                CHECK(together.weights[group] == Approx(alone.weights[person++]));
+    }
+    CHECK(rake(1, {{{0}, {1}}}, {}, {}, {0}).problems ==
+          std::vector<RakingProblem>{{RakingIssue::badWeight, -1, 0}});
+    CHECK(rake(1, {{{0}, {1}}}, {}, {}, {1, 2}).problems ==
+          std::vector<RakingProblem>{{RakingIssue::unevenLengths, -1, -1}});
 }

@@ -16,12 +16,13 @@
 #include <vector>
 
 #include "survey/publication.h"
+#include "unit/survey/persons.h"
 
 namespace survey_test {
 
 class Reader {
   public:
-    Reader(const std::vector<survey::Publication>& tables, const std::map<survey::Id, survey::Variable>& of)
+    Reader(const std::vector<survey::Publication>& tables, const std::map<survey::Id, Persons>& of)
         : variables_(of) {
         for (const auto& given : tables)
             if (given.question.empty() || given.field.empty()) addList(given);
@@ -217,7 +218,7 @@ class Reader {
 
     static constexpr std::int64_t kPrime = 1000000007;
 
-    const std::map<survey::Id, survey::Variable> variables_;
+    const std::map<survey::Id, Persons> variables_;
     std::map<survey::Id, const survey::Publication*> lists_;
     std::map<std::string, std::size_t> places_;
     std::vector<Unknown> unknowns_;

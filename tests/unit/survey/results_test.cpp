@@ -38,13 +38,17 @@ void append(std::vector<Answer>& to, std::vector<Answer> more) {
     for (Answer& answer : more) to.push_back(std::move(answer));
 }
 
+Results resultsOf(const Survey& survey, const std::vector<Answer>& answers, const Choices& choices = {}) {
+    return results(survey, respondentsOf(survey, answers), choices);
+}
+
 }  // namespace
 
 // 2 of 4: (0.5 + z²/8) / (1 + z²/4) = 0.5, ± z / (1 + z²/4) √(0.25/4 + z²/64) = 0.34996, z² = 3.84146.
 TEST_CASE("counts, shares and Wilson's intervals of a question's options") {
     const std::vector<Answer> answers{answerOf("1", {"c"}), answerOf("2", {"c", "b"}), answerOf("3", {"b"}),
                                       withOther(answerOf("4", {}), "árboles"), answerOf("4", {"a"})};
-    const Results made = results(smallSurvey(), answers);
+    const Results made = resultsOf(smallSurvey(), answers);
     CHECK(made.counted.valid == 4);
     CHECK(made.counted.repeated == 1);
     REQUIRE(made.questions.size() == 1);
@@ -68,7 +72,7 @@ TEST_CASE("counts, shares and Wilson's intervals of a question's options") {
 }
 
 TEST_CASE("nobody answered: counts of 0, and no shares") {
-    const Results made = results(smallSurvey(), {});
+    const Results made = resultsOf(smallSurvey(), {});
     REQUIRE(made.questions[0].options.size() == 4);
     CHECK(made.questions[0].options[0].count == 0);
     CHECK_FALSE(made.questions[0].options[0].share);
@@ -81,7 +85,7 @@ TEST_CASE("each kind of question, as it can be counted") {
     answer.replies["people"].number = 2.5;
     Answer other = ordered("2", {"light"});
     other.replies["safe"].number = 0;
-    const Results made = results(every_kind::survey(), {answer, other});
+    const Results made = resultsOf(every_kind::survey(), {answer, other});
     REQUIRE(made.questions.size() == 5);
     CHECK(made.counted.valid == 2);
     CHECK(made.questions[0].options.size() == 3);  // yes, no, other; nothing for "not said"
@@ -106,7 +110,7 @@ TEST_CASE("a ranking by three methods, with a circle") {
         {4, {"light", "trees", "games"}}, {3, {"trees", "games", "light"}}, {2, {"games", "light", "trees"}}};
     for (const auto& [people, order] : orders)
         for (int i = 0; i < people; ++i) answers.push_back(ordered(std::to_string(answers.size()), order));
-    const Results made = results(survey, answers);
+    const Results made = resultsOf(survey, answers);
     const QuestionResult& order = made.questions[2];
     CHECK(order.ranked == std::vector<Id>{"light", "trees", "games"});
     REQUIRE(order.ranking);
@@ -130,7 +134,7 @@ TEST_CASE("weighted shares beside the plain ones") {
     survey.profile["age"].options["old"].population = 3000;
     const std::vector<Answer> answers{aged("1", {"c"}, "young"), aged("2", {"c", "b"}, "young"),
                                       aged("3", {"b"}, "young"), aged("4", {"b"}, "old")};
-    const Results made = results(survey, answers);
+    const Results made = resultsOf(survey, answers);
     REQUIRE(made.weights);
     REQUIRE(made.weights->areUsable());
     CHECK(made.weights->raking.converged);
@@ -152,7 +156,7 @@ TEST_CASE("weighted shares beside the plain ones") {
 TEST_CASE("a field with a population for some of its options only is left out, and told") {
     Survey survey = smallSurvey();
     survey.profile["age"].options["young"].population = 1000;
-    const Results made = results(survey, {aged("1", {"c"}, "young")});
+    const Results made = resultsOf(survey, {aged("1", {"c"}, "young")});
     REQUIRE(made.weights);
     CHECK_FALSE(made.weights->areUsable());
     REQUIRE(made.weights->missing.size() == 1);
@@ -164,7 +168,7 @@ TEST_CASE("people of whom nobody answered: no weights, and where") {
     Survey survey = smallSurvey();
     survey.profile["age"].options["young"].population = 1000;
     survey.profile["age"].options["old"].population = 3000;
-    const Results made = results(survey, {aged("1", {"c"}, "young")});
+    const Results made = resultsOf(survey, {aged("1", {"c"}, "young")});
     REQUIRE(made.weights);
     CHECK_FALSE(made.weights->areUsable());
     CHECK(made.weights->raking.problems == std::vector<RakingProblem>{{RakingIssue::emptyCategory, 0, 1}});
@@ -182,7 +186,7 @@ TEST_CASE("a crossing hides small cells and what would give them away") {
     append(answers, several("b", 15, {"b"}, "young"));
     append(answers, several("c", 12, {"c"}, "old"));
     append(answers, several("d", 8, {"b"}, "old"));
-    Results made = results(survey, answers, {theQuestion, "age"});
+    Results made = resultsOf(survey, answers, {theQuestion, "age"});
     REQUIRE(made.crossing);
     const PublishedTable& table = *made.crossing;
     CHECK_FALSE(table.several);
@@ -198,7 +202,7 @@ TEST_CASE("a crossing hides small cells and what would give them away") {
     CHECK(table.shown.at(2, 1).count == 0);  // told by the list: nobody chose it
 
     survey.smallCells = 8;
-    made = results(survey, answers, {theQuestion, "age"});
+    made = resultsOf(survey, answers, {theQuestion, "age"});
     CHECK(made.crossing->shown.at(1, 1).count == 8);
     CHECK(made.crossing->shown.at(0, 0).count == 25);
 }
@@ -207,10 +211,10 @@ TEST_CASE("what may not be crossed is not") {
     Survey survey = every_kind::survey();
     survey.profile = smallSurvey().profile;
     std::vector<Answer> answers{ordered("1", {"light"})};
-    CHECK_FALSE(results(survey, answers, {"why", "age"}).crossing);     // own words, of some only
-    CHECK_FALSE(results(survey, answers, {"people", "age"}).crossing);  // numbers
-    CHECK_FALSE(results(survey, answers, {"order", "none"}).crossing);
-    CHECK_FALSE(results(survey, answers, {"none", "age"}).crossing);
-    REQUIRE(results(survey, answers, {"order", "age"}).crossing);
-    CHECK(results(survey, answers, {"order", "age"}).crossing->shown.fate == TableFate::baseBelowLimit);
+    CHECK_FALSE(resultsOf(survey, answers, {"why", "age"}).crossing);     // own words, of some only
+    CHECK_FALSE(resultsOf(survey, answers, {"people", "age"}).crossing);  // numbers
+    CHECK_FALSE(resultsOf(survey, answers, {"order", "none"}).crossing);
+    CHECK_FALSE(resultsOf(survey, answers, {"none", "age"}).crossing);
+    REQUIRE(resultsOf(survey, answers, {"order", "age"}).crossing);
+    CHECK(resultsOf(survey, answers, {"order", "age"}).crossing->shown.fate == TableFate::baseBelowLimit);
 }

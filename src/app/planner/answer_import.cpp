@@ -1,0 +1,112 @@
+#include "app/planner/answer_import.h"
+
+#include <chrono>
+#include <utility>
+
+namespace app {
+
+// Of work in one go, so that the page is drawn and answers in between.
+static constexpr double milliseconds = 12;
+static constexpr std::size_t pieceSize = 1 << 20;  // bytes asked of a file at once
+static constexpr std::size_t linesAtOnce = 20;
+
+AnswerImport::AnswerImport(Workspace& work, host::Host& host, survey::Id survey)
+    : work_(work),
+      host_(host),
+      survey_(std::move(survey)),
+      walk_(std::make_unique<AnswerWalk>(work, host, survey_)) {}
+
+void AnswerImport::add(std::string name, int number, double size) {
+    files_.push_back({std::move(name), number, size});
+    bytes_ += size;
+    over_ = false;
+    goOnLater();
+}
+
+void AnswerImport::stop() {
+    if (over_) return;
+    stopped_ = true;
+    over_ = true;
+    files_.clear();
+    keep();
+}
+
+double AnswerImport::share() const {
+    if (!intake_) return walk_->share();
+    return bytes_ > 0 ? (intake_->bytes() + passedOver_) / bytes_ : 1;
+}
+
+void AnswerImport::keep() {
+    work_.addAnswers(survey_, std::exchange(fresh_, {}));
+    work_.save();
+}
+
+// Not with the frames: a tab that is not in front has none.
+void AnswerImport::goOnLater() {
+    if (going_) return;
+    going_ = true;
+    host_.callIn(0, [self = shared_from_this()] {
+        self->going_ = false;
+        self->goOn();
+    });
+}
+
+void AnswerImport::goOn() {
+    if (over_) return;
+    if (!intake_) {
+        walk_->go(milliseconds, [this](const survey::Answer& answer) { here_.insert(answer.id); });
+        if (walk_->done()) intake_ = std::make_unique<store::AnswerIntake>(survey_, std::move(here_));
+    } else {
+        readLines(milliseconds);
+    }
+    host_.wake();
+    if (!over_ && !fetching_) goOnLater();
+}
+
+void AnswerImport::readLines(double most) {
+    using Clock = std::chrono::steady_clock;
+    const auto end = Clock::now() + std::chrono::duration<double, std::milli>(most);
+    while (Clock::now() < end) {
+        if (intake_->hungry()) {
+            fetch();
+            return;
+        }
+        for (auto& answer : intake_->step(linesAtOnce)) fresh_.push_back(std::move(answer));
+        if (fresh_.size() >= AnswerArchive::answersTogether) {
+            keep();
+            return;  // that was a good piece of work
+        }
+    }
+}
+
+// The next piece of the file that is read, or the next file, or the end.
+void AnswerImport::fetch() {
+    if (files_.empty()) {
+        over_ = true;
+        keep();
+        return;
+    }
+    fetching_ = true;
+    host_.readChosenFile(files_.front().number, from_, pieceSize,
+                         [self = shared_from_this()](std::optional<std::string> bytes) {
+                             self->fetching_ = false;
+                             if (self->over_) return;
+                             auto& file = self->files_.front();
+                             if (bytes && !bytes->empty()) {
+                                 self->from_ += static_cast<double>(bytes->size());
+                                 self->intake_->add(*bytes);
+                             }
+                             if (!bytes) {
+                                 self->unreadable_.push_back(file.name);
+                                 self->passedOver_ += std::max(0.0, file.size - self->from_);
+                             }
+                             if (!bytes || bytes->size() < pieceSize) {
+                                 self->intake_->endFile();
+                                 self->files_.pop_front();
+                                 self->from_ = 0;
+                             }
+                             self->goOnLater();
+                         });
+}
+
+}  // namespace app

@@ -1,0 +1,54 @@
+#include "app/planner/survey_reading.h"
+
+#include <utility>
+
+#include "app/answer_walk.h"
+
+namespace app {
+
+// Of counting before a frame is drawn.
+static constexpr double milliseconds = 10;
+
+struct SurveyReading::Counting {
+    AnswerWalk walk;
+    survey::RespondentCounter counter;
+};
+
+static void begin(Screen& s, SurveyReading& kept, const survey::Id& id, const survey::Survey& survey) {
+    kept = {};
+    kept.answersOf = s.work.answersVersion();
+    kept.id = id;
+    kept.survey = survey;
+    kept.counting = std::make_shared<SurveyReading::Counting>(
+        SurveyReading::Counting{AnswerWalk(s.work, s.host, id), survey::RespondentCounter(kept.survey)});
+}
+
+const survey::Results* surveyReading(Screen& s, SurveyReading& kept, const survey::Id& id,
+                                     const survey::Survey& survey) {
+    auto& u = s.ui;
+    if (kept.answersOf != s.work.answersVersion() || kept.id != id || kept.survey != survey)
+        begin(s, kept, id, survey);
+    if (kept.counting) {
+        auto& [walk, counter] = *kept.counting;
+        if (u.firstPass()) walk.go(milliseconds, [&](const survey::Answer& answer) { counter.add(answer); });
+        if (!walk.done()) {
+            const std::string words = s.t.with("tally.counting", {s.t.percent(walk.share())});
+            u.space(16);
+            u.progress("counting", s.t("nav.survey"), words, walk.share(), std::nullopt, ui::Tone::accent);
+            u.status("counting.words", s.t("tally.counting.on"), {ui::Type::body, ui::Tone::muted});
+            s.host.wake();
+            return nullptr;
+        }
+        kept.unreadable = walk.unreadable();
+        kept.people = counter.finish();
+        kept.counting.reset();
+    }
+    survey::Choices choices{s.route.asked("pregunta"), s.route.asked("por")};
+    if (!kept.made || kept.choices != choices) {
+        kept.choices = std::move(choices);
+        kept.made = survey::results(kept.survey, *kept.people, kept.choices);
+    }
+    return &*kept.made;
+}
+
+}  // namespace app
