@@ -14,6 +14,7 @@
 #include "app/planner/sharing_state.h"
 #include "app/planner/sheets_state.h"
 #include "app/planner/survey_reading.h"
+#include "app/planner/themes_state.h"
 #include "app/screen.h"
 #include "plan/checks.h"
 #include "plan/figure.h"
@@ -85,6 +86,7 @@ struct PlannerState {
     std::string openQuestion;    // of the survey, the one whose fields are shown
     std::string surveyLanguage;  // that its texts are written in now; empty: its own
     SurveyReading surveyReading;
+    ThemesState themes;
 
     SharingState sharing;  // giving the survey out
     IntakeState intake;    // answers from files
