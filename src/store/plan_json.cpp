@@ -6,6 +6,7 @@
 
 #include "plan/period.h"
 #include "store/parse.h"
+#include "store/themes_json.h"
 
 namespace store {
 namespace {
@@ -723,6 +724,9 @@ plan::Plan planFromJson(const Json& json, Problems& problems, const std::string&
     // Opaque here, but edits walk into them by key.
     for (const char* name : {"surveys", "importMappings"})
         in.each(name, [](const std::string&, const Json&, const std::string&) {});
+    // Of the surveys' answers and no part of the typed plan (Work::themes), but what is wrong in them is
+    // told.
+    themesOfDocument(json, problems, where);
     checkReferences(plan, problems, where);
     return plan;
 }

@@ -7,13 +7,14 @@
 #include "store/parse.h"
 #include "store/plan_json.h"
 #include "store/survey_json.h"
+#include "store/themes_json.h"
 
 namespace store {
 namespace {
 
 // Reads one record of a collection anew, or forgets it when it is no longer there.
 template <class Record, class Read>
-void readRecord(std::map<plan::Id, Record>& records, const Json& document, const std::string& collection,
+void readRecord(std::map<std::string, Record>& records, const Json& document, const std::string& collection,
                 const std::string& id, Read read, Problems& problems) {
     const auto found = document.find(collection);
     if (found == document.end() || !found->is_object() || !found->contains(id))
@@ -24,7 +25,7 @@ void readRecord(std::map<plan::Id, Record>& records, const Json& document, const
 
 bool isRecord(const std::vector<std::string>& keys) {
     return keys.size() >= 2 && (keys[0] == "entities" || keys[0] == "lines" || keys[0] == "objectives" ||
-                                keys[0] == "goals" || keys[0] == "projects");
+                                keys[0] == "goals" || keys[0] == "projects" || keys[0] == "themes");
 }
 
 bool isOpaque(const std::vector<std::string>& keys) {
@@ -38,6 +39,8 @@ std::optional<Work> Work::open(PlanFile file, Problems& problems, std::vector<Ed
     const std::size_t before = problems.size();
     if (!isPlanId(file.id)) problems.push_back({ProblemKind::badValue, "/id", file.id});
     work.plan_ = planFromJson(file.document, problems);
+    Problems told;  // planFromJson has told them
+    work.themes_ = themesOfDocument(file.document, told);
     for (std::size_t i = 0; i < edits.size(); ++i)
         if (edits[i].seq > file.revision || (i > 0 && edits[i].seq <= edits[i - 1].seq))
             problems.push_back({ProblemKind::outOfStep, "", std::to_string(edits[i].seq)});
@@ -65,6 +68,8 @@ bool Work::readTouched(const Json& patch, Problems& problems) {
     }
     if (all) {
         plan_ = planFromJson(file_.document, problems);
+        Problems told;
+        themes_ = themesOfDocument(file_.document, told);
         return problems.size() == before;
     }
     if (touched.empty()) return true;
@@ -77,6 +82,8 @@ bool Work::readTouched(const Json& patch, Problems& problems) {
             readRecord(plan_.objectives, file_.document, collection, id, objectiveFromJson, problems);
         else if (collection == "projects")
             readRecord(plan_.projects, file_.document, collection, id, projectFromJson, problems);
+        else if (collection == "themes")
+            readRecord(themes_, file_.document, collection, id, themeFromJson, problems);
         else
             readRecord(plan_.goals, file_.document, collection, id, goalFromJson, problems);
     }

@@ -1,5 +1,5 @@
-// A plan being worked on: its document, the typed plan read from it, and the list of edits that is its
-// history.
+// A plan being worked on: its document, the typed plan and themes read from it, and the list of edits that is
+// its history.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include "store/json.h"
 #include "store/plan_file.h"
 #include "store/problem.h"
+#include "survey/themes.h"
 
 namespace store {
 
@@ -25,6 +26,7 @@ class Work {
     std::int64_t revision() const { return file_.revision; }  // number of the last edit
     const Json& document() const { return file_.document; }
     const plan::Plan& plan() const { return plan_; }
+    const survey::Codebook& themes() const { return themes_; }
     const std::vector<Edit>& edits() const { return edits_; }
     const PlanFile& file() const { return file_; }  // as it is to be exported; call endField() when it is
 
@@ -64,6 +66,7 @@ class Work {
 
     PlanFile file_;
     plan::Plan plan_;
+    survey::Codebook themes_;
     std::vector<Edit> edits_;
     std::vector<std::int64_t> undo_;  // edits that stand, newest last
     std::vector<std::int64_t> redo_;  // undoing edits that can be taken back, newest last

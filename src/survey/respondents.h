@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "survey/own_words.h"
 #include "survey/people_counts.h"
 #include "survey/survey.h"
 #include "survey/tally.h"
@@ -13,20 +14,24 @@ namespace survey {
 struct Respondents {
     Tally counted;
     PeopleCounts people;
+    OwnWords words;
 };
 
 // Counts answers one after the other, which are all taken to be of this survey. The survey must outlive it.
 class RespondentCounter {
   public:
-    explicit RespondentCounter(const Survey& survey) : tally_(survey), people_(survey) {}
+    explicit RespondentCounter(const Survey& survey) : tally_(survey), people_(survey), words_(survey) {}
     void add(const Answer& answer) {
-        if (tally_.add(answer)) people_.add(answer);
+        if (!tally_.add(answer)) return;
+        people_.add(answer);
+        words_.add(answer);
     }
-    Respondents finish() { return {tally_.finish(), people_.finish()}; }  // once, at the end
+    Respondents finish() { return {tally_.finish(), people_.finish(), words_.finish()}; }  // once, at the end
 
   private:
     TallyMaker tally_;
     PeopleCounter people_;
+    OwnWordsCollector words_;
 };
 
 Respondents respondentsOf(const Survey& survey, const std::vector<Answer>& answers);

@@ -237,7 +237,7 @@ async function published(way, goal) {
   await page.role('group', say('goal.working')).waitFor();
   await look('/avance/meta/…, explained');
   const line = await page.evaluate(() => document.querySelector('a[href*="/avance/linea/"]').getAttribute('href'));
-  await way.go(line.slice(1), '/avance/cambios', '/avance/calculo', line.slice(1).replace('/linea/', '/calculo/linea/'), '/avance/meta/ninguna', '/avance/nada', '/nada');
+  await way.go(line.slice(1), '/avance/cambios', '/avance/pedidos', '/avance/calculo', line.slice(1).replace('/linea/', '/calculo/linea/'), '/avance/meta/ninguna', '/avance/nada', '/nada');
 }
 
 // A survey with a question of every kind: answered, with errors, sent, counted, and written.
@@ -276,6 +276,31 @@ async function everyKind(way) {
   await look('/reunion, with errors');
 }
 
+// Themes of what people wrote: chosen, tied, published; and what everybody sees of them.
+async function themes(way) {
+  const {page, say, look} = way;
+  await page.evaluate(() => { location.hash = '/plan'; });
+  await page.setFiles({button: say('import')}, fixture('plans/themes.json'));
+  await page.role('heading', 'Plan Estratégico del Parque', {exact: false}).nth(0).waitFor();
+  await way.go('/plan/encuesta/temas');
+  await visit(page, '/encuesta');
+  await page.role('radio', say('survey.other')).check();
+  await way.box('survey.which').fill('Mas arboles en la calle');
+  await way.button('survey.send').click();
+  await page.role('link', say('asked.title')).waitFor();
+  await look('/encuesta, sent, with what became of it');
+  await visit(page, '/plan/encuesta/temas');
+  await page.role('button', say('themes.open')).nth(0).click();
+  await way.button('theme.new.here').click();
+  await look('/plan/encuesta/temas, a text open');
+  await visit(page, '/plan/encuesta/temas/libro');
+  await page.role('button', say('theme.open')).nth(0).click();
+  await way.button('theme.join').waitFor();
+  await look('/plan/encuesta/temas/libro, a theme open');
+  await way.go('/plan/encuesta/temas/publicar', '/avance', '/avance/pedidos', '/avance/pedidos/noche', '/avance/pedidos/perros',
+    '/avance/pedidos/nada');
+}
+
 // From the first visit on, in a fresh browser.
 export async function walkEverything(page, say, look) {
   const way = new Way(page, say, look);
@@ -289,4 +314,5 @@ export async function walkEverything(page, say, look) {
   await consolidated(way);
   await published(way, goal);
   await everyKind(way);
+  await themes(way);
 }

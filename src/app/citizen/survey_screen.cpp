@@ -11,6 +11,7 @@
 #include "survey/collector.h"
 #include "survey/flow.h"
 #include "survey/order.h"
+#include "survey/themes.h"
 
 namespace app {
 
@@ -358,6 +359,8 @@ static void receipt(Screen& s, const store::SurveyFile& file, const survey::Answ
     }
     u.space(24);
     u.text("use", s.t("receipt.use"), {Type::body, Tone::muted});
+    if (survey::tellsWhatBecame(s.work.work().themes(), id))
+        u.link("asked", s.t("asked.title"), "#/avance/pedidos");
     u.link("public", s.t("home.public"), "#/avance");
     pageFooter(s);
     spacer(s, 24);

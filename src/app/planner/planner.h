@@ -15,6 +15,7 @@
 #include "app/planner/sharing_state.h"
 #include "app/planner/sheets_state.h"
 #include "app/planner/survey_reading.h"
+#include "app/planner/themes_state.h"
 #include "app/screen.h"
 #include "plan/checks.h"
 #include "plan/figure.h"
@@ -89,6 +90,7 @@ struct PlannerState {
     std::string surveyLanguage;  // that its texts are written in now; empty: its own
     SurveyReading surveyReading;
     std::shared_ptr<AnswerExport> answerExport;  // a file of answers that is being written
+    ThemesState themes;
 
     SharingState sharing;  // giving the survey out
     IntakeState intake;    // answers from files

@@ -1,4 +1,4 @@
-// The survey's page: reading its answers, writing its questions, giving it out.
+// The survey's page: reading its answers, finding themes in them, writing its questions, giving it out.
 #include <algorithm>
 #include <iterator>
 
@@ -7,6 +7,7 @@
 #include "app/planner/survey_results.h"
 #include "app/planner/survey_sharing.h"
 #include "app/planner/survey_writing.h"
+#include "app/planner/themes.h"
 
 namespace app {
 
@@ -40,16 +41,21 @@ void surveyPage(Screen& s, PlannerState& state) {
     }
     // Copies: a change made on the page makes the workspace read its surveys anew.
     const auto [id, survey] = *s.work.surveys().begin();
-    static const char* const parts[] = {"", "preguntas", "compartir"};
+    static const char* const parts[] = {"", "temas", "preguntas", "compartir"};
     const auto part = std::find(std::begin(parts), std::end(parts), s.route.at(2));
     const int shown = part == std::end(parts) ? 0 : static_cast<int>(part - parts);
-    if (auto chosen = u.tabs("parts", s.t("nav.survey"),
-                             {s.t("survey.answers"), s.t("survey.questions"), s.t("survey.share")}, shown))
+    if (auto chosen = u.tabs(
+            "parts", s.t("nav.survey"),
+            {s.t("survey.answers"), s.t("survey.themes"), s.t("survey.questions"), s.t("survey.share")},
+            shown))
         s.go(*chosen ? std::string("/plan/encuesta/") + parts[*chosen] : "/plan/encuesta");
     if (shown == 1) {
+        s.title = s.t("survey.themes");
+        surveyThemes(s, state, id, survey);
+    } else if (shown == 2) {
         s.title = s.t("survey.questions");
         surveyWriting(s, state, id, survey);
-    } else if (shown == 2) {
+    } else if (shown == 3) {
         s.title = s.t("survey.share");
         surveySharing(s, state, id, survey);
     } else {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/progress_words.h"
+#include "app/public/asked.h"
 #include "app/public/graphics.h"
 #include "app/public/moved.h"
 #include "app/public/public.h"
@@ -35,6 +36,7 @@ static void emptyPlan(Screen& s, const plan::Plan& p) {
         }
     }
     u.space(24);
+    askedLink(s);
     u.link("planner", s.t("home.planner"), "#/plan");
 }
 
@@ -242,6 +244,7 @@ void overviewPage(Screen& s, PublicState& state) {
                       s.t.count("public.islate", at(Standing::late) + at(Standing::critical))});
         u.text("lead", lead, {Type::lead, Tone::muted});
         workingLink(s, {});
+        askedLink(s);
     }
     glance(s, o);
     u.space(u.phone() ? 32 : 48);

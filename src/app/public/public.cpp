@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/progress_words.h"
+#include "app/public/asked.h"
 #include "app/public/moved.h"
 
 namespace app {
@@ -86,6 +87,8 @@ void page(Screen& s, PublicState& state) {
         tablePage(s, state);
     else if (where == "cambios")
         movedPage(s, state);
+    else if (where == "pedidos")
+        askedPage(s, state, s.route.at(2));
     else if (where == "linea")
         linePage(s, state, s.route.at(2));
     else if (where == "calculo")
