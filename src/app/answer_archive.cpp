@@ -70,7 +70,8 @@ std::vector<host::Put> AnswerArchive::add(const survey::Id& survey,
         const std::size_t to = std::min(answers.size(), from + answersTogether);
         const std::vector<survey::Answer> some(answers.begin() + static_cast<std::ptrdiff_t>(from),
                                                answers.begin() + static_cast<std::ptrdiff_t>(to));
-        lastTime_ = std::max(static_cast<long long>(host_.now()), lastTime_ + 1);  // in order within a millisecond
+        lastTime_ =
+            std::max(static_cast<long long>(host_.now()), lastTime_ + 1);  // in order within a millisecond
         std::string time = std::to_string(lastTime_);
         time.insert(0, 15 - std::min<std::size_t>(15, time.size()), '0');
         const std::string entry = entryPrefix + survey + "/" + time + "-" + host::newId(host_);
