@@ -10,7 +10,6 @@ namespace store {
 namespace {
 
 constexpr std::int64_t alikeWithin = 5;  // minutes
-constexpr std::size_t saidBuckets = 8191;
 
 // Minutes since a day long past, of "2019-06-30T14:05Z"; nothing of another text. Days as H. Hinnant counts
 // them
@@ -58,7 +57,7 @@ std::uint64_t saidHash(const survey::Answer& answer) {
 }  // namespace
 
 AnswerIntake::AnswerIntake(survey::Id survey, survey::SeenIds here)
-    : survey_(std::move(survey)), ids_(std::move(here)), said_(saidBuckets) {}
+    : survey_(std::move(survey)), ids_(std::move(here)) {}
 
 void AnswerIntake::add(std::string_view bytes) {
     held_.erase(0, at_);
@@ -78,12 +77,17 @@ bool AnswerIntake::hungry() const {
 bool AnswerIntake::isAlike(const survey::Answer& answer) {
     const auto minute = minuteOf(answer.date);
     if (!minute) return false;
-    const std::uint64_t hash = saidHash(answer);
-    auto& met = said_[hash % said_.size()];
-    const bool alike = std::any_of(met.begin(), met.end(), [&](const auto& other) {
-        return other.first == hash && std::abs(other.second - *minute) <= alikeWithin;
-    });
-    met.emplace_back(hash, *minute);
+    // Minute by minute, not answer by answer: many thousands may say the same.
+    struct Said {
+        std::uint64_t what;
+        std::int64_t when;
+    } said{saidHash(answer), 0};
+    const std::string_view key(reinterpret_cast<const char*>(&said), sizeof said);
+    bool alike = false;
+    for (said.when = *minute - alikeWithin; said.when <= *minute + alikeWithin && !alike; ++said.when)
+        alike = said_.has(key);
+    said.when = *minute;
+    said_.insert(key);
     return alike;
 }
 

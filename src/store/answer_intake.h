@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "store/answer_file.h"
@@ -62,8 +61,7 @@ class AnswerIntake {
     double read_ = 0;
     IntakeReport report_;
     std::string aside_;
-    // What was said, as a hash, and the minute: the hashes of a bucket share their remainder.
-    std::vector<std::vector<std::pair<std::uint64_t, std::int64_t>>> said_;
+    survey::SeenIds said_;  // what was said, with the minute
 };
 
 }  // namespace store

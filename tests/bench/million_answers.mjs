@@ -1,6 +1,7 @@
 // Bringing a million answers in, in Chromium with the built program: what came of every line, how long the page's main thread is
 // busy in one piece meanwhile, and how much memory the page's process takes beside the size of the file. Of the answers one in a
-// hundred comes a second time, and one line in a thousand is damaged. It is no test and has no verdict.
+// hundred comes a second time, and one line in a thousand is damaged. Nothing is drawn, since a machine without graphics would have
+// the page wait for its software's drawing. It is no test and has no verdict.
 //   node tests/bench/million_answers.mjs [how many]
 import fs from 'node:fs';
 import {execFileSync} from 'node:child_process';
@@ -11,6 +12,7 @@ import {serve} from '../../web/server.mjs';
 import {open} from '../browser/drivers.mjs';
 import {removeFolder, temporaryFolder} from '../browser/drivers/processes.mjs';
 import {desk, visit} from '../browser/journeys.mjs';
+import {drawNothing} from './draw_nothing.mjs';
 
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../dist');
 const wanted = Number(process.argv[2] ?? 1e6);
@@ -92,6 +94,7 @@ const server = await serve(dist, {port: 0});
 const page = await open({browser: 'chromium', url: `${server.url}/#/plan`, viewport: desk});
 await visit(page, '/plan/encuesta');
 await page.evaluate(watchLongTasks);
+await page.evaluate(drawNothing);
 
 // Until the page says it, looking from outside; meanwhile the largest memory. Milliseconds.
 async function until(said, limit = 20 * 60e3) {
@@ -129,6 +132,7 @@ console.log(await page.role('list', 'Lo que se trajo').text());
 await stretch('counted', async () => {}, `${number(made.fresh)} respuestas en este navegador`);
 await page.reload();
 await page.evaluate(watchLongTasks);
+await page.evaluate(drawNothing);
 await stretch('counted after loading anew', async () => {}, `${number(made.fresh)} respuestas en este navegador`);
 const text = await page.evaluate(() => document.body.textContent);
 console.log(`option counted ${text.includes(number(made.option)) ? 'right' : 'WRONG'}: ${number(made.option)}`);

@@ -13,6 +13,7 @@ import {open} from '../browser/drivers.mjs';
 import {removeFolder, temporaryFolder} from '../browser/drivers/processes.mjs';
 import {countFrames, desk, importPlan, phone, settled, visit} from '../browser/journeys.mjs';
 import {planOfReports} from '../browser/reports_plan.mjs';
+import {drawNothing} from './draw_nothing.mjs';
 
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../dist');
 const rounds = 9;
@@ -29,21 +30,6 @@ function largePlan() {
     goal.money = Object.fromEntries([2024, 2025, 2026].map((year) => [year, {definitive: 1e6 * (1 + i % 9), committed: 8e5 * (1 + i % 9), paid: 4e5}]));
   });
   return JSON.stringify(file);
-}
-
-// In the page: from here on, what is to be drawn goes nowhere, and nothing is waited for.
-function drawNothing() {
-  const graphics = WebGL2RenderingContext.prototype, known = new Map();
-  for (const name of Object.getOwnPropertyNames(graphics)) {
-    const {value: call} = Object.getOwnPropertyDescriptor(graphics, name);
-    if (typeof call !== 'function' || /^(create|is)/.test(name)) continue;
-    if (!name.startsWith('get')) graphics[name] = () => {};
-    else graphics[name] = function ask(...what) {
-      const key = `${name} ${what}`;
-      if (!known.has(key)) known.set(key, call.apply(this, what));
-      return known.get(key);
-    };
-  }
 }
 
 // What Chromium's own clock says of a stretch of time: by frame [own work, of it within our call styling and placing], and all

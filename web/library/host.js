@@ -478,17 +478,16 @@ mergeInto(LibraryManager.library, {
     worker.postMessage([task, HEAPU8.slice(bytes, bytes + byteCount)]);
   },
 
-  $HostFiles__deps: ['$hostDecoder'],
+  $hostChosenFiles: 'new Map()',
+  $HostFiles__deps: ['$hostDecoder', '$hostChosenFiles'],
   $HostFiles: {
     // Blobs rather than bytes: a browser may keep them outside of its memory.
     aside: [],
 
-    // Files that are read piece by piece, by their number.
-    chosen: new Map(),
-
+    // To be read piece by piece: the number it is asked for by.
     choose(file) {
-      HostFiles.chosen.set(HostFiles.chosen.size + 1, file);
-      return HostFiles.chosen.size;
+      hostChosenFiles.set(hostChosenFiles.size + 1, file);
+      return hostChosenFiles.size;
     },
 
     save(name, blob) {
@@ -538,9 +537,9 @@ mergeInto(LibraryManager.library, {
     },
   },
 
-  hostReadChosenFile__deps: ['$HostFiles', '$HostAnswers'],
+  hostReadChosenFile__deps: ['$hostChosenFiles', '$HostAnswers'],
   hostReadChosenFile(token, file, from, length) {
-    HostFiles.chosen.get(file).slice(from, from + length).arrayBuffer()
+    hostChosenFiles.get(file).slice(from, from + length).arrayBuffer()
         .then((data) => HostAnswers.give(token, 1, new Uint8Array(data)))
         .catch(() => HostAnswers.give(token, 0));
   },

@@ -1,5 +1,6 @@
 #include "app/planner/answer_import.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -9,6 +10,7 @@ namespace app {
 static constexpr double milliseconds = 12;
 static constexpr std::size_t pieceSize = 1 << 20;  // bytes asked of a file at once
 static constexpr std::size_t linesAtOnce = 20;
+static constexpr double betweenFrames = 250;  // milliseconds
 
 AnswerImport::AnswerImport(Workspace& work, host::Host& host, survey::Id survey)
     : work_(work),
@@ -59,7 +61,11 @@ void AnswerImport::goOn() {
     } else {
         readLines(milliseconds);
     }
-    host_.wake();
+    // Drawing the page may take longer than the work: a few times a second is enough to see how far it is.
+    if (over_ || host_.now() - shown_ >= betweenFrames) {
+        shown_ = host_.now();
+        host_.wake();
+    }
     if (!over_ && !fetching_) goOnLater();
 }
 

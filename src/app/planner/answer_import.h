@@ -51,6 +51,7 @@ class AnswerImport : public std::enable_shared_from_this<AnswerImport> {
     std::deque<File> files_;  // the first is being read
     double from_ = 0;         // in it
     double bytes_ = 0, passedOver_ = 0;
+    double shown_ = 0;  // when a frame was last asked for
     bool fetching_ = false, going_ = false, over_ = false, stopped_ = false;
     std::vector<survey::Answer> fresh_;
     std::vector<std::string> unreadable_;
