@@ -99,6 +99,8 @@ void leaveDialog(Screen& s, MeetingState& state) {
         s.work.endMeeting();
         state = {};
         state.ended = over;
+        // Whatever address it was gone on with, after a restart: its answers are to be saved here.
+        s.host.setRoute("/reunion", true);
         return;
     }
     if (yes) {
