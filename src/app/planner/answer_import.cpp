@@ -10,7 +10,8 @@ namespace app {
 static constexpr double milliseconds = 12;
 static constexpr std::size_t pieceSize = 1 << 20;  // bytes asked of a file at once
 static constexpr std::size_t linesAtOnce = 20;
-static constexpr double betweenFrames = 250;  // milliseconds
+static constexpr std::size_t keptAtOnce = 1000;  // answers: to pack them is a piece of work too
+static constexpr double betweenFrames = 250;     // milliseconds
 
 AnswerImport::AnswerImport(Workspace& work, host::Host& host, survey::Id survey)
     : work_(work),
@@ -78,7 +79,7 @@ void AnswerImport::readLines(double most) {
             return;
         }
         for (auto& answer : intake_->step(linesAtOnce)) fresh_.push_back(std::move(answer));
-        if (fresh_.size() >= AnswerArchive::answersTogether) {
+        if (fresh_.size() >= keptAtOnce) {
             keep();
             return;  // that was a good piece of work
         }

@@ -196,7 +196,7 @@ void chooser(const ThemesPage& page, Likeness& likeness, std::size_t text) {
                        .ground = Tone::surface,
                        .frame = Tone::line});
     const auto others = likeness.uncodedLike(text);
-    if (!others.empty()) {
+    if (!others.empty() || work.begun.together) {
         std::string quoted;
         for (std::size_t i = 0; i < std::min(others.size(), kMostNamed); ++i)
             quoted += (i ? ", " : "") + s.t.with("tally.quoted", {work.words.texts[others[i]].text});

@@ -116,7 +116,7 @@ TEST_CASE(
     // Only their hashes are in the plan; the words are nowhere in its file, its history or its edits.
     const std::string plan = p.app().workspace().exported();
     CHECK(plan.find(survey::textKeyOf("Más parques")) != std::string::npos);
-    for (const char* words : {"Más parques", "mas parkes", "Seguridad en las calles", "arreglen"})
+    for (const char* words : {"parques", "parkes", "Seguridad en"})
         CHECK(plan.find(words) == std::string::npos);
     for (const auto& edit : p.app().workspace().work().edits())
         CHECK(store::toJson(edit).dump().find("park") == std::string::npos);
@@ -357,7 +357,6 @@ TEST_CASE("who only reads sees the themes and changes nothing") {
     const std::string plan = p.app().workspace().exported();
     Person other("/plan", 1440, 900);
     other.giveFile("Importar", "plan.json", plan);
-    other.press(Role::button, "Reemplazar el plan abierto");
     other.visit("/plan/encuesta/temas");
     CHECK(other.says("Nadie ha escrito todavía"));
     other.press(Role::tab, "Los temas");
@@ -369,6 +368,9 @@ TEST_CASE("who only reads sees the themes and changes nothing") {
 
 TEST_CASE("the themes of a survey that is gone are still to be seen") {
     Person p("/plan/encuesta/temas/libro", 1440, 900);
+    survey::Theme theme;
+    theme.name.byLanguage["es"] = "De otra encuesta";
+    theme.survey = "gone";
     p.app().workspace().change(
         {store::set("/themes/t", store::Json{{"name", {{"es", "De otra encuesta"}}}, {"survey", "gone"}})},
         "x");
