@@ -16,7 +16,7 @@ namespace app {
 //   meta/plan/<id>            {"name", "period"} for the list of plans
 //   answer/<survey>/<id>      an answer given here, as JSON
 //   own/<survey>              key of the last answer given on this device
-//   draft/<survey>            an answer that has been begun, as a line of answers
+//   draft/<survey>            an answer that has been begun (citizen/kept_draft.cpp)
 //   meeting                   the meeting at which this device is passed around (store/meeting.h)
 // and those of answers on their way (sending.cpp) and of answers from files (answer_archive.cpp).
 static const char currentKey[] = "meta/current";

@@ -103,7 +103,7 @@ class Workspace {
     void endMeeting();
     void forgetOwnAnswer(const survey::Id& survey);  // the answer stays; a new one can be given
     void withdrawAnswer(const survey::Id& survey);   // the last one given here is gone from this browser
-    // An answer that has been begun, as a line of answers (store/answer_file.h); empty: none.
+    // An answer that has been begun, as citizen/kept_draft.cpp writes it; empty: none.
     const std::string& draft(const survey::Id& survey) const;
     void keepDraft(const survey::Id& survey, std::string line);
     // Answers on their way to their survey's collector.

@@ -125,7 +125,9 @@ class Ui {
 
     // --- words
     // --------------------------------------------------------------------------------------------------
-    void heading(std::string_view key, int level, std::string_view text, Type type, Tone tone = Tone::ink);
+    // `description`: what is heard after it, where it gets the focus ("Pregunta 2 de 5").
+    void heading(std::string_view key, int level, std::string_view text, Type type, Tone tone = Tone::ink,
+                 std::string_view description = {});
     void text(std::string_view key, std::string_view text, TextLook look = {});
     void link(std::string_view key, std::string_view text, std::string_view href,
               TextLook look = {Type::body, Tone::accent});

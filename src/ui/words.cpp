@@ -52,7 +52,8 @@ void Ui::text(std::string_view key, std::string_view words, TextLook look) {
     setText(*this, id(key), Role::text, words, look, r, lines);
 }
 
-void Ui::heading(std::string_view key, int level, std::string_view words, Type type, Tone tone) {
+void Ui::heading(std::string_view key, int level, std::string_view words, Type type, Tone tone,
+                 std::string_view description) {
     TypeStyle style = theme_.type(type);
     const Lines& lines =
         fonts.wrapped(words, style, flows_.back().row ? wrapWidth(*this, textWidth(words, type)) : width());
@@ -60,6 +61,7 @@ void Ui::heading(std::string_view key, int level, std::string_view words, Type t
     auto index = setText(*this, id(key), Role::heading, words, {type, tone}, r, lines);
     node(index).level = static_cast<std::uint8_t>(level);
     node(index).flags |= flag::focusable;
+    if (!description.empty()) node(index).description = keep(description);
 }
 
 void Ui::link(std::string_view key, std::string_view words, std::string_view href, TextLook look) {

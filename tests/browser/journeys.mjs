@@ -66,6 +66,15 @@ export async function importPlan(page, file, name) {
   await waitForSaved(page);
 }
 
+// A survey with a question of every kind, which is asked one at a time.
+export async function openEveryKind(t, options = {}) {
+  const page = await t.open({url: `${t.url}${options.query ?? ''}#/plan`, viewport: desk, ...options});
+  await importPlan(page, fixture('plans/every-kind.json'), 'Plan del parque');
+  await visit(page, '/encuesta');
+  await page.role('heading', '¿Va usted al parque del barrio?').waitFor();
+  return page;
+}
+
 export function exportPlan(page) {
   return page.download(() => page.role('button', 'Exportar', {exact: true}).click());
 }

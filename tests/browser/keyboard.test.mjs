@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import {until} from './drivers/waiting.mjs';
 import {Keyboard} from './hands/keyboard.mjs';
 import {selectedTab} from './hands/looking.mjs';
-import {exportPlan, fixture, importTable, phone, table, waitForSaved} from './journeys.mjs';
-import {answerTheSurvey, enterMeasurements, makeAPlan, readTheChart} from './tasks.mjs';
+import {exportPlan, fixture, importTable, openEveryKind, phone, table, waitForSaved} from './journeys.mjs';
+import {answerInSteps, answerTheSurvey, enterMeasurements, makeAPlan, readTheChart} from './tasks.mjs';
 
 const small = {width: 800, height: 560};
 const faces = ['', '?face=html'];
@@ -14,6 +14,12 @@ async function survey(t) {
   const page = await t.open({url: `${t.url}#/encuesta`, viewport: phone});
   await page.role('button', 'Enviar', {exact: true}).waitFor();
   await answerTheSurvey(page, new Keyboard(page));
+  assert.deepEqual(await page.errors(), []);
+}
+
+async function surveyInSteps(t) {
+  const page = await openEveryKind(t, {viewport: phone});
+  await answerInSteps(page, new Keyboard(page));
   assert.deepEqual(await page.errors(), []);
 }
 
@@ -240,6 +246,7 @@ const only = ['chromium'];
 
 export default [
   {name: 'the survey is answered with the keyboard alone', run: survey},
+  {name: 'a survey is answered one question at a time with the keyboard alone', run: surveyInSteps},
   {name: 'a plan is made, measured and its chart read with the keyboard alone', browsers: only, run: plan},
   {name: 'the first Tab leads past what stands on every page', browsers: only, run: skipped},
   {name: 'every stop of Tab is in order, in sight and ringed', browsers: only, run: everyStop},

@@ -35,6 +35,7 @@ async function answer(page) {
 async function fromTheLink(t) {
   const {page: planner, link} = await sharing(t);
   const citizen = await t.open({url: link, viewport: phone});
+  await citizen.role('button', 'Ver todas las preguntas en una página').click();
   await citizen.role('heading', 'El parque del barrio').waitFor();
   await answer(citizen);
   const file = await citizen.download(() => citizen.role('button', 'Exportar mi respuesta').click());

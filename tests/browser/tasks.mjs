@@ -46,6 +46,47 @@ export const madePlan = {
   indicator: 'Puntos de atención abiertos',
 };
 
+// The survey of every kind, one question at a time: what is missing is noticed, an answer is changed from the review.
+export async function answerInSteps(page, hand) {
+  const next = () => hand.activate(page.role('button', 'Siguiente', {exact: true}));
+  const at = (title) => focused(page.role('heading', title, {exact: true}), `the heading "${title}"`);
+  await next();
+  await focused(page.role('heading', 'Falta algo para seguir'), 'the summary');
+  await hand.activate(page.role('link', 'Elija una opción'));
+  const first = page.role('radio', 'Sí, casi todas las semanas');
+  await focused(first, 'the first option');
+  await hand.tick(first);
+  await next();
+  await at('¿Qué le mejoraría primero?');
+  await hand.tick(page.role('checkbox', 'Iluminación'));
+  await next();
+  await at('¿Para qué lo usa?');
+  await hand.activate(page.role('button', 'Atrás', {exact: true}));
+  await at('¿Qué le mejoraría primero?');
+  assert.equal(await page.role('checkbox', 'Iluminación').checked(), true);
+  await next();
+  await at('¿Para qué lo usa?');
+  await next();
+  await at('¿Qué tan seguro se siente allí de noche?');
+  await next();
+  await at('¿Cuántas personas viven con usted?');
+  await hand.write(page.role('textbox', 'Su respuesta'), '4');
+  await next();
+  await at('Lo que va a enviar');
+  await hand.activate(page.role('link', 'Cambiar la respuesta 5'));
+  await at('¿Cuántas personas viven con usted?');
+  await hand.write(page.role('textbox', 'Su respuesta'), '3');
+  await next();
+  await at('Lo que va a enviar');
+  await hand.activate(page.role('button', 'Enviar', {exact: true}));
+  await page.waitForStatus('Respuesta guardada');
+  const file = await page.download(() => hand.activate(page.role('button', 'Exportar mi respuesta')));
+  const [answer] = answersIn(file, 'luz');
+  assert.equal(answer.replies.personas.number, 3);
+  assert.deepEqual(answer.replies.mejoras.chosen, ['luz']);
+  assert.equal(answer.replies.temas, undefined);
+}
+
 const field = (within, name) => within.role('textbox', name, {exact: true});
 const button = (page, name) => page.role('button', name, {exact: true});
 const list = (page, name) => page.role('combobox', name, {exact: true});

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 
 import {until} from './drivers/waiting.mjs';
 import {Fingers} from './hands/fingers.mjs';
-import {chosen, countFrames, phone, settled} from './journeys.mjs';
-import {answerTheSurvey, enterMeasurements, makeAPlan, readTheChart} from './tasks.mjs';
+import {chosen, countFrames, openEveryKind, phone, settled} from './journeys.mjs';
+import {answerInSteps, answerTheSurvey, enterMeasurements, makeAPlan, readTheChart} from './tasks.mjs';
 
 async function open(t, route, viewport = phone) {
   const page = await t.open({url: `${t.url}#${route}`, viewport, touch: true, before: countFrames});
@@ -15,6 +15,12 @@ async function survey(t) {
   const [page, hand] = await open(t, '/encuesta');
   await page.role('button', 'Enviar', {exact: true}).waitFor();
   await answerTheSurvey(page, hand);
+  assert.deepEqual(await page.errors(), []);
+}
+
+async function surveyInSteps(t) {
+  const page = await openEveryKind(t, {viewport: phone, touch: true, before: countFrames});
+  await answerInSteps(page, await Fingers.on(page));
   assert.deepEqual(await page.errors(), []);
 }
 
@@ -78,6 +84,7 @@ const only = ['chromium'];
 
 export default [
   {name: 'the survey is answered with fingers alone', browsers: only, run: survey},
+  {name: 'a survey is answered one question at a time with fingers alone', browsers: only, run: surveyInSteps},
   {name: 'a plan is made, measured and its chart read with fingers alone', browsers: only, run: plan},
   {name: 'a double tap sends once', browsers: only, run: doubleTap},
   {name: 'a tap ticks, the next one takes it back, and one on a list opens it', browsers: only, run: tickedAndOpened},

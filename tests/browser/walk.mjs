@@ -26,6 +26,11 @@ class Way {
   }
 
   button(key, ...values) { return this.page.role('button', this.say(key, ...values), {exact: true}); }
+  // Of the survey of every kind.
+  stepTitle(step) {
+    return {4: /^(¿Para qué lo usa|What do you use it for)/, 5: /^(¿Qué tan seguro|How safe)/, 6: /^(¿Cuántas personas viven|How many people)/}[step];
+  }
+
   heading(key) { return this.page.role('heading', this.say(key)).nth(0); }
   box(key) { return this.page.role('textbox', this.say(key), {exact: true}); }
   search() { return this.page.role('searchbox', this.say('goals.search')); }
@@ -247,6 +252,10 @@ async function everyKind(way) {
   await page.setFiles({button: say('import')}, fixture('plans/every-kind.json'));
   await page.role('heading', 'Plan del parque', {exact: false}).nth(0).waitFor();
   await way.go('/encuesta');
+  await way.button('survey.next').click();
+  await way.heading('survey.step.problems').waitFor();
+  await look('/encuesta, a step with an error');
+  await way.button('survey.onepage').click();
   await way.button('survey.send').click();
   await way.heading('survey.problems').waitFor();
   await look('/encuesta, of every kind, with errors');
@@ -256,6 +265,15 @@ async function everyKind(way) {
   await page.role('list', say('survey.rank.order')).waitFor();
   await page.role('radio', '2', {exact: true}).check();
   await look('/encuesta, of every kind, filled in');
+  // From the first question that nothing was said to: the fourth of six.
+  await way.button('survey.steps').click();
+  for (const step of [4, 5, 6]) {
+    await page.role('heading', way.stepTitle(step)).waitFor();
+    await look(`/encuesta, step ${step}`);
+    await way.button('survey.next').click();
+  }
+  await page.role('link', say('survey.change', '2')).waitFor();
+  await look('/encuesta, the review');
   await way.button('survey.send').click();
   await way.heading('receipt.title').waitFor();
   await look('/encuesta, of every kind, sent');

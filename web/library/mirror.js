@@ -51,7 +51,8 @@ mergeInto(LibraryManager.library, {
     },
 
     key: id => 'n' + id.toString(36),
-    pageOf: hash => hash.split('?')[0],
+    // Of what is asked of a page only a survey's step is a page of its own.
+    pageOf: hash => hash.split('?')[0] + (/[?&]paso=\d+/.exec(hash) || [''])[0],
 
     // Makes the elements of a node. `placed` is the one with a place, `control` the one acted on (it has the id),
     // `label` the one that holds the name, `box` the one that holds the children.

@@ -1,7 +1,9 @@
 // The answer being given, kept in this browser until it is sent: it is there again after the tab was closed.
 #pragma once
 
-#include "app/citizen/survey_screen.h"
+#include "app/citizen/survey_draft.h"
+#include "app/screen.h"
+#include "store/survey_file.h"
 
 namespace app {
 

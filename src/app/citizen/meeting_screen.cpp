@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "app/citizen/survey_form.h"
+#include "app/citizen/survey_screen.h"
 #include "store/answer_file.h"
 
 namespace app {
@@ -47,6 +49,7 @@ void prepare(Screen& s, const store::SurveyFile& file, MeetingState& state) {
     if (!std::exchange(state.offered, true)) {
         state.space.kind = kinds[0];
         state.space.date = s.host.localDate();
+        state.inSteps = asksInSteps(s, file.survey);
     }
     Page page(s, "main:meeting", file.plan);
     u.heading("title", 1, s.t("meeting.title"), Type::title);
@@ -68,6 +71,9 @@ void prepare(Screen& s, const store::SurveyFile& file, MeetingState& state) {
              .width = 220,
              .limit = 8,
              .required = true});
+    if (file.survey.questions.size() > 1 &&
+        u.checkbox("steps", s.t("meeting.steps"), state.inSteps, {.help = s.t("meeting.steps.help")}))
+        state.inSteps = !state.inSteps;
     u.space(16);
     if (!u.button("begin", s.t("meeting.begin"), {.kind = ui::ButtonKind::primary, .wide = true})) return;
     state.tried = true;
@@ -76,6 +82,7 @@ void prepare(Screen& s, const store::SurveyFile& file, MeetingState& state) {
         u.requestFocus(u.id(state.space.name.empty() ? "name" : "pin"));
         return;
     }
+    if (file.survey.questions.size() > 1) rememberSteps(s, state.inSteps);
     s.work.beginMeeting({file, state.space, state.pin, 0});
     state = {};
     state.draft.survey = file.id;
@@ -183,8 +190,8 @@ void meetingScreen(Screen& s, const AskedSurvey& asked, MeetingState& state) {
     if (const auto meeting = s.work.meeting()) {
         if (state.given) {
             thanks(s, *meeting, state);
-        } else if (auto answer =
-                       surveyForm(s, meeting->file, state.draft, [&] { foot(s, *meeting, state); })) {
+        } else if (auto answer = surveyForm(s, meeting->file, state.draft,
+                                            {.end = [&] { foot(s, *meeting, state); }, .remembers = false})) {
             answer->space = meeting->space;
             s.work.keepAtMeeting(*answer);
             state.given = true;

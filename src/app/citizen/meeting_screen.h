@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/citizen/asked_survey.h"
-#include "app/citizen/survey_screen.h"
+#include "app/citizen/survey_draft.h"
 
 namespace app {
 
@@ -14,6 +14,7 @@ struct MeetingState {
     std::string pin;
     bool tried = false;
     bool offered = false;  // today's date was put in
+    bool inSteps = false;  // one question at a time
     // Going on. Of the person before nothing is kept here once the next one has come.
     SurveyDraft draft;
     bool given = false;  // somebody has just answered

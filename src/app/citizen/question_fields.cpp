@@ -107,9 +107,13 @@ void scaleFields(Screen& s, const AskedQuestion& asked) {
     }
 }
 
+const std::string& labelOf(const Screen& s, const AskedQuestion& asked) {
+    return asked.label.empty() ? asked.question.text.in(s.t.language()) : asked.label;
+}
+
 void wordsField(Screen& s, const AskedQuestion& asked) {
     const std::string error = troubleAt(s, asked, AnswerField::text);
-    s.ui.field("text", asked.question.text.in(s.t.language()), asked.reply.text,
+    s.ui.field("text", labelOf(s, asked), asked.reply.text,
                {.hint = s.t.with("survey.text.hint", {s.t.number(asked.question.length, 0)}),
                 .error = error,
                 .rows = asked.question.length > 120 ? 4 : 1,
@@ -118,7 +122,7 @@ void wordsField(Screen& s, const AskedQuestion& asked) {
 
 void numberField(Screen& s, const AskedQuestion& asked) {
     const std::string error = troubleAt(s, asked, AnswerField::number);
-    if (s.ui.field("number", asked.question.text.in(s.t.language()), asked.reply.text,
+    if (s.ui.field("number", labelOf(s, asked), asked.reply.text,
                    {.error = error, .kind = "decimal", .width = 200, .required = asked.question.required}))
         asked.reply.number = typedNumber(s.t, asked.reply.text);
 }

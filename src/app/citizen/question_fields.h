@@ -15,6 +15,8 @@ struct AskedQuestion {
     const survey::Question& question;
     survey::Reply& reply;
     const std::vector<survey::AnswerProblem>& problems;  // of the whole answer, once it was tried to be sent
+    // What a field of words or of a number is called where the question stands over it; empty: the question.
+    std::string label = {};
 };
 
 // The fields, in a scope of the question's id. What the person does goes into the reply.

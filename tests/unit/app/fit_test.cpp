@@ -365,6 +365,20 @@ TEST_CASE("a survey of every kind fits every screen: asked, with errors, sent, c
         p.giveFile(p.t("import"), "plan.json",
                    fileBytes(std::string(PLAN_SOURCE_DIR) + "/tests/fixtures/plans/every-kind.json"));
         p.visit("/encuesta");
+        lookEverywhere(p, "survey of every kind, first step", faults);
+        p.press(Role::button, p.t("survey.next"));
+        lookEverywhere(p, "a step with errors", faults);
+        p.check("No");
+        p.press(Role::button, p.t("survey.next"));
+        p.type(p.t("survey.yours"), "x");
+        for (int step = 3; step <= 7; ++step) {
+            p.press(Role::button, p.t("survey.next"));
+            lookEverywhere(p, "survey of every kind, step " + std::to_string(step), faults);
+        }
+        CHECK(p.has(Role::heading, p.t("survey.review")));
+        onOnePage(p);
+        p.type(language == "es" ? "¿Por qué no va?" : "Why do you not go?", "");
+        p.check(language == "es" ? "Sí, casi todas las semanas" : "Yes, almost every week");
         lookEverywhere(p, "survey of every kind", faults);
         p.check("No");
         p.check(p.all(Role::checkbox).at(0).name);

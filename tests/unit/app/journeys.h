@@ -37,6 +37,9 @@ inline void answerSurvey(Person& p, const std::string& other = kOwnWords) {
     p.press(Role::button, p.t("survey.send"));
 }
 
+// A longer survey, which is asked one question at a time by itself.
+inline void onOnePage(Person& p) { p.press(Role::button, p.t("survey.onepage")); }
+
 // The first goal of the open plan that is an output goal, in the plan's order.
 inline std::string firstGoal(Person& p) {
     const auto& plan = p.app().workspace().plan();

@@ -90,6 +90,7 @@ TEST_CASE("a planner writes a question of each kind; somebody answers; the tally
     Person p("/plan", 1440, 900);
     writeEveryKind(p);
     p.visit("/encuesta");
+    onOnePage(p);
     INFO(p.read());
     CHECK(p.has(Role::heading, "El parque del barrio"));
     CHECK(radios(p) == Strings{"Sí", "No", "0 · nada", "1", "2", "3"});
@@ -145,6 +146,7 @@ TEST_CASE("a question that is not asked any more is neither needed nor sent") {
     Person p("/plan", 1440, 900);
     writeEveryKind(p);
     p.visit("/encuesta");
+    onOnePage(p);
     p.check("Grupos étnicos");
     p.check("No");
     p.type("¿Por qué no va?", "Me queda lejos");
@@ -205,6 +207,7 @@ TEST_CASE("questions change places, and each person gets an order of options of 
     CHECK(p.has(Role::heading, "5. ¿Cuántas personas viven con usted?"));
     CHECK(p.has(Role::heading, "6. ¿Qué tan seguro se siente?"));
     p.visit("/encuesta");
+    onOnePage(p);
     const auto order = [&] {
         Strings names;
         for (const auto& box : p.all(Role::checkbox))
