@@ -18,7 +18,8 @@ namespace app {
 //   own/<survey>              key of the last answer given on this device
 //   draft/<survey>            an answer that has been begun (citizen/kept_draft.cpp)
 //   meeting                   the meeting at which this device is passed around (store/meeting.h)
-// and those of answers on their way (sending.cpp) and of answers from files (answer_archive.cpp).
+// and those of answers on their way (sending.cpp), of answers from files (answer_archive.cpp) and of what was
+// heard at meetings (observations.h).
 static const char currentKey[] = "meta/current";
 static const char publishedKey[] = "meta/published";  // the published plan that was opened, as publishedMark
 static const char authorKey[] = "meta/author";        // who writes in this browser, as they name themselves
@@ -49,7 +50,8 @@ Workspace::Workspace(host::Host& host)
       archive_(host, [this] {
           ++answersVersion_;
           host_.wake();
-      }) {}
+      }),
+      observations_(host, [this](std::vector<host::Put> puts) { later(std::move(puts)); }) {}
 
 void Workspace::readAnswers() {
     host_.readRecords("answer/", [this](host::StorageResult, host::Records records) {
@@ -293,6 +295,7 @@ void Workspace::otherTabWrote() {
     readAnswers();
     archive_.readList();
     sending_.otherTabWrote();
+    observations_.otherTabWrote(puts_.empty() && !writingNow_);
     if (ready() && writing_ != Writing::granted && writing_ != Writing::asking && !loading_) {
         loadPlan(current_);
         loading_ = false;  // what is shown stays until the newer state is there

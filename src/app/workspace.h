@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/answer_archive.h"
+#include "app/observations.h"
 #include "app/sending.h"
 #include "host/host.h"
 #include "store/journal.h"
@@ -108,6 +109,8 @@ class Workspace {
     void keepDraft(const survey::Id& survey, std::string line);
     // Answers on their way to their survey's collector.
     Sending& sending() { return sending_; }
+    // What was written down of meetings.
+    Observations& observations() { return observations_; }
 
     SaveState saveState() const;
     void retry();
@@ -153,6 +156,7 @@ class Workspace {
     std::optional<store::Meeting> meeting_;
     Sending sending_;
     AnswerArchive archive_;
+    Observations observations_;
     bool sendingBegun_ = false;
     std::vector<host::Put> puts_;  // small records waiting to be written
     std::vector<host::Put> putsLanding_;

@@ -101,6 +101,7 @@ async function play(t, size, count, from) {
   await page.evaluate(watch);
   const routes = ['/', '/encuesta', '/plan', '/plan/metas', `/plan/metas/${goal}`, '/plan/lineas', '/plan/datos', '/plan/encuesta', '/plan/encuesta/preguntas', '/plan/encuesta/compartir',
     '/plan/encuesta/temas', '/plan/encuesta/temas/libro', '/plan/encuesta/temas/publicar', '/avance/pedidos',
+    '/plan/encuesta/reuniones', '/plan/encuesta/reuniones/nueva',
     '/plan/historia', '/plan/reportes', '/plan/proyectos', '/plan/reglas', '/plan/exportar', '/avance', '/avance?fecha=2024-12-31', '/avance/metas',
     '/avance/metas?estado=good', '/avance/tabla', '/avance/graficas', '/avance/grafica/mapa', '/avance/grafica/dinero', '/avance/cambios',
     '/avance/calculo', `/avance/meta/${goal}`, '/accesibilidad'];

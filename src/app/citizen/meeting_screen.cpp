@@ -4,6 +4,7 @@
 
 #include "app/citizen/survey_form.h"
 #include "app/citizen/survey_screen.h"
+#include "app/meeting_words.h"
 #include "store/answer_file.h"
 
 namespace app {
@@ -13,14 +14,6 @@ using ui::Tone;
 using ui::Type;
 
 namespace {
-
-constexpr const char* kinds[] = {"dialogo", "rendicion", "mesa", "jornada", "otro"};
-
-std::string kindWords(const Texts& t, const std::string& kind) {
-    for (const char* known : kinds)
-        if (kind == known) return t(std::string("space.") + known);
-    return t("space.otro");
-}
 
 // A page of this door: header, main area and column, for as long as it lives.
 struct Page {
@@ -47,7 +40,7 @@ void prepare(Screen& s, const store::SurveyFile& file, MeetingState& state) {
     auto& u = s.ui;
     s.title = s.t("meeting.title");
     if (!std::exchange(state.offered, true)) {
-        state.space.kind = kinds[0];
+        state.space.kind = spaceKinds(s.t).front().value;
         state.space.date = s.host.localDate();
         state.inSteps = asksInSteps(s, file.survey);
     }
@@ -55,9 +48,8 @@ void prepare(Screen& s, const store::SurveyFile& file, MeetingState& state) {
     u.heading("title", 1, s.t("meeting.title"), Type::title);
     u.text("help", s.t("meeting.help"), {Type::lead, Tone::muted});
     u.space(16);
-    std::vector<ui::Ui::Choice> choices;
-    for (const char* kind : kinds) choices.push_back({kind, kindWords(s.t, kind)});
-    if (auto chosen = u.select("kind", s.t("meeting.kind"), state.space.kind, choices, {.width = 360}))
+    if (auto chosen =
+            u.select("kind", s.t("meeting.kind"), state.space.kind, spaceKinds(s.t), {.width = 360}))
         state.space.kind = *chosen;
     const std::string missing = nameError(s, state), wrong = pinError(s, state);
     u.field("name", s.t("meeting.name"), state.space.name,
@@ -75,7 +67,12 @@ void prepare(Screen& s, const store::SurveyFile& file, MeetingState& state) {
         u.checkbox("steps", s.t("meeting.steps"), state.inSteps, {.help = s.t("meeting.steps.help")}))
         state.inSteps = !state.inSteps;
     u.space(16);
-    if (!u.button("begin", s.t("meeting.begin"), {.kind = ui::ButtonKind::primary, .wide = true})) return;
+    const bool begins =
+        u.button("begin", s.t("meeting.begin"), {.kind = ui::ButtonKind::primary, .wide = true});
+    u.space(24);
+    u.text("observe.help", s.t("meeting.observe.help"), {Type::body, Tone::muted});
+    u.link("observe", s.t("meeting.observe"), "#/plan/encuesta/reuniones");
+    if (!begins) return;
     state.tried = true;
     if (state.space.name.empty() || !store::isMeetingPin(state.pin)) {
         u.announce(s.t("meeting.lacking"), true);
@@ -126,7 +123,7 @@ void foot(Screen& s, const store::Meeting& meeting, MeetingState& state) {
     auto& u = s.ui;
     u.space(32);
     u.text("given", s.t.count("meeting.given", meeting.given), {Type::body, Tone::muted});
-    u.text("where", kindWords(s.t, meeting.space.kind) + ": " + meeting.space.name,
+    u.text("where", spaceKindWords(s.t, meeting.space.kind) + ": " + meeting.space.name,
            {Type::body, Tone::muted});
     if (u.button("leave", s.t("meeting.leave"), {.kind = ui::ButtonKind::quiet})) state.leaving = true;
 }
@@ -174,7 +171,12 @@ void ended(Screen& s, MeetingState& state) {
         s.host.download("reunion-" + meeting.space.date + ".ndjson", "application/x-ndjson",
                         store::writeAnswers(answers));
     }
-    u.space(16);
+    u.space(24);
+    u.heading("observing", 2, s.t("meeting.observe"), Type::subheading);
+    u.text("observe.help", s.t("meeting.observe.help"), {Type::body, Tone::muted});
+    if (u.button("observe", s.t("meeting.observe.this")))
+        s.go(newObservationAddress(meeting.space, meeting.file.id));
+    u.space(24);
     if (u.button("another", s.t("meeting.another"))) {
         state = {};
         u.announce(s.t("meeting.title"));

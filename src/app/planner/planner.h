@@ -10,6 +10,7 @@
 
 #include "app/planner/import_state.h"
 #include "app/planner/intake_state.h"
+#include "app/planner/observation_state.h"
 #include "app/planner/report_state.h"
 #include "app/planner/rules.h"
 #include "app/planner/sharing_state.h"
@@ -92,8 +93,9 @@ struct PlannerState {
     std::shared_ptr<AnswerExport> answerExport;  // a file of answers that is being written
     ThemesState themes;
 
-    SharingState sharing;  // giving the survey out
-    IntakeState intake;    // answers from files
+    SharingState sharing;          // giving the survey out
+    IntakeState intake;            // answers from files
+    ObservationState observation;  // what was heard at meetings
 
     std::string goalSearch;
     int goalTab = 0;

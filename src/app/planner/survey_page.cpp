@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "app/planner/answer_intake.h"
+#include "app/planner/observations_page.h"
 #include "app/planner/planner.h"
 #include "app/planner/survey_results.h"
 #include "app/planner/survey_sharing.h"
@@ -30,9 +31,14 @@ static void onTheirWay(Screen& s, const survey::Id& id) {
 
 void surveyPage(Screen& s, PlannerState& state) {
     auto& u = s.ui;
+    const bool meetings = s.route.at(2) == "reuniones";
+    if (meetings && !s.route.at(3).empty()) return observationsPage(s, state);
     s.title = s.t("nav.survey");
     u.heading("title", 1, s.t("nav.survey"), Type::title);
+    // People are listened to at meetings whether they are asked something there or not.
+    if (meetings && s.work.surveys().empty()) return observationsPage(s, state);
     if (s.work.surveys().empty()) {
+        u.link("meetings", s.t("observe.title"), "#/plan/encuesta/reuniones");
         u.text("none", s.t("tally.nosurvey"), {Type::body, Tone::muted});
         if (u.button("begin", s.t("survey.begin"),
                      {.kind = ui::ButtonKind::primary, .disabled = !s.work.canWrite()}))
@@ -41,12 +47,13 @@ void surveyPage(Screen& s, PlannerState& state) {
     }
     // Copies: a change made on the page makes the workspace read its surveys anew.
     const auto [id, survey] = *s.work.surveys().begin();
-    static const char* const parts[] = {"", "temas", "preguntas", "compartir"};
+    static const char* const parts[] = {"", "temas", "preguntas", "compartir", "reuniones"};
     const auto part = std::find(std::begin(parts), std::end(parts), s.route.at(2));
     const int shown = part == std::end(parts) ? 0 : static_cast<int>(part - parts);
     if (auto chosen = u.tabs(
             "parts", s.t("nav.survey"),
-            {s.t("survey.answers"), s.t("survey.themes"), s.t("survey.questions"), s.t("survey.share")},
+            {s.t("survey.answers"), s.t("survey.themes"), s.t("survey.questions"), s.t("survey.share"),
+             s.t("observe.title")},
             shown))
         s.go(*chosen ? std::string("/plan/encuesta/") + parts[*chosen] : "/plan/encuesta");
     if (shown == 1) {
@@ -58,6 +65,8 @@ void surveyPage(Screen& s, PlannerState& state) {
     } else if (shown == 3) {
         s.title = s.t("survey.share");
         surveySharing(s, state, id, survey);
+    } else if (meetings) {
+        observationsPage(s, state);
     } else {
         onTheirWay(s, id);
         if (!answerIntake(s, state.intake, id)) surveyResults(s, state, id, survey);

@@ -403,6 +403,30 @@ TEST_CASE("a survey of every kind fits every screen: asked, with errors, sent, c
     faults.check();
 }
 
+TEST_CASE("what was heard at meetings fits every screen: long words, marks, a report, asked to go") {
+    Faults faults;
+    for (std::string language : {"es", "en"}) {
+        Person p("/plan/encuesta/reuniones", 1440, 900, freshBrowser(language));
+        p.press(Role::button, p.t("observe.write"));
+        p.type(p.t("meeting.name"), std::string(100, 'W') + " " + std::string(19, 'm'));
+        p.type(p.t("observe.present"), "muchas");
+        p.press(Role::button, p.t("observe.problem.add"));
+        p.type(p.t("observe.problem"), std::string(200, 'x') + " 310 123 4567 a@b.co # 12-34");
+        p.choose(p.t("observe.line"), p.get(Role::select, p.t("observe.line")).options().at(1));
+        p.press(Role::button, p.t("observe.quotation.add"));
+        p.type(p.t("observe.quotation"), std::string(120, 'M'));
+        lookEverywhere(p, "a meeting written down", faults);
+        p.press(Role::button, p.t("observe.remove"));
+        lookEverywhere(p, "a meeting about to go", faults);
+        p.press(Role::button, p.t("cancel"));
+        p.visit("/plan/encuesta/reuniones");
+        p.press(Role::button, p.t("observe.save"));
+        p.giveFile(p.t("observe.bring"), "x.json", p.browser().downloads().back().bytes);
+        lookEverywhere(p, "meetings and what was heard", faults);
+    }
+    faults.check();
+}
+
 TEST_CASE("trouble fits every screen too: storage, another tab, a wrong number") {
     Faults faults;
     for (std::string language : {"es", "en"}) {
