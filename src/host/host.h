@@ -46,6 +46,17 @@ struct SendResult {
     double retryAfter = 0;
 };
 
+// What is handed to the person's system, to be sent on by a program they choose: words with an address, or a
+// file. A browser takes files of few kinds: plain text is one that all take.
+struct Shared {
+    std::string title = {};
+    std::string text = {}, address = {};
+    std::string fileName = {}, mimeType = {}, bytes = {};  // no name: no file
+};
+
+// cancelled: by the person. The numbers are known to web/library/host.js.
+enum class ShareResult { done, cancelled, failed };
+
 // What the person's system asks for.
 struct Preferences {
     std::string
@@ -118,6 +129,13 @@ class Host {
     // Puts plain text on the person's clipboard. `done` says whether it is there: a browser may refuse.
     virtual void copyText(std::string text, std::function<void(bool copied)> done) = 0;
 
+    // Whether this browser offers a sheet to share by: of words, of text files too. Most on phones do.
+    virtual bool sharesWords() const { return false; }
+    virtual bool sharesFiles() const { return false; }
+    // Opens it, where it is offered: only at once after the person has pressed something. `done` says what
+    // they did; not which program they chose.
+    virtual void share(Shared /*what*/, std::function<void(ShareResult)> /*done*/) {}
+
     // The page's address as another page would name it, without the part after '#': "https://…/plan/".
     virtual std::string pageAddress() const = 0;
 
@@ -136,10 +154,6 @@ class Host {
     // Small choices that must be known before the first frame (language); kept where the browser allows it.
     virtual void rememberChoice(std::string name, std::string value) = 0;
     virtual std::string recallChoice(std::string name) const = 0;
-
-    // What shall be there again after the page was loaded anew in this tab, and gone with the tab.
-    virtual void keepForTab(std::string name, std::string value) = 0;
-    virtual std::string keptForTab(std::string name) const = 0;
 
     // Loads the page anew where another program of the site has the present address. False: none has.
     virtual bool openOtherProgram() = 0;

@@ -88,8 +88,46 @@ async function cutOff(t) {
   assert.deepEqual(await page.errors(), []);
 }
 
+// In the page: a browser with a sheet to share by, which notes what it is given.
+function offerSharing() {
+  globalThis.planShared = [];
+  navigator.canShare = ({files}) => !files || files.every(({type}) => type === 'text/plain');
+  navigator.share = async ({title, text, url, files}) => {
+    if (!navigator.userActivation.isActive) throw new DOMException('nobody has pressed anything', 'NotAllowedError');
+    globalThis.planShared.push({title, text, url, files: await Promise.all((files || []).map(async (file) => [file.name, await file.text()]))});
+  };
+}
+
+async function shared(page, name) {
+  await page.role('button', name, {exact: true}).click();
+  return until(name, async () => {
+    const [value] = await page.evaluate(() => globalThis.planShared.splice(0));
+    return value ? {value} : {problem: 'shares nothing'};
+  });
+}
+
+async function bySheet(t) {
+  const planner = await t.open({url: `${t.url}#/plan/encuesta/compartir`, viewport: phone, before: offerSharing});
+  const link = planner.role('link', 'Abrir la encuesta desde el enlace');
+  await link.waitFor();
+  assert.equal((await shared(planner, 'Compartir el enlace')).url, await link.attribute('href'));
+  const citizen = await t.open({url: `${t.url}#/encuesta`, viewport: phone, before: offerSharing});
+  await citizen.role('checkbox', 'Grupos étnicos').check();
+  await citizen.role('button', 'Enviar', {exact: true}).click();
+  await citizen.waitForStatus('Respuesta guardada');
+  const {files: [[name, content]]} = await shared(citizen, 'Compartir mi respuesta');
+  const file = await citizen.download(() => citizen.role('button', 'Exportar mi respuesta').click());
+  assert.match(name, /^respuesta-\w{6}\.txt$/);
+  assert.equal(content, file.bytes.toString('utf8'));
+  for (const page of [planner, citizen]) assert.deepEqual(await page.errors(), []);
+  const without = await t.open({url: `${t.url}#/plan/encuesta/compartir`, viewport: phone, before: () => { delete Navigator.prototype.share; }});
+  await without.role('button', 'Copiar el enlace').waitFor();
+  assert.equal(await without.role('button', 'Compartir el enlace').count(), 0);
+}
+
 export default [
   {name: 'a citizen answers from the link alone, and the file is counted', run: fromTheLink},
   {name: 'the code on the poster is the link', browsers: ['chromium'], run: poster},
+  {name: 'the sheet to share by takes the link and the answer, where there is one', browsers: ['chromium'], run: bySheet},
   {name: 'a link that was cut off or is a bomb is refused in words', browsers: ['chromium'], run: cutOff},
 ];

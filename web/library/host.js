@@ -608,6 +608,31 @@ mergeInto(LibraryManager.library, {
     HostClipboard.write(HostBytes.text(text, textLength)).then((copied) => HostAnswers.give(token, copied ? 1 : 0));
   },
 
+  // --- The system's own sheet to share by
+
+  hostSharing() {
+    if (typeof navigator.share !== 'function') return 0;
+    try {
+      const file = new File(['x'], 'x.txt', {'type': 'text/plain'});
+      return navigator.canShare && navigator.canShare({'files': [file]}) ? 3 : 1;
+    } catch (error) {
+      return 1;
+    }
+  },
+
+  hostShare__deps: ['$HostBytes', '$HostAnswers', '$hostDecoder'],
+  hostShare(token, packed, packedLength) {
+    const [[title, text], [address, name], [type, bytes]] = HostBytes.unpackBatch(packed, packedLength);
+    const what = {'title': title};
+    if (text.length) what['text'] = hostDecoder.decode(text);
+    if (address) what['url'] = address;
+    if (name.length) what['files'] = [new File([bytes], hostDecoder.decode(name), {'type': type})];
+    // What is wrong with what is asked for is thrown at once, or told by the promise.
+    new Promise((done) => done(navigator.share(what)))
+        .then(() => 0, (error) => (error && error.name === 'AbortError' ? 1 : 2))
+        .then((status) => HostAnswers.give(token, status));
+  },
+
   // --- The address and the page
 
   hostPageAddress__deps: ['$HostBytes'],
@@ -812,16 +837,6 @@ mergeInto(LibraryManager.library, {
         return '';
       }
     },
-  },
-
-  hostKeepForTab__deps: ['$HostTab', '$HostBytes'],
-  hostKeepForTab(name, nameLength, value, valueLength) {
-    HostTab.keep(HostBytes.text(name, nameLength), HostBytes.text(value, valueLength));
-  },
-
-  hostKeptForTab__deps: ['$HostTab', '$HostBytes'],
-  hostKeptForTab(name, nameLength, lengthPointer) {
-    return HostBytes.giveText(HostTab.kept(HostBytes.text(name, nameLength)), lengthPointer);
   },
 
   // index.html says which program has an address, and which one it has loaded.

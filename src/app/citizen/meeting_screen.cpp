@@ -5,6 +5,7 @@
 #include "app/citizen/survey_form.h"
 #include "app/citizen/survey_screen.h"
 #include "app/meeting_words.h"
+#include "app/share_button.h"
 #include "store/answer_file.h"
 
 namespace app {
@@ -165,11 +166,19 @@ void ended(Screen& s, MeetingState& state) {
     u.text("given", s.t.count("meeting.given", meeting.given), {Type::lead, Tone::ink});
     u.text("help", s.t("meeting.over.help"), {Type::body, Tone::muted});
     u.space(16);
-    if (u.button("export", s.t("meeting.export"), {.kind = ui::ButtonKind::primary})) {
+    const std::string name = "reunion-" + meeting.space.date;
+    const auto lines = [&] {
         std::vector<survey::Answer> answers = s.work.answers(meeting.file.id);
         std::erase_if(answers, [&](const auto& answer) { return answer.space != meeting.space; });
-        s.host.download("reunion-" + meeting.space.date + ".ndjson", "application/x-ndjson",
-                        store::writeAnswers(answers));
+        return store::writeAnswers(answers);
+    };
+    {
+        ui::Row row(u, "actions", 12);
+        if (u.button("export", s.t("meeting.export"), {.kind = ui::ButtonKind::primary}))
+            s.host.download(name + ".ndjson", "application/x-ndjson", lines());
+        shareFileButton(s, "share", s.t("meeting.share"), [&] {
+            return host::Shared{.title = meeting.space.name, .fileName = name, .bytes = lines()};
+        });
     }
     u.space(24);
     u.heading("observing", 2, s.t("meeting.observe"), Type::subheading);

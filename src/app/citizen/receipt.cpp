@@ -1,6 +1,7 @@
 #include "app/citizen/receipt.h"
 
 #include "app/citizen/survey_parts.h"
+#include "app/share_button.h"
 #include "store/answer_file.h"
 #include "survey/themes.h"
 
@@ -89,9 +90,13 @@ void receiptPage(Screen& s, const store::SurveyFile& file, const survey::Answer&
     u.space(24);
     {
         ui::Row row(u, "actions", 12);
+        const std::string name = "respuesta-" + answer.id.substr(0, 6);
         if (u.button("export", s.t("receipt.export")))
-            s.host.download("respuesta-" + answer.id.substr(0, 6) + ".ndjson", "application/x-ndjson",
-                            store::writeAnswerLine(answer));
+            s.host.download(name + ".ndjson", "application/x-ndjson", store::writeAnswerLine(answer));
+        shareFileButton(s, "share", s.t("receipt.share"), [&] {
+            return host::Shared{
+                .title = surveyTitle(s, survey), .fileName = name, .bytes = store::writeAnswerLine(answer)};
+        });
         if (u.button("again", s.t("receipt.again"))) {
             s.work.forgetOwnAnswer(id);
             u.announce(s.t("receipt.new"));

@@ -5,6 +5,7 @@
 
 #include "app/copying.h"
 #include "app/planner/fields.h"
+#include "app/share_button.h"
 #include "chart/move.h"
 #include "chart/poster.h"
 #include "chart/svg.h"
@@ -124,6 +125,9 @@ void linkPart(Screen& s, const SharingState::Made& made, const survey::Id& id, c
         ui::Row row(u, "link.actions", 12);
         if (u.button("copy", s.t("share.link.copy"), {.kind = ui::ButtonKind::primary}))
             copyAndSay(s, address, s.t("share.link.copied"));
+        shareLinkButton(s, "share", s.t("share.link.share"), [&] {
+            return host::Shared{.title = titleOf(s, survey), .text = titleOf(s, survey), .address = address};
+        });
         u.link("try", s.t("share.link.try"), address);
     }
     if (!made.fileBeside)

@@ -103,6 +103,7 @@ Browser::Browser() {
     theBrowser = this;
     hostStart();
     readSurroundings();
+    sharing_ = hostSharing();
 }
 
 Browser::~Browser() { theBrowser = nullptr; }
@@ -241,6 +242,15 @@ void Browser::downloadPicture(std::string fileName, std::string svg, float width
                         scale);
 }
 
+void Browser::share(Shared what, std::function<void(ShareResult)> done) {
+    const int token = expect([done = std::move(done)](int status, const std::string&) {
+        done(status == 0 ? ShareResult::done : status == 1 ? ShareResult::cancelled : ShareResult::failed);
+    });
+    const std::string packed =
+        pack({{what.title, what.text}, {what.address, what.fileName}, {what.mimeType, what.bytes}});
+    hostShare(token, packed.data(), packed.size());
+}
+
 std::string Browser::pageAddress() const {
     std::size_t length = 0;
     char* address = hostPageAddress(&length);
@@ -267,16 +277,6 @@ void Browser::rememberChoice(std::string name, std::string value) {
 std::string Browser::recallChoice(std::string name) const {
     std::size_t length = 0;
     char* value = hostRecallChoice(name.data(), name.size(), &length);
-    return takeBytes(value, length);
-}
-
-void Browser::keepForTab(std::string name, std::string value) {
-    hostKeepForTab(name.data(), name.size(), value.data(), value.size());
-}
-
-std::string Browser::keptForTab(std::string name) const {
-    std::size_t length = 0;
-    char* value = hostKeptForTab(name.data(), name.size(), &length);
     return takeBytes(value, length);
 }
 

@@ -39,6 +39,9 @@ class Browser : public Host {
     void downloadPicture(std::string fileName, std::string svg, float width, float height, float scale,
                          std::function<void(bool)> done) override;
     void copyText(std::string text, std::function<void(bool)> done) override;
+    bool sharesWords() const override { return sharing_ & 1; }
+    bool sharesFiles() const override { return sharing_ & 2; }
+    void share(Shared what, std::function<void(ShareResult)> done) override;
     std::string pageAddress() const override;
     std::string route() const override { return route_; }
     void setRoute(std::string route, bool replace) override;
@@ -47,8 +50,6 @@ class Browser : public Host {
     Preferences preferences() const override { return preferences_; }
     void rememberChoice(std::string name, std::string value) override;
     std::string recallChoice(std::string name) const override;
-    void keepForTab(std::string name, std::string value) override;
-    std::string keptForTab(std::string name) const override;
     bool openOtherProgram() override;
     double now() const override;
     std::string localDate() const override;
@@ -75,6 +76,7 @@ class Browser : public Host {
     // Asked for in every frame, so kept here; JavaScript says when they change.
     std::string route_;
     Preferences preferences_;
+    int sharing_ = 0;  // as hostSharing() says; it stays so
 };
 
 }  // namespace host

@@ -45,6 +45,12 @@ void hostDownload(const char* fileName, std::size_t fileNameLength, const char* 
 // Answers 1 if the clipboard has it now, else 0.
 void hostCopyText(int token, const char* text, std::size_t textLength);
 
+// Bits: 1 words can be shared, 2 text files too.
+int hostSharing();
+// `packed` as in hostWriteRecords, in three pairs: title and text, address and the file's name, its type and
+// its bytes. Answers a ShareResult.
+void hostShare(int token, const char* packed, std::size_t packedLength);
+
 // Answers 1, or 0 where the browser could not draw it.
 void hostDownloadPicture(int token, const char* fileName, std::size_t fileNameLength, const char* svg,
                          std::size_t svgLength, float width, float height, float scale);
@@ -62,8 +68,6 @@ int hostPreferences();
 void hostSystemColors(std::uint32_t* colors);
 void hostRememberChoice(const char* name, std::size_t nameLength, const char* value, std::size_t valueLength);
 char* hostRecallChoice(const char* name, std::size_t nameLength, std::size_t* length);
-void hostKeepForTab(const char* name, std::size_t nameLength, const char* value, std::size_t valueLength);
-char* hostKeptForTab(const char* name, std::size_t nameLength, std::size_t* length);
 int hostOpenOtherProgram();
 
 double hostNow();

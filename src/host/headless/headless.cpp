@@ -176,13 +176,6 @@ std::unique_ptr<Headless> Headless::restart() {
     return next;
 }
 
-std::unique_ptr<Headless> Headless::loadAnew() {
-    auto kept = std::move(keptForTab_);
-    auto next = restart();
-    next->keptForTab_ = std::move(kept);
-    return next;
-}
-
 void Headless::releaseLocks() {
     std::erase_if(profile_->locks, [this](const auto& entry) { return entry.second.holder == this; });
 }
@@ -231,6 +224,11 @@ void Headless::fetchAsset(std::string path, std::function<void(bool, std::string
 
 void Headless::setAsset(std::string path, std::optional<std::string> bytes) {
     ownAssets_[std::move(path)] = std::move(bytes);
+}
+
+void Headless::share(Shared what, std::function<void(ShareResult)> done) {
+    shared_.push_back(std::move(what));
+    answer([this, done = std::move(done)] { done(shareResult_); });
 }
 
 void Headless::copyText(std::string text, std::function<void(bool)> done) {
@@ -382,15 +380,6 @@ std::string Headless::recallChoice(std::string name) const {
     if (const auto own = tabChoices_.find(name); own != tabChoices_.end()) return own->second;
     const auto kept = profile_->choices.find(name);
     return kept == profile_->choices.end() ? std::string{} : kept->second;
-}
-
-void Headless::keepForTab(std::string name, std::string value) {
-    keptForTab_[std::move(name)] = std::move(value);
-}
-
-std::string Headless::keptForTab(std::string name) const {
-    const auto kept = keptForTab_.find(name);
-    return kept == keptForTab_.end() ? std::string{} : kept->second;
 }
 
 bool Headless::openOtherProgram() {

@@ -63,6 +63,9 @@ class Headless : public Host {
     void downloadPicture(std::string fileName, std::string svg, float width, float height, float scale,
                          std::function<void(bool)> done) override;
     void copyText(std::string text, std::function<void(bool)> done) override;
+    bool sharesWords() const override { return sharing_.has_value(); }
+    bool sharesFiles() const override { return sharing_.value_or(false); }
+    void share(Shared what, std::function<void(ShareResult)> done) override;
     std::string pageAddress() const override { return "https://ciudad.example/plan/"; }
     std::string route() const override;
     void setRoute(std::string route, bool replace) override;
@@ -71,8 +74,6 @@ class Headless : public Host {
     Preferences preferences() const override;
     void rememberChoice(std::string name, std::string value) override;
     std::string recallChoice(std::string name) const override;
-    void keepForTab(std::string name, std::string value) override;
-    std::string keptForTab(std::string name) const override;
     bool openOtherProgram() override;
     double now() const override;
     std::string localDate() const override;
@@ -100,8 +101,6 @@ class Headless : public Host {
     // The process ends here: what is not durable is lost, locks are free again, no answer comes any more from
     // this one. The new tab has the same address, browser and directory of assets.
     std::unique_ptr<Headless> restart();
-    // The page is loaded anew in the same tab: as restart(), but what was kept for the tab is there.
-    std::unique_ptr<Headless> loadAnew();
     // Whether another program of the site has the present address: says what openOtherProgram answers.
     void setOtherProgram(bool there) { otherProgram_ = there; }
     bool otherProgramAsked() const { return otherProgramAsked_; }
@@ -148,6 +147,12 @@ class Headless : public Host {
 
     const std::vector<Download>& downloads() const { return downloads_; }
     const std::string& clipboard() const { return clipboard_; }
+    // This browser offers a sheet to share by, of words or of files too; how it ends from now on.
+    void offerSharing(bool files, ShareResult result = ShareResult::done) {
+        sharing_ = files;
+        shareResult_ = result;
+    }
+    const std::vector<Shared>& shared() const { return shared_; }
     // From now on the clipboard takes nothing.
     void refuseClipboard() { refusesClipboard_ = true; }
     // From now on what links need cannot be loaded.
@@ -194,7 +199,7 @@ class Headless : public Host {
     Server server_;
     std::vector<Sent> sent_;
     std::vector<std::pair<double, std::function<void()>>> calls_;  // when they are due
-    std::map<std::string, std::string> tabChoices_, keptForTab_;
+    std::map<std::string, std::string> tabChoices_;
     bool otherProgram_ = false, otherProgramAsked_ = false;
     std::vector<std::string> history_{""};
     std::size_t place_ = 0;
@@ -202,6 +207,9 @@ class Headless : public Host {
     std::string aside_;
     std::vector<std::optional<std::string>> chosen_;
     std::string clipboard_;
+    std::optional<bool> sharing_;  // files too
+    ShareResult shareResult_ = ShareResult::done;
+    std::vector<Shared> shared_;
     bool refusesClipboard_ = false;
     bool refusesPictures_ = false;
     bool refusesLinkTasks_ = false;

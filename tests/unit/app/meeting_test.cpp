@@ -150,3 +150,21 @@ TEST_CASE("a meeting that was kept comes back as it was; one that cannot be read
     broken.replace(broken.find("0042"), 4, "x042");
     CHECK_FALSE(store::readMeeting(broken));
 }
+
+TEST_CASE("a meeting's answers are shared as the file that is saved") {
+    Person p("/", 800, 1000);
+    p.browser().offerSharing(true);
+    begin(p);
+    answer(p, "uno");
+    p.press(Role::button, p.t("meeting.leave"));
+    p.type(p.t("meeting.pin"), "2468");
+    {
+        auto dialog = p.within(Role::dialog, p.t("meeting.leave"));
+        p.press(Role::button, p.t("meeting.leave"));
+    }
+    p.press(Role::button, p.t("meeting.export"));
+    p.press(Role::button, p.t("meeting.share"));
+    REQUIRE(p.browser().shared().size() == 1);
+    CHECK(p.browser().shared()[0].bytes == p.browser().downloads().back().bytes);
+    CHECK(p.browser().shared()[0].title == "Diálogo con San José");
+}

@@ -91,7 +91,7 @@ void Person::settle() {
         program_ = app::allDoors;
         app_.reset();
         typed_ = 0;
-        browser_ = browser_->loadAnew();
+        browser_ = browser_->restart();
         start();
     }
 }

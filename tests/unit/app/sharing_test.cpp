@@ -206,3 +206,50 @@ TEST_CASE("one's own answer is withdrawn, asked for first") {
         CHECK(record.first.rfind("own/", 0) != 0);
     }
 }
+
+TEST_CASE("sharing by the system's own sheet stands beside copying and saving, where it is offered") {
+    Person none("/encuesta", 360, 740);
+    none.check(none.all(Role::checkbox)[0].name);
+    none.press(Role::button, "Enviar");
+    CHECK_FALSE(none.has(Role::button, none.t("receipt.share")));
+
+    Person words("/plan", 1440, 900);
+    words.browser().offerSharing(false);
+    const std::string link = sharedLink(words);
+    words.press(Role::button, words.t("share.link.share"));
+    REQUIRE(words.browser().shared().size() == 1);
+    CHECK(words.browser().shared()[0].address == link);
+    CHECK(words.browser().shared()[0].fileName.empty());
+    CHECK_FALSE(words.browser().shared()[0].text.empty());
+    CHECK(words.wasTold(words.t("sharing.done")));
+    answerSurvey(words);
+    CHECK_FALSE(words.has(Role::button, words.t("receipt.share")));  // words only
+
+    Person p("/encuesta", 360, 740);
+    p.browser().offerSharing(true);
+    p.check(p.all(Role::checkbox)[0].name);
+    p.press(Role::button, "Enviar");
+    p.press(Role::button, "Exportar mi respuesta");
+    p.press(Role::button, p.t("receipt.share"));
+    REQUIRE(p.browser().shared().size() == 1);
+    const auto& file = p.browser().shared()[0];
+    CHECK(file.bytes == p.browser().downloads().back().bytes);
+    CHECK(file.mimeType == "text/plain");
+    CHECK(file.fileName.substr(file.fileName.size() - 4) == ".txt");
+    // It comes in like any other.
+    Person planner("/plan/encuesta");
+    planner.giveFile(planner.t("intake.files"), file.fileName, file.bytes);
+    CHECK(planner.says("1 respuesta nueva"));
+}
+
+TEST_CASE("a sheet that was closed is no trouble; one that fails is told") {
+    for (const auto result : {host::ShareResult::cancelled, host::ShareResult::failed}) {
+        Person p("/encuesta", 360, 740);
+        p.browser().offerSharing(true, result);
+        p.check(p.all(Role::checkbox)[0].name);
+        p.press(Role::button, "Enviar");
+        p.press(Role::button, p.t("receipt.share"));
+        CHECK_FALSE(p.wasTold(p.t("sharing.done")));
+        CHECK(p.wasTold(p.t("sharing.failed")) == (result == host::ShareResult::failed));
+    }
+}

@@ -240,6 +240,8 @@ TEST_CASE("a double tap on Siguiente goes on by one step") {
 TEST_CASE("the questions about the person are one step before the review") {
     Person p("/plan/encuesta/preguntas", 1440, 900);
     p.press(Role::button, "Agregar una pregunta");
+    p.type("Pregunta", "¿Algo más?");
+    p.leave("Pregunta");
     p.visit("/encuesta");
     p.press(Role::button, p.t("survey.steps"));
     CHECK(context(p) == "Pregunta 1 de 2");
