@@ -9,20 +9,18 @@
 namespace app {
 
 std::string observationsCsv(const Texts& t, const plan::Plan& plan, const store::Observations& observations,
-                            const std::function<long(const store::Observation&)>& answers) {
+                            const std::function<std::optional<long>(const store::Observation&)>& answers) {
     store::Table out;
     out.headers = {t("meeting.name"),     t("meeting.kind"),      t("meeting.place"),
                    t("meeting.date"),     t("observe.present"),   t("observe.csv.answers"),
                    t("observe.csv.what"), t("observe.csv.words"), t("observe.line"),
                    t("observe.people")};
-    const auto number = [](const std::optional<int>& count) {
-        return count ? std::to_string(*count) : std::string();
-    };
+    const auto number = [](const auto& count) { return count ? std::to_string(*count) : std::string(); };
     for (const store::Observation* meeting : store::byDay(observations)) {
         const auto& space = meeting->space;
         const std::vector<std::string> head{
             space.name, spaceKindWords(t, space.kind), space.place,
-            space.date, number(meeting->present),      std::to_string(answers(*meeting))};
+            space.date, number(meeting->present),      number(answers(*meeting))};
         const auto add = [&](std::vector<std::string> rest) {
             auto cells = head;
             cells.insert(cells.end(), rest.begin(), rest.end());

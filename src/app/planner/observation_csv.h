@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "app/texts.h"
@@ -12,8 +13,8 @@ namespace app {
 
 // As survey results are written: UTF-8 with a byte order mark, ";" where the comma parts decimals, cells that
 // a spreadsheet would run made harmless. A meeting at which nothing was heard has one row. `answers`: how
-// many were given at it.
+// many were given at it; nothing where they are not counted yet.
 std::string observationsCsv(const Texts& t, const plan::Plan& plan, const store::Observations& observations,
-                            const std::function<long(const store::Observation&)>& answers);
+                            const std::function<std::optional<long>(const store::Observation&)>& answers);
 
 }  // namespace app

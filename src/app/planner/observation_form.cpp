@@ -185,8 +185,7 @@ class Form {
         }
         note(peopleField(s_, state_, "present", s_.t("observe.present"), now_.present,
                          s_.t("observe.present.hint")));
-        u_.text("answers", s_.t.count("observe.answers", state_.counts.at(s_, now_)),
-                {Type::body, Tone::muted});
+        u_.text("answers", answersWords(s_.t, state_.counts.at(s_, now_)), {Type::body, Tone::muted});
     }
 
     void problems() {

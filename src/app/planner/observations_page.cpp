@@ -58,7 +58,7 @@ std::string underName(const Screen& s, ObservationState& state, const store::Obs
     std::string words = t.count("observe.count.problems", static_cast<long>(one.problems.size()));
     words += " · " + t.count("observe.count.quotations", static_cast<long>(one.quotations.size()));
     if (one.present) words += " · " + t.count("observe.there", *one.present);
-    return words + " · " + t.count("observe.answers", state.counts.at(s, one));
+    return words + " · " + answersWords(t, state.counts.at(s, one));
 }
 
 void meetings(Screen& s, ObservationState& state, const store::Observations& all) {
@@ -150,7 +150,8 @@ void files(Screen& s, PlannerState& state, const store::Observations& all) {
         s.host.download(name, "application/json", store::writeObservationsFile(all));
         u.announce(s.t.with("graphic.saved", {name}));
     }
-    if (u.button("csv", s.t("observe.csv"))) {
+    // Not before the answers that stand in it are counted.
+    if (u.button("csv", s.t("observe.csv"), {.disabled = state.observation.counts.counting()})) {
         const std::string name = "reuniones-" + s.host.localDate() + ".csv";
         auto& counts = state.observation.counts;
         s.host.download(name, "text/csv",
@@ -221,6 +222,7 @@ void observationsPage(Screen& s, PlannerState& state) {
     auto& kept = s.work.observations();
     ui::Scope scope(s.ui, "observations");
     std::string id = s.route.at(3);
+    own.counts.goOn(s);
     // Copies: what is done on the page changes them.
     if (id.empty()) return listPage(s, state, store::Observations(kept.of(s.work.planId())));
     kept.of(s.work.planId());
