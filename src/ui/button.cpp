@@ -84,8 +84,9 @@ std::optional<Ui::File> Ui::fileButton(std::string_view key, std::string_view te
         chosen = fileOf(*action, look.byPieces);
     std::size_t index = paintButton(*this, me, Role::fileButton, text, look);
     node(index).extra = keep(accept);
-    node(index).level =
-        static_cast<std::uint8_t>((look.many ? 1 : 0) | (look.byPieces ? 2 : 0) | (look.folder ? 4 : 0));
+    // Its kind, as any button's, and above it how files are chosen.
+    node(index).level |=
+        static_cast<std::uint8_t>((look.many ? 16 : 0) | (look.byPieces ? 32 : 0) | (look.folder ? 64 : 0));
     return chosen;
 }
 

@@ -5,27 +5,13 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
-import {serve} from '../../web/server.mjs';
+import {Site} from './site.mjs';
 
-export class OwnSite {
+export class OwnSite extends Site {
   static async of(dist) {
-    const site = new OwnSite();
-    site.folder = await fs.mkdtemp(path.join(os.tmpdir(), 'plan-site.'));
+    const site = new OwnSite(await fs.mkdtemp(path.join(os.tmpdir(), 'plan-site.')));
     await fs.cp(dist, site.folder, {recursive: true});
-    site.port = 0;
     return site;
-  }
-
-  async up() {
-    if (this.server) return;
-    this.server = await serve(this.folder, {port: this.port});
-    this.url = this.server.url;
-    this.port = Number(new URL(this.url).port);
-  }
-
-  async down() {
-    await this.server?.close();
-    this.server = null;
   }
 
   async remove() {

@@ -96,9 +96,9 @@ mergeInto(LibraryManager.library, {
         record.control.type = 'button';
         const input = record.input = M.element('input', 'chooser');
         input.type = 'file';
-        input.multiple = !!(level & 1);
-        record.byPieces = !!(level & 2);
-        if (level & 4) input.setAttribute('webkitdirectory', '');
+        input.multiple = !!(level & 16);
+        record.byPieces = !!(level & 32);
+        if (level & 64) input.setAttribute('webkitdirectory', '');
         input.tabIndex = -1;
         input.setAttribute('aria-hidden', 'true');
         input.addEventListener('change', () => M.takeFile(record));
@@ -356,7 +356,7 @@ mergeInto(LibraryManager.library, {
       }
       if (what & 512) {
         const had = record.placed.className, keep = had.replace(/ (t|c|l)-\d+/g, '');
-        const has = keep + ' t-' + (look >>> 8 & 255) + ' c-' + (look >>> 16 & 255) + ' l-' + level;
+        const has = keep + ' t-' + (look >>> 8 & 255) + ' c-' + (look >>> 16 & 255) + ' l-' + (level & 15);
         if (has !== had) record.placed.className = has;
       }
       if (what & 8) M.named(record, text(at + 12));

@@ -329,7 +329,7 @@ void Person::choose(std::string_view select, std::string_view label) {
 void Person::giveFile(std::string_view button, std::string name, std::string bytes) {
     Found found = get(Role::fileButton, button);
     reach(found);
-    if (found.level & 2) bytes = chosen(std::move(bytes));
+    if (found.level & 32) bytes = chosen(std::move(bytes));
     act(found.id, ui::ActionKind::file, 0, std::move(name), std::move(bytes));
     settle();
 }
@@ -343,7 +343,7 @@ std::string Person::chosen(std::optional<std::string> bytes) {
 void Person::giveUnreadableFile(std::string_view button, std::string name) {
     Found found = get(Role::fileButton, button);
     reach(found);
-    if (found.level & 2)
+    if (found.level & 32)
         act(found.id, ui::ActionKind::file, 0, std::move(name), chosen(std::nullopt));
     else
         act(found.id, ui::ActionKind::file, 1, std::move(name));
