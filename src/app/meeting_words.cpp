@@ -29,10 +29,10 @@ std::vector<ui::Ui::Choice> spaceKinds(const Texts& t) {
 
 std::string newObservationAddress(const survey::Space& space, const survey::Id& survey) {
     return addressOf("/plan/encuesta/reuniones/nueva", {{"clase", space.kind},
-                                                         {"nombre", space.name},
-                                                         {"lugar", space.place},
-                                                         {"fecha", space.date},
-                                                         {"encuesta", survey}});
+                                                        {"nombre", space.name},
+                                                        {"lugar", space.place},
+                                                        {"fecha", space.date},
+                                                        {"encuesta", survey}});
 }
 
 survey::Space spaceInAddress(const std::map<std::string, std::string>& query) {

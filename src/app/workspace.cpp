@@ -47,10 +47,11 @@ Workspace::Workspace(host::Host& host)
                    const auto answer = answers_.find(answerPrefix + survey + "/" + id);
                    return answer == answers_.end() ? std::string() : store::writeAnswerLine(answer->second);
                }),
-      archive_(host, [this] {
-          ++answersVersion_;
-          host_.wake();
-      }),
+      archive_(host,
+               [this] {
+                   ++answersVersion_;
+                   host_.wake();
+               }),
       observations_(host, [this](std::vector<host::Put> puts) { later(std::move(puts)); }) {}
 
 void Workspace::readAnswers() {

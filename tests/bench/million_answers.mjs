@@ -30,6 +30,7 @@ function answer(number) {
   const day = String(1 + below(28)).padStart(2, '0'), hour = String(below(24)).padStart(2, '0'), minute = String(below(60)).padStart(2, '0');
   const reply = {chosen: options.filter(() => below(3) === 0)};
   if (below(12) === 0) Object.assign(reply, {otherChosen: true, other: `${words[below(words.length)]} ${below(4) ? '' : number}`.trim()});
+  reply.chosen.length = Math.min(reply.chosen.length, reply.otherChosen ? 2 : 3); // more than three the survey does not take
   if (!reply.chosen.length && !reply.otherChosen) reply.chosen = [options[below(4)]];
   return {
     format: 'plan-a-la-vista/answer', version: 2, id: number.toString(36).padStart(12, '0'), survey: 'prioridades',
@@ -126,7 +127,7 @@ await new Promise((resolve) => setTimeout(resolve, 3000));
 await page.role('button', 'Detener').click();
 await page.waitForStatus('Se detuvo.');
 console.log(`stopped: ${await page.role('list', 'Lo que se trajo').text()}`);
-await until('Wilson', 60e3).catch(() => {});
+await until('respuestas en este navegador');
 await stretch('brought in', () => page.setFiles({button: 'Traer respuestas de archivos'}, file), 'que ya estaban');
 console.log(await page.role('list', 'Lo que se trajo').text());
 await stretch('counted', async () => {}, `${number(made.fresh)} respuestas en este navegador`);

@@ -33,8 +33,8 @@ store::Observation begun(const Screen& s) {
     return fresh;
 }
 
-// For the meeting that an address describes: the one that was begun for it, or a new one. What stands in an
-// address anybody may have written: what could not be kept is not taken.
+// Its id. For the meeting that an address describes: the one that was begun for it, or a new one. What stands
+// in an address anybody may have written: what could not be kept is not taken.
 std::string beginFor(const Screen& s, ObservationState& state) {
     auto& kept = s.work.observations();
     store::Observation fresh = begun(s);
@@ -47,10 +47,10 @@ std::string beginFor(const Screen& s, ObservationState& state) {
     if (!problems.empty()) fresh = begun(s);
     fresh.revision = 0;
     for (const auto& [id, one] : kept.of(s.work.planId()))
-        if (one.space == fresh.space && one.survey == fresh.survey) return s.host.setRoute(routeOf(id), true);
+        if (one.space == fresh.space && one.survey == fresh.survey) return id;
     state.fresh = fresh;
     if (!space.name.empty()) kept.keep(fresh);
-    s.host.setRoute(routeOf(fresh.id), true);
+    return fresh.id;
 }
 
 std::string underName(const Screen& s, ObservationState& state, const store::Observation& one) {

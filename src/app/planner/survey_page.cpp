@@ -50,11 +50,10 @@ void surveyPage(Screen& s, PlannerState& state) {
     static const char* const parts[] = {"", "temas", "preguntas", "compartir", "reuniones"};
     const auto part = std::find(std::begin(parts), std::end(parts), s.route.at(2));
     const int shown = part == std::end(parts) ? 0 : static_cast<int>(part - parts);
-    if (auto chosen = u.tabs(
-            "parts", s.t("nav.survey"),
-            {s.t("survey.answers"), s.t("survey.themes"), s.t("survey.questions"), s.t("survey.share"),
-             s.t("observe.title")},
-            shown))
+    if (auto chosen = u.tabs("parts", s.t("nav.survey"),
+                             {s.t("survey.answers"), s.t("survey.themes"), s.t("survey.questions"),
+                              s.t("survey.share"), s.t("observe.title")},
+                             shown))
         s.go(*chosen ? std::string("/plan/encuesta/") + parts[*chosen] : "/plan/encuesta");
     if (shown == 1) {
         s.title = s.t("survey.themes");
