@@ -44,6 +44,14 @@ std::size_t nextStep(const Survey& survey, const Answer& answer, const Walk& wal
     return walk.reviewed ? open : std::min(at + 1, open);
 }
 
+void goneOn(Walk& walk, const Survey& survey, const Answer& answer, const Step& from) {
+    const auto steps = stepsOf(survey, answer);
+    std::erase_if(walk.done, [&](const Step& step) {
+        return std::find(steps.begin(), steps.end(), step) == steps.end();
+    });
+    walk.done.insert(from);
+}
+
 Walk walkedTo(const Survey& survey, const Answer& answer, std::size_t at) {
     Walk walk;
     const auto steps = stepsOf(survey, answer);

@@ -44,6 +44,10 @@ std::size_t firstOpen(const Survey& survey, const Answer& answer, const Walk& wa
 // first open one, which is the review again unless the change has brought a new question.
 std::size_t nextStep(const Survey& survey, const Answer& answer, const Walk& walk, std::size_t at);
 
+// Gone on from a step. A question that is not asked any more is forgotten: it is shown again before it is
+// sent, if it comes to be asked after all.
+void goneOn(Walk& walk, const Survey& survey, const Answer& answer, const Step& from);
+
 // The walk of somebody who has come to the step `at`.
 Walk walkedTo(const Survey& survey, const Answer& answer, std::size_t at);
 

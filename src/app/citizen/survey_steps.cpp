@@ -69,7 +69,7 @@ std::string contextWords(const Screen& s, const Shown& shown) {
 // How far one has come: for the eye as a bar, in words for all.
 void progressPart(Screen& s, const Shown& shown, const std::string& words) {
     auto& u = s.ui;
-    u.text("where", surveyTitle(s, shown.file.survey), {Type::strong, Tone::ink});
+    u.text("survey", surveyTitle(s, shown.file.survey), {Type::strong, Tone::ink});
     u.space(4);
     u.text("context", words, {Type::body, Tone::muted});
     u.space(0);
@@ -190,7 +190,7 @@ void act(Screen& s, const Shown& shown, Wish wish) {
         return;
     }
     draft.resumed = false;
-    draft.walk.done.insert(shown.step());
+    survey::goneOn(draft.walk, shown.file.survey, draft.answer, shown.step());
     draft.at = survey::nextStep(shown.file.survey, draft.answer, draft.walk, shown.at);
     s.go(addressOfStep(s, draft.at));
 }

@@ -67,6 +67,11 @@ TEST_CASE("on from a step: the next one, or back to the review for who comes fro
     answer.replies["why"].text = "Queda lejos";
     walk.done.insert(asking("why"));
     CHECK(nextStep(survey, answer, walk, 1) == 5);
+    // Not asked for a while: shown again before it is sent.
+    answer = saying("yes");
+    goneOn(walk, survey, answer, asking("visits"));
+    answer = saying("no");
+    CHECK(nextStep(survey, answer, walk, 0) == 1);
 }
 
 TEST_CASE("what is wrong is told at its own step") {
