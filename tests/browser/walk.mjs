@@ -318,6 +318,7 @@ async function themes(way) {
   await page.role('heading', 'Plan Estratégico del Parque', {exact: false}).nth(0).waitFor();
   await way.go('/plan/encuesta/temas');
   await visit(page, '/encuesta');
+  await way.button('survey.onepage').click(); // the walk before has chosen the other way
   await page.role('radio', say('survey.other')).check();
   await way.box('survey.which').fill('Mas arboles en la calle');
   await way.button('survey.send').click();

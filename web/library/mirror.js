@@ -356,7 +356,7 @@ mergeInto(LibraryManager.library, {
       }
       if (what & 512) {
         const had = record.placed.className, keep = had.replace(/ (t|c|l)-\d+/g, '');
-        const has = keep + ' t-' + (look >>> 8 & 255) + ' c-' + (look >>> 16 & 255) + ' l-' + (level & 15);
+        const has = keep + ' t-' + (look >>> 8 & 255) + ' c-' + (look >>> 16 & 255) + ' l-' + (role === 'fileButton' ? level & 15 : level);
         if (has !== had) record.placed.className = has;
       }
       if (what & 8) M.named(record, text(at + 12));
