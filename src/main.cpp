@@ -13,7 +13,7 @@
 #include "app/door.h"
 #include "backends/imgui_impl_opengl3.h"
 #include "host/browser/browser.h"
-#include "host/browser/workbooks.h"
+#include "host/browser/planners_browser.h"
 #include "imgui.h"
 #include "ui/context.h"
 

@@ -46,6 +46,15 @@ struct SendResult {
     double retryAfter = 0;
 };
 
+// What came back to a request to read. status: of HTTP; 0 when nothing came (no network, no such server, too
+// slow), and with `refused` or `tooLong`.
+struct FetchResult {
+    int status = 0;
+    bool refused = false;  // a server is there, but does not let pages of this address read from it
+    bool tooLong = false;  // more than was asked for, or than there is room for
+    std::string bytes = {};
+};
+
 // What is handed to the person's system, to be sent on by a program they choose: words with an address, or a
 // file. A browser takes files of few kinds: plain text is one that all take.
 struct Shared {
@@ -91,6 +100,13 @@ class Host {
     // Stores JSON at an address where there is nothing yet: one PUT with "If-None-Match: *", without cookies,
     // password or the page's address. Whether it was stored may stay unknown: the same may be sent again.
     virtual void sendOnce(std::string address, std::string bytes, std::function<void(SendResult)> done) = 0;
+
+    // Reads what is kept behind a name and a password (HTTP Basic), at most `most` bytes of it: one GET past
+    // every cache, without cookies or the page's address. The password goes to this address and nowhere else:
+    // a redirection is not followed. A program without the planner's door never asks, and its host does not
+    // answer.
+    virtual void fetchWithPassword(std::string /*address*/, std::string /*user*/, std::string /*password*/,
+                                   std::size_t /*most*/, std::function<void(FetchResult)> /*done*/) {}
 
     // `back` is called whenever the browser says that there is a network again.
     virtual void watchNetwork(std::function<void()> back) = 0;

@@ -36,6 +36,8 @@ class AnswerIntake {
     void add(std::string_view bytes);  // what comes next in a file, any number of bytes
     void endFile();                    // its last line may have no line feed
 
+    bool has(std::string_view id) const { return ids_.has(id); }  // here already, or come since
+
     // Reads the next lines, at most `most`; the fresh answers among them. Empty also when none was fresh: see
     // hungry().
     std::vector<survey::Answer> step(std::size_t most);

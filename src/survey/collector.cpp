@@ -53,6 +53,11 @@ void appendStep(std::string& address, const Id& step) {
     }
 }
 
+std::string withoutEnd(std::string_view address) {
+    while (address.ends_with('/')) address.remove_suffix(1);
+    return std::string(address);
+}
+
 }  // namespace
 
 bool isCollectorAddress(std::string_view address) {
@@ -79,12 +84,16 @@ std::string collectorOf(const Survey& survey) {
 std::string collectorName(std::string_view address) { return std::string(serverOf(address)); }
 
 std::string answerAddress(std::string_view collector, const Id& survey, const Id& answer) {
-    while (collector.ends_with('/')) collector.remove_suffix(1);
-    std::string address(collector);
-    address += "/answers";
+    std::string address = withoutEnd(collector) + "/answers";
     appendStep(address, survey);
     appendStep(address, answer);
     return address + ".json";
+}
+
+std::string readingAddress(std::string_view collector, const Id& survey) {
+    std::string address = withoutEnd(collector) + "/read";
+    appendStep(address, survey);
+    return address + "/";
 }
 
 }  // namespace survey

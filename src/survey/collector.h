@@ -22,4 +22,7 @@ std::string collectorName(std::string_view address);
 // Where one answer goes: "<collector>/answers/<survey>/<answer>.json".
 std::string answerAddress(std::string_view collector, const Id& survey, const Id& answer);
 
+// Where planners read them: "<collector>/read/<survey>/" lists them, the same with a listed name gives one.
+std::string readingAddress(std::string_view collector, const Id& survey);
+
 }  // namespace survey

@@ -207,7 +207,7 @@ class Ui {
     struct FieldLook {
         std::string_view hint = {};
         std::string_view error = {};
-        std::string_view kind = "text";  // text, search, decimal, numeric, email, url
+        std::string_view kind = "text";  // text, search, decimal, numeric, email, url, password
         float width = 0;                 // 0: the column's
         int rows = 1;                    // more: a text area
         int limit = 0;                   // longest text in UTF-16 units, 0: none

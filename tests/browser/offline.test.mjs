@@ -5,27 +5,10 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
-import {Collector} from '../collector/running.mjs';
-import {Wire} from './broken_wire.mjs';
 import {until} from './drivers/waiting.mjs';
 import {answerSurvey, chosen, phone, sendSurvey} from './journeys.mjs';
 import {OwnSite} from './own_site.mjs';
-
-// A site whose survey is collected by a real collector, at the other end of a wire.
-async function withCollector(t, run) {
-  const collector = await new Collector().start();
-  const wire = await new Wire(collector.port).up();
-  const site = await OwnSite.of(t.folder);
-  try {
-    await site.collectAt(wire.url);
-    await site.up();
-    await run({collector, wire, site});
-  } finally {
-    await wire.down();
-    await site.remove();
-    await collector.remove();
-  }
-}
+import {withCollector} from './with_collector.mjs';
 
 // All that the site keeps in this browser is there.
 async function keptForLater(page) {

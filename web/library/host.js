@@ -399,6 +399,90 @@ mergeInto(LibraryManager.library, {
     HostSending.put(token, HostBytes.text(address, addressLength), HEAPU8.slice(bytes, bytes + byteCount));
   },
 
+  // --- What is kept behind a password: a collector's answers, for planners
+
+  $HostReading__deps: ['$HostBytes'],
+  $HostReading: {
+    refused: -1,
+    tooLong: -2,
+    longest: 30000,  // ms without a byte
+    nothing: {status: 0, bytes: null},
+
+    basic(user, password) {
+      const bytes = HostBytes.encode(user + ':' + password);
+      return 'Basic ' + btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+    },
+
+    common: () => ({'credentials': 'omit', 'cache': 'no-store', 'referrerPolicy': 'no-referrer'}),
+
+    // A browser does not say whether there was no server or one that does not let this page read: so it is asked once
+    // more, without the password, for a reply that nobody gets to see.
+    isThere(address) {
+      const breaking = new AbortController();
+      const timer = setTimeout(() => breaking.abort(), HostReading.longest);
+      const options = {'method': 'HEAD', 'mode': 'no-cors', 'signal': breaking.signal};
+      return fetch(address, Object.assign(HostReading.common(), options))
+          .then(() => true, () => false)
+          .then((there) => {
+            clearTimeout(timer);
+            return there;
+          });
+    },
+
+    get: async (address, authorization, most) => {
+      const breaking = new AbortController();
+      let timer;
+      const wait = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => breaking.abort(), HostReading.longest);
+      };
+      const end = (status, bytes = null) => {
+        clearTimeout(timer);
+        if (!bytes) breaking.abort();
+        return {status, bytes};
+      };
+      const options = {'headers': {'Authorization': authorization}, 'redirect': 'error', 'signal': breaking.signal};
+      wait();
+      let response;
+      try {
+        response = await fetch(address, Object.assign(HostReading.common(), options));
+      } catch (error) {
+        clearTimeout(timer);
+        const refused = !breaking.signal.aborted && await HostReading.isThere(address);
+        return {status: refused ? HostReading.refused : 0, bytes: null};
+      }
+      if (response.status !== 200) return end(response.status);
+      // Piece by piece, so that no more is taken than was asked for.
+      const reader = response['body']['getReader']();
+      const pieces = [];
+      let size = 0;
+      for (;;) {
+        wait();
+        const piece = await reader['read']();
+        if (piece['done']) break;
+        size += piece['value'].length;
+        if (size > most) return end(HostReading.tooLong);
+        pieces.push(piece['value']);
+      }
+      const bytes = new Uint8Array(size);
+      let at = 0;
+      for (const piece of pieces) {
+        bytes.set(piece, at);
+        at += piece.length;
+      }
+      return end(200, bytes);
+    },
+  },
+
+  hostFetchWithPassword__deps: ['$HostReading', '$HostBytes', '$HostAnswers'],
+  hostFetchWithPassword(token, address, addressLength, user, userLength, password, passwordLength, most) {
+    const authorization =
+        HostReading.basic(HostBytes.text(user, userLength), HostBytes.text(password, passwordLength));
+    HostReading.get(HostBytes.text(address, addressLength), authorization, most)
+        .catch(() => HostReading.nothing)
+        .then(({status, bytes}) => HostAnswers.give(token, status, bytes));
+  },
+
   hostWatchNetwork__deps: ['$Loop', 'hostNetworkBack'],
   hostWatchNetwork() {
     addEventListener('online', () => {

@@ -314,7 +314,7 @@ mergeInto(LibraryManager.library, {
         control.append(document.importNode(picture, true));
       }
       else if (role === 'textField') {
-        control.type = extra === 'search' ? 'search' : 'text';
+        control.type = extra === 'search' || extra === 'password' ? extra : 'text';
         control.inputMode = extra === 'decimal' || extra === 'numeric' || extra === 'email' || extra === 'url' ? extra : 'text';
         control.autocomplete = 'off';
       } else if (role === 'select') {

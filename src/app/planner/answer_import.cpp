@@ -26,17 +26,34 @@ void AnswerImport::add(std::string name, int number, double size) {
     goOnLater();
 }
 
+void AnswerImport::collect(const CollectorReading::Where& where) {
+    collecting_ = std::make_shared<CollectorReading>(host_, where);
+    goOnLater();
+}
+
 void AnswerImport::stop() {
     if (over_) return;
     stopped_ = true;
-    over_ = true;
     files_.clear();
+    if (collecting_) collecting_->stop();
+    end();
+}
+
+void AnswerImport::end() {
+    over_ = true;
     keep();
 }
 
 double AnswerImport::share() const {
     if (!intake_) return walk_->share();
+    if (collecting_) return collecting_->share();
     return bytes_ > 0 ? (intake_->bytes() + passedOver_) / bytes_ : 1;
+}
+
+store::IntakeReport AnswerImport::report() const {
+    store::IntakeReport report = intake_ ? intake_->report() : store::IntakeReport();
+    if (collecting_) report.had += collecting_->had();
+    return report;
 }
 
 void AnswerImport::keep() {
@@ -55,10 +72,18 @@ void AnswerImport::goOnLater() {
 }
 
 void AnswerImport::goOn() {
-    if (over_) return;
+    // A file that is added meanwhile does not have the same piece asked for twice.
+    if (over_ || fetching_) return;
     if (!intake_) {
         walk_->go(milliseconds, [this](const survey::Answer& answer) { here_.insert(answer.id); });
-        if (walk_->done()) intake_ = std::make_unique<store::AnswerIntake>(survey_, std::move(here_));
+        if (walk_->done()) {
+            intake_ = std::make_unique<store::AnswerIntake>(survey_, std::move(here_));
+            if (collecting_)
+                collecting_->begin([self = weak_from_this()](std::string_view id) {
+                    const auto import = self.lock();
+                    return import && import->intake_->has(id);
+                });
+        }
     } else {
         readLines(milliseconds);
     }
@@ -75,6 +100,7 @@ void AnswerImport::readLines(double most) {
     const auto end = Clock::now() + std::chrono::duration<double, std::milli>(most);
     while (Clock::now() < end) {
         if (intake_->hungry()) {
+            if (files_.empty() && takeCollected()) continue;
             fetch();
             return;
         }
@@ -86,14 +112,28 @@ void AnswerImport::readLines(double most) {
     }
 }
 
-// The next piece of the file that is read, or the next file, or the end.
+bool AnswerImport::takeCollected() {
+    const std::string lines = collecting_ ? collecting_->take() : std::string();
+    if (lines.empty()) return false;
+    intake_->add(lines);
+    intake_->endFile();
+    return true;
+}
+
+// The next piece of the file that is read, or the next file, or what a collector sends, or the end.
 void AnswerImport::fetch() {
+    if (files_.empty() && (!collecting_ || collecting_->over())) return end();
+    fetching_ = true;
     if (files_.empty()) {
-        over_ = true;
-        keep();
+        // Weak: it is kept by the one that reads, which this one keeps.
+        collecting_->wait([self = weak_from_this()] {
+            const auto import = self.lock();
+            if (!import) return;
+            import->fetching_ = false;
+            import->goOnLater();
+        });
         return;
     }
-    fetching_ = true;
     host_.readChosenFile(files_.front().number, from_, pieceSize,
                          [self = shared_from_this()](std::optional<std::string> bytes) {
                              self->fetching_ = false;

@@ -1,10 +1,11 @@
-// Answers come in from files: progress, a way to stop, and what became of every line.
+// Answers come in from files or from a collector: progress, a way to stop, and what became of every line.
 #include "app/planner/answer_intake.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "app/planner/answer_collecting.h"
 #include "app/planner/answer_import.h"
 
 namespace app {
@@ -15,7 +16,7 @@ using ui::Type;
 
 namespace {
 
-void report(Screen& s, const store::IntakeReport& report) {
+void report(Screen& s, const store::IntakeReport& report, const CollectorReading* reading) {
     auto& u = s.ui;
     u.space(16);
     u.heading("intake.title", 2, s.t("intake.title"), Type::subheading);
@@ -34,6 +35,9 @@ void report(Screen& s, const store::IntakeReport& report) {
     say(s.t.count("intake.damaged", report.damaged), report.damaged > 0);
     say(s.t.count("intake.newer", report.newer), report.newer > 0);
     say(s.t.count("intake.foreign", report.foreign), report.foreign > 0);
+    if (!reading) return;
+    say(s.t.count("collect.strange", reading->strange()), reading->strange() > 0);
+    say(s.t.count("collect.lost", reading->lost()), reading->lost() > 0);
 }
 
 void choose(Screen& s, IntakeState& state, const survey::Id& id, const std::optional<ui::Ui::File>& file) {
@@ -54,14 +58,19 @@ bool mayHaveAnswers(const std::string& name) {
     return false;
 }
 
+std::string progressWords(const Texts& t, const AnswerImport& going) {
+    const std::string share = t.percent(going.share());
+    if (!going.readsFiles()) return t.with("intake.knowing", {share});
+    const std::string lines = t.number(static_cast<double>(going.report().lines), 0);
+    if (!going.collecting()) return t.with("intake.going", {share, lines});
+    if (!going.collecting()->hasList()) return t("collect.asking");
+    return t.with("collect.going", {share, lines});
+}
+
 void progress(Screen& s, IntakeState& state) {
     auto& u = s.ui;
     const AnswerImport& going = *state.going;
-    const std::string words =
-        going.readsFiles()
-            ? s.t.with("intake.going",
-                       {s.t.percent(going.share()), s.t.number(static_cast<double>(going.report().lines), 0)})
-            : s.t.with("intake.knowing", {s.t.percent(going.share())});
+    const std::string words = progressWords(s.t, going);
     u.progress("bar", s.t("intake.title"), words, going.share(), std::nullopt, Tone::accent);
     u.text("words", words, {Type::body, Tone::muted});
     // Who listens is told ten times, not at each frame.
@@ -75,7 +84,7 @@ void progress(Screen& s, IntakeState& state) {
 
 }  // namespace
 
-bool answerIntake(Screen& s, IntakeState& state, const survey::Id& id) {
+bool answerIntake(Screen& s, IntakeState& state, const survey::Id& id, const survey::Survey& survey) {
     auto& u = s.ui;
     ui::Scope scope(u, "intake/" + id);
     u.space(8);
@@ -88,6 +97,7 @@ bool answerIntake(Screen& s, IntakeState& state, const survey::Id& id) {
                                      {.many = true, .byPieces = true, .folder = true});
         if (inFolder && mayHaveAnswers(inFolder->name)) choose(s, state, id, inFolder);
     }
+    answerCollecting(s, state, id, survey);
     u.space(8);
     if (!state.going || state.survey != id) return false;
     const AnswerImport& going = *state.going;
@@ -99,8 +109,12 @@ bool answerIntake(Screen& s, IntakeState& state, const survey::Id& id) {
         progress(s, state);
         return true;
     }
-    if (going.stopped()) u.status("stopped", s.t("intake.stopped"), {Type::body, Tone::late});
-    report(s, going.report());
+    const CollectorReading* reading = going.collecting();
+    if (going.stopped())
+        u.status("stopped", reading ? s.t("collect.stopped") : s.t("intake.stopped"),
+                 {Type::body, Tone::late});
+    if (reading) collectingTrouble(s, *reading);
+    if (!reading || reading->hasList()) report(s, going.report(), reading);
     const auto& told = going.report();
     if (told.damaged + told.newer + told.foreign > 0 && u.button("aside", s.t("intake.aside")))
         s.host.download(id + "-aparte.ndjson", "application/x-ndjson", going.aside());

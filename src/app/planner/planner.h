@@ -94,7 +94,7 @@ struct PlannerState {
     ThemesState themes;
 
     SharingState sharing;          // giving the survey out
-    IntakeState intake;            // answers from files
+    IntakeState intake;            // answers from files or a collector
     ObservationState observation;  // what was heard at meetings
 
     std::string goalSearch;

@@ -68,7 +68,7 @@ void surveyPage(Screen& s, PlannerState& state) {
         observationsPage(s, state);
     } else {
         onTheirWay(s, id);
-        if (!answerIntake(s, state.intake, id)) surveyResults(s, state, id, survey);
+        if (!answerIntake(s, state.intake, id, survey)) surveyResults(s, state, id, survey);
     }
 }
 

@@ -31,6 +31,10 @@ void hostFetchAsset(int token, const char* path, std::size_t pathLength);
 // Answers a status of HTTP, or 0, and the seconds of Retry-After as text where the server gave some.
 void hostSendOnce(int token, const char* address, std::size_t addressLength, const char* bytes,
                   std::size_t byteCount);
+// Answers a status of HTTP, with the bytes where it is 200; 0, hostFetchRefused or hostFetchTooLong.
+void hostFetchWithPassword(int token, const char* address, std::size_t addressLength, const char* user,
+                           std::size_t userLength, const char* password, std::size_t passwordLength,
+                           double most);
 // Listens for the network's coming back (hostNetworkBack).
 void hostWatchNetwork();
 // Answers a WorkbookResult and, when done, the JSON of a workbook or, when `writes`, the workbook of a JSON.
@@ -80,3 +84,6 @@ void hostCallIn(int token, double milliseconds);
 }  // extern "C"
 
 constexpr std::uint32_t hostRemoved = 0xffffffff;
+constexpr int hostFetchRefused = -1;
+constexpr int hostFetchTooLong = -2;
+constexpr int hostNoRoom = 3;  // in place of any status: its bytes found no room

@@ -161,6 +161,7 @@ std::unique_ptr<Headless> Headless::newTab() {
     std::unique_ptr<Headless> tab{new Headless(assets_, profile_)};
     tab->ownAssets_ = ownAssets_;
     tab->server_ = server_;
+    tab->shelf_ = shelf_;
     return tab;
 }
 
@@ -243,6 +244,18 @@ void Headless::sendOnce(std::string address, std::string bytes, std::function<vo
         sent_.push_back(sent);
         const auto result = server_ ? server_(sent) : SendResult{};
         if (result) done(*result);
+    });
+}
+
+void Headless::fetchWithPassword(std::string address, std::string user, std::string password,
+                                 std::size_t most, std::function<void(FetchResult)> done) {
+    answer([this, asked = Asked{std::move(address), std::move(user), std::move(password)}, most,
+            done = std::move(done)] {
+        asked_.push_back(asked);
+        auto result = shelf_ ? shelf_(asked) : FetchResult{};
+        if (!result) return;
+        if (result->bytes.size() > most) *result = {.tooLong = true};
+        done(std::move(*result));
     });
 }
 

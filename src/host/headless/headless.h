@@ -27,6 +27,11 @@ struct Sent {
     std::string bytes;
 };
 
+// What was asked to be read.
+struct Asked {
+    std::string address, user, password;
+};
+
 struct Download {
     std::string fileName;
     std::string mimeType;
@@ -48,6 +53,8 @@ class Headless : public Host {
                   std::function<void()> lost) override;
     void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
     void sendOnce(std::string address, std::string bytes, std::function<void(SendResult)> done) override;
+    void fetchWithPassword(std::string address, std::string user, std::string password, std::size_t most,
+                           std::function<void(FetchResult)> done) override;
     void watchNetwork(std::function<void()> back) override { networkBack_ = std::move(back); }
     // A workbook's bytes are here its JSON behind "PK\3\4".
     void readWorkbook(std::string bytes, std::function<void(WorkbookResult, std::string)> done) override;
@@ -117,6 +124,10 @@ class Headless : public Host {
     using Server = std::function<std::optional<SendResult>(const Sent&)>;
     void setServer(Server server) { server_ = std::move(server); }
     const std::vector<Sent>& sent() const { return sent_; }
+    // The same for what is asked to be read behind a password.
+    using Shelf = std::function<std::optional<FetchResult>(const Asked&)>;
+    void setShelf(Shelf shelf) { shelf_ = std::move(shelf); }
+    const std::vector<Asked>& asked() const { return asked_; }
     // The browser says that there is a network again.
     void networkIsBack();
 
@@ -198,6 +209,8 @@ class Headless : public Host {
     std::function<void()> recordsChanged_, networkBack_;
     Server server_;
     std::vector<Sent> sent_;
+    Shelf shelf_;
+    std::vector<Asked> asked_;
     std::vector<std::pair<double, std::function<void()>>> calls_;  // when they are due
     std::map<std::string, std::string> tabChoices_;
     bool otherProgram_ = false, otherProgramAsked_ = false;

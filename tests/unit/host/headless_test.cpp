@@ -420,6 +420,28 @@ TEST_CASE("A request ends as the server says; without one there is no network") 
     CHECK(host.sent().size() == 3);
 }
 
+TEST_CASE("What is asked to be read is what the shelf gives, up to so many bytes") {
+    Headless host;
+    std::vector<host::FetchResult> got;
+    const auto note = [&](host::FetchResult result) { got.push_back(std::move(result)); };
+    host.fetchWithPassword("https://example.org/", "ana", "clave", 4, note);
+    CHECK(got.empty());
+    host.pump();
+    host.setShelf([](const host::Asked& asked) -> std::optional<host::FetchResult> {
+        if (asked.password.empty()) return std::nullopt;
+        return host::FetchResult{.status = 200, .bytes = asked.user};
+    });
+    host.fetchWithPassword("https://example.org/", "ana", "clave", 4, note);
+    host.fetchWithPassword("https://example.org/", "ana", "", 4, note);
+    host.fetchWithPassword("https://example.org/", "anita", "clave", 4, note);
+    host.pump();
+    REQUIRE(got.size() == 3);
+    CHECK(got[0].status == 0);
+    CHECK((got[1].status == 200 && got[1].bytes == "ana"));
+    CHECK((got[2].status == 0 && got[2].tooLong && got[2].bytes.empty()));
+    CHECK(host.asked().size() == 4);
+}
+
 TEST_CASE("Every answer asks for a frame") {
     Headless host;
     host.writeRecords({}, {});

@@ -42,6 +42,9 @@ TEST_CASE("an answer's address is the collector's, with one stroke between, and 
           "https://example.gov.co/plan/answers/a_b-C/1.json");
     CHECK(answerAddress("https://example.gov.co", "../ñ?", "1") ==
           "https://example.gov.co/answers/%2E%2E%2F%C3%B1%3F/1.json");
+    CHECK(readingAddress("https://example.gov.co/plan/", "prioridades") ==
+          "https://example.gov.co/plan/read/prioridades/");
+    CHECK(readingAddress("https://example.gov.co", "../x") == "https://example.gov.co/read/%2E%2E%2Fx/");
     CHECK(collectorName("https://example.gov.co:8443/plan") == "example.gov.co:8443");
 }
 

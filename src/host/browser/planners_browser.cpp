@@ -1,0 +1,23 @@
+#include "host/browser/planners_browser.h"
+
+#include <utility>
+
+#include "host/browser/js.h"
+
+namespace host {
+
+void PlannersBrowser::fetchWithPassword(std::string address, std::string user, std::string password,
+                                        std::size_t most, std::function<void(FetchResult)> done) {
+    const int token = expect([done = std::move(done)](int status, std::string bytes) {
+        FetchResult result;
+        result.refused = status == hostFetchRefused;
+        result.tooLong = status == hostFetchTooLong || status == hostNoRoom;
+        if (!result.refused && !result.tooLong) result.status = status;
+        result.bytes = std::move(bytes);
+        done(std::move(result));
+    });
+    hostFetchWithPassword(token, address.data(), address.size(), user.data(), user.size(), password.data(),
+                          password.size(), static_cast<double>(most));
+}
+
+}  // namespace host
