@@ -115,6 +115,9 @@ export function countFrames() {
 }
 
 // The page has done what it had to do: it asked for no frame any more while four were drawn.
+// Who taps the same place again within the time of a double click has meant one tap: a person who goes on reads first.
+export const pastDoubleClick = (page) => page.evaluate(() => new Promise((done) => { setTimeout(done, 600); }));
+
 // To another address of the product, also where another program of the site has it and the page is loaded anew.
 export async function visit(page, route) {
   await page.evaluate((hash) => { location.hash = hash; }, route);

@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 
 import {until} from './drivers/waiting.mjs';
-import {answersIn, openEveryKind, phone} from './journeys.mjs';
+import {answersIn, openEveryKind, pastDoubleClick, phone} from './journeys.mjs';
 
 const words = 'Me queda lejos — ¡y no hay andén!';
 const titles = ['¿Va usted al parque del barrio?', '¿Por qué no va?', '¿Qué le mejoraría primero?', '¿Para qué lo usa?',
   '¿Qué tan seguro se siente allí de noche?', '¿Cuántas personas viven con usted?', 'Lo que va a enviar'];
 
 const heading = (page, title) => page.role('heading', title, {exact: true});
-// The step is there, heard as the one it is, and at its top.
-const at = (page, step) => until(`step ${step}`, async () => {
+// The step is there, heard as the one it is, and at its top; or, on the way back, where it was.
+const at = (page, step, {back = false} = {}) => until(`step ${step}`, async () => {
   const seen = await page.evaluate(() => {
     const title = document.querySelector('h1');
     return {title: title.textContent, focus: document.activeElement === title, hash: location.hash, page: document.title,
@@ -18,10 +18,13 @@ const at = (page, step) => until(`step ${step}`, async () => {
   });
   const context = step < 7 ? `Pregunta ${step} de 6` : 'Último paso';
   const is = seen.title === titles[step - 1] && seen.focus && seen.hash === `#/encuesta?paso=${step}` && seen.heard === context &&
-      seen.page.startsWith(context) && seen.top > 0 && seen.top < 400;
+      seen.page.startsWith(context) && (back || seen.top > 0 && seen.top < 400);
   return is ? {} : {problem: `is not there: ${JSON.stringify(seen)}`};
 });
-const next = (page) => page.role('button', 'Siguiente', {exact: true}).click();
+async function next(page) {
+  await pastDoubleClick(page);
+  await page.role('button', 'Siguiente', {exact: true}).click();
+}
 
 async function toTheReview(page) {
   await page.role('radio', 'No', {exact: true}).check();
@@ -40,11 +43,11 @@ async function backAndForth(t, query = '') {
   assert.match(await page.role('list', 'Lo que va a enviar').text(), /Me queda lejos/);
   for (let step = 6; step >= 1; step -= 1) {
     await page.back();
-    await at(page, step);
+    await at(page, step, {back: true});
   }
   assert.equal(await page.role('radio', 'No', {exact: true}).checked(), true);
   await page.forward();
-  await at(page, 2);
+  await at(page, 2, {back: true});
   assert.equal(await page.role('textbox', 'Su respuesta').value(), words);
   // The tab is closed in the middle, and opened again without a step in its address.
   await page.goto('about:blank');

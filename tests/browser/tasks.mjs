@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import {until} from './drivers/waiting.mjs';
-import {answersIn, chosen, keptAnswer, ownWords, replyIn, waitForSaved} from './journeys.mjs';
+import {answersIn, chosen, keptAnswer, ownWords, pastDoubleClick, replyIn, waitForSaved} from './journeys.mjs';
 
 const focused = (element, what) =>
     until(what, async () => (await element.focused() ? {} : {problem: 'has not the focus'}));
@@ -48,7 +48,10 @@ export const madePlan = {
 
 // The survey of every kind, one question at a time: what is missing is noticed, an answer is changed from the review.
 export async function answerInSteps(page, hand) {
-  const next = () => hand.activate(page.role('button', 'Siguiente', {exact: true}));
+  const next = async () => {
+    await pastDoubleClick(page);
+    await hand.activate(page.role('button', 'Siguiente', {exact: true}));
+  };
   const at = (title) => focused(page.role('heading', title, {exact: true}), `the heading "${title}"`);
   await next();
   await focused(page.role('heading', 'Falta algo para seguir'), 'the summary');

@@ -38,6 +38,8 @@ mergeInto(LibraryManager.library, {
     kept: null,       // what was put back last in another face: where it stood before, and where it came to stand
     tabbing: false,   // the last key was Tab
     clickedId: 0,
+    clickedX: 0,
+    clickedY: 0,
     dragging: null,   // the grid that a range is drawn in
     cellPressed: false, // the click to come was acted on when the button went down
     clipboard: null,  // of the copy event that is being handled, for hostCopyText
@@ -614,11 +616,15 @@ mergeInto(LibraryManager.library, {
         return;
       }
       // The second half of a double tap is meant for what the first half hit, not for what has come in its place.
-      if (event.detail > 1 && M.clickedId && record.id !== M.clickedId) {
+      // Where one is counted from time alone, as in WebKit, the place tells it from going on quickly somewhere else.
+      const x = event.clientX, y = event.clientY, same = Math.hypot(x - M.clickedX, y - M.clickedY) < 24;
+      if (event.detail > 1 && same && M.clickedId && record.id !== M.clickedId) {
         event.preventDefault();
         return;
       }
       M.clickedId = record.id;
+      M.clickedX = x;
+      M.clickedY = y;
       M.traversed = false;
       const role = record.role;
       if (role === 'gridCell') {
