@@ -61,6 +61,7 @@ async function backAndForth(t, query = '') {
     await next(page);
     await at(page, step);
   }
+  await pastDoubleClick(page);
   await page.role('button', 'Enviar', {exact: true}).click();
   await page.waitForStatus('Respuesta guardada');
   const file = await page.download(() => page.role('button', 'Exportar mi respuesta').click());

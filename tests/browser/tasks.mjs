@@ -81,6 +81,7 @@ export async function answerInSteps(page, hand) {
   await hand.write(page.role('textbox', 'Su respuesta'), '3');
   await next();
   await at('Lo que va a enviar');
+  await pastDoubleClick(page);
   await hand.activate(page.role('button', 'Enviar', {exact: true}));
   await page.waitForStatus('Respuesta guardada');
   const file = await page.download(() => hand.activate(page.role('button', 'Exportar mi respuesta')));

@@ -57,7 +57,9 @@ void SurveyFinder::open(const Screen& s, const std::string& letters) {
 
 const AskedSurvey& SurveyFinder::find(const Screen& s) {
     const std::string& letters = s.route.asked("con");
-    const std::string& id = s.route.at(1);
+    // During a meeting its page stands at every address, and most of them name no survey.
+    const bool named = s.route.at(0) == "encuesta" || s.route.at(0) == "reunion";
+    const std::string id = named ? s.route.at(1) : "";
     const std::string own = letters.empty() ? planSurvey(s, id) : "";
     std::string key = !letters.empty() ? "con " + letters
                       : !own.empty()   ? "plan " + std::to_string(s.work.version()) + " " + own
