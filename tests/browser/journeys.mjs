@@ -45,6 +45,10 @@ export const replyIn = (answer) => answer.replies.prioridad;
 
 // "Guardado", and nothing more.
 export async function waitForSaved(page) {
+  // What was typed last is taken with the next frame: until then an earlier state is "Guardado".
+  await page.evaluate(() => new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }));
   await until('the plan', async () => {
     const said = await page.waitForStatus('Guarda');
     return said === 'Guardado' ? {} : {problem: `is not saved: "${said}"`};
