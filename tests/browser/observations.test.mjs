@@ -35,7 +35,7 @@ async function keptAndShared(t) {
   await page.role('link', 'Todas las reuniones').click();
   await page.role('link', 'Diálogo con San José').waitFor();
   const file = await page.download(() => button(page, 'Guardar en un archivo').click());
-  assert.ok(file.bytes.includes(Buffer.from(problem)), 'the file does not hold the words byte for byte');
+  assert.ok(file.bytes.includes(Buffer.from(problem)), `the file does not hold the words byte for byte: ${file.bytes}`);
 
   const folder = temporaryFolder();
   const saved = path.join(folder, file.fileName);

@@ -7,7 +7,7 @@ import {promisify} from 'node:util';
 
 import {removeFolder, temporaryFolder} from './drivers/processes.mjs';
 import {until} from './drivers/waiting.mjs';
-import {answersIn, desk, fixture, importPlan, pastDoubleClick, phone, visit} from './journeys.mjs';
+import {answersIn, desk, fixture, importPlan, phone, visit} from './journeys.mjs';
 
 const run = promisify(execFile);
 const words = 'Me queda lejos — ¡y no hay andén!';
@@ -26,7 +26,6 @@ async function answer(page) {
   await page.role('radio', 'No', {exact: true}).check();
   await page.role('textbox').nth(0).fill(words);
   await page.role('checkbox', 'Iluminación').check();
-  await pastDoubleClick(page); // it may have been scrolled to where the one before was
   await page.role('checkbox', 'Hacer deporte').check();
   await page.role('radio', '2', {exact: true}).check();
   await page.role('button', 'Enviar', {exact: true}).click();

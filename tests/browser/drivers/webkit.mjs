@@ -103,9 +103,13 @@ class Backend {
 
   hasChooser() { return this.run('return !!globalThis.planChooser'); }
 
+  // Two clicks mean two: what stands where the last one fell, a list having been scrolled, is clicked when nobody can
+  // take it for the second half of a double click.
   async click({x, y}) {
     const at = {type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0};
-    const actions = [at, {type: 'pointerDown', button: 0}, {type: 'pointerUp', button: 0}];
+    const wait = {type: 'pause', duration: Math.max(0, (this.clicked ?? 0) + 600 - Date.now())};
+    const actions = [at, wait, {type: 'pointerDown', button: 0}, {type: 'pointerUp', button: 0}];
+    this.clicked = Date.now() + wait.duration;
     await this.send('POST', '/actions', {
       actions: [{type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}, actions}],
     });
