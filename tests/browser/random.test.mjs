@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import {countFrames, desk, importTable, phone, settled, waitForSaved} from './journeys.mjs';
 
-const sequences = Number(process.env.PLAN_RANDOM_SEQUENCES ?? 300);
+const sequences = Number(process.env.PLAN_RANDOM_SEQUENCES ?? 120);
 const stepsEach = 5;
 const seed = Number(process.env.PLAN_RANDOM_SEED ?? 20261122);
 
