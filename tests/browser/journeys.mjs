@@ -43,12 +43,21 @@ export const replyIn = (answer) => answer.replies.prioridad;
 
 // --- The planner
 
+// What the page says, or undefined where it goes away meanwhile: from the survey to the plan another program is loaded.
+const unlessLeft = (said) => said.catch((error) => {
+  if (/context was destroyed/.test(error.message)) return undefined;
+  throw error;
+});
+
 // "Guardado", and nothing more.
 export async function waitForSaved(page) {
   // What was typed last is taken with the next frame: until then an earlier state is "Guardado".
-  await page.evaluate(() => new Promise((done) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
-  }));
+  await until('the page', async () => {
+    const drawn = await unlessLeft(page.evaluate(() => new Promise((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
+    })));
+    return drawn ? {} : {problem: 'draws nothing'};
+  });
   await until('the plan', async () => {
     const said = await page.waitForStatus('Guarda');
     return said === 'Guardado' ? {} : {problem: `is not saved: "${said}"`};
@@ -118,7 +127,6 @@ export function countFrames() {
   };
 }
 
-// The page has done what it had to do: it asked for no frame any more while four were drawn.
 // Who taps the same place again within the time of a double click has meant one tap: a person who goes on reads first.
 export const pastDoubleClick = (page) => page.evaluate(() => new Promise((done) => { setTimeout(done, 600); }));
 
@@ -127,15 +135,13 @@ export async function visit(page, route) {
   await page.evaluate((hash) => { location.hash = hash; }, route);
   await until(`the page at ${route}`, async () => {
     // The whole program has every address.
-    const there = await page.evaluate(() => document.querySelector('.ready #root h1') &&
-      (globalThis.planLoaded === 'plan' || globalThis.planProgram() === 'citizen')).catch((error) => {
-      if (/context was destroyed/.test(error.message)) return false;
-      throw error;
-    });
+    const there = await unlessLeft(page.evaluate(() => document.querySelector('.ready #root h1') &&
+      (globalThis.planLoaded === 'plan' || globalThis.planProgram() === 'citizen')));
     return there ? {} : {problem: 'has not come'};
   });
 }
 
+// The page has done what it had to do: it asked for no frame any more while four were drawn.
 export function settled(page, limit) {
   return until('the page', async () => {
     const count = await page.evaluate(() => {
