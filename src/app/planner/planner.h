@@ -16,6 +16,7 @@
 #include "app/planner/sharing_state.h"
 #include "app/planner/sheets_state.h"
 #include "app/planner/survey_reading.h"
+#include "app/planner/survey_wordings.h"
 #include "app/planner/themes_state.h"
 #include "app/screen.h"
 #include "plan/checks.h"
@@ -90,6 +91,7 @@ struct PlannerState {
     std::string openQuestion;    // of the survey, the one whose fields are shown
     std::string surveyLanguage;  // that its texts are written in now; empty: its own
     SurveyReading surveyReading;
+    WordingsState wordings;                      // that its answers answered
     std::shared_ptr<AnswerExport> answerExport;  // a file of answers that is being written
     ThemesState themes;
 
