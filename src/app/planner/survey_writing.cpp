@@ -314,7 +314,7 @@ void askToRemoveQuestion(const Written& w, const survey::Id& id) {
                  std::move(changes), w.s.t("edit.survey.question.removed"), ""});
 }
 
-void openQuestion(const Written& w, const survey::Id& id, const Question& question) {
+void questionForm(const Written& w, const survey::Id& id, const Question& question) {
     auto& u = w.s.ui;
     const std::string title = titleOf(w.s.t, w.survey, id);
     {
@@ -339,6 +339,29 @@ void openQuestion(const Written& w, const survey::Id& id, const Question& questi
     if (u.button("remove", w.s.t("question.remove"),
                  {.kind = ui::ButtonKind::quiet, .disabled = !w.s.work.canWrite(), .description = title}))
         askToRemoveQuestion(w, id);
+}
+
+// The form, and how the question will look: beside it where both have room, and where things can stand beside
+// each other (not where the page flows).
+void openQuestion(const Written& w, const survey::Id& id, const Question& question) {
+    constexpr float gap = 24, leastForm = 400;
+    auto& u = w.s.ui;
+    const float form = u.width() - previewWidth - gap;
+    if (form < leastForm || u.flowing()) {
+        bool& shown = w.state.preview.open;
+        if (u.disclosure("preview.open", w.s.t(shown ? "preview.close" : "preview.open"), shown))
+            shown = !shown;
+        if (shown) questionPreview(w.s, w.state, w.survey, id);
+        questionForm(w, id, question);
+        return;
+    }
+    ui::Row row(u, "both", gap);
+    {
+        ui::Column left(u, {.gap = 12, .width = form});
+        questionForm(w, id, question);
+    }
+    ui::Column right(u, {.gap = 12, .width = previewWidth});
+    questionPreview(w.s, w.state, w.survey, id);
 }
 
 void questions(const Written& w) {
