@@ -78,6 +78,10 @@ std::string findingWords(const Written& w, const survey::SurveyFinding& finding)
             return t("survey.lacks.title");
         case I::noPrivacy:
             return t("survey.lacks.privacy");
+        case I::noPrivacySent:
+            return t.with("survey.lacks.privacy.sent", {survey::collectorName(w.survey.collector)});
+        case I::privacyOpen:
+            return t("survey.lacks.privacy.open");
         case I::datesCrossed:
             return t("survey.lacks.dates");
         case I::badCollector:
@@ -128,6 +132,25 @@ void checks(const Written& w) {
     }
 }
 
+// Where nothing is written yet, a text to begin with, in the language that is written in.
+void samplePrivacy(const Written& w) {
+    auto& u = w.s.ui;
+    if (!own(w.survey.privacy, w.language).empty()) return;
+    const Texts* texts = w.state.otherTexts.in(w.s, w.language);
+    u.space(8);
+    u.text("privacy.sample.help", w.s.t("survey.privacy.sample.help"), {Type::small, Tone::muted});
+    if (!u.button("privacy.sample", w.s.t("survey.privacy.sample"),
+                  {.disabled = !w.s.work.canWrite() || !texts}))
+        return;
+    const Texts& t = *texts;
+    if (w.change({store::set(w.path({"privacy", w.language}),
+                             t.with("survey.privacy.text", {w.s.work.plan().name}))},
+                 w.s.t("edit.survey.privacy"))) {
+        w.state.typingIn = 0;  // in a field that was just emptied
+        u.requestFocus(u.id("privacy"));
+    }
+}
+
 void about(const Written& w) {
     auto& u = w.s.ui;
     u.space(32);
@@ -139,6 +162,7 @@ void about(const Written& w) {
               own(w.survey.introduction, w.language), w.of({"introduction", w.language}), {.rows = 3});
     textField(w.s, w.state, "privacy", w.s.t("survey.field.privacy"), own(w.survey.privacy, w.language),
               w.of({"privacy", w.language}), {.hint = w.s.t("survey.field.privacy.hint"), .rows = 5});
+    samplePrivacy(w);
     const bool bad = !w.survey.collector.empty() && !survey::isCollectorAddress(w.survey.collector);
     textField(w.s, w.state, "collector", w.s.t("survey.field.collector"), w.survey.collector,
               w.of({"collector"}),
