@@ -8,6 +8,7 @@
 #include "survey/people_counts.h"
 #include "survey/survey.h"
 #include "survey/tally.h"
+#include "survey/wording_counts.h"
 
 namespace survey {
 
@@ -15,6 +16,7 @@ struct Respondents {
     Tally counted;
     PeopleCounts people;
     OwnWords words;
+    WordingCounts wordings;
 };
 
 // Counts answers one after the other, which are all taken to be of this survey. The survey must outlive it.
@@ -25,13 +27,17 @@ class RespondentCounter {
         if (!tally_.add(answer)) return;
         people_.add(answer);
         words_.add(answer);
+        wordings_.add(answer);
     }
-    Respondents finish() { return {tally_.finish(), people_.finish(), words_.finish()}; }  // once, at the end
+    Respondents finish() {
+        return {tally_.finish(), people_.finish(), words_.finish(), wordings_.finish()};
+    }  // once, at the end
 
   private:
     TallyMaker tally_;
     PeopleCounter people_;
     OwnWordsCollector words_;
+    WordingCounter wordings_;
 };
 
 Respondents respondentsOf(const Survey& survey, const std::vector<Answer>& answers);

@@ -195,6 +195,7 @@ void surveyResults(Screen& s, PlannerState& state, const survey::Id& id, const s
         u.link("answer", s.t("home.survey"), "#/encuesta");
         return;
     }
+    wordingResults(s, state.wordings, id, survey, state.surveyReading.people->wordings);
     exportButtons(s, state, id, survey, made);
     u.space(16);
     u.notice("margins", s.t("tally.margins"), Tone::accent);
