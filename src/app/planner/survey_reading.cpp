@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/answer_walk.h"
+#include "app/planner/crossing_groups.h"
 
 namespace app {
 
@@ -43,7 +44,7 @@ const survey::Results* surveyReading(Screen& s, SurveyReading& kept, const surve
         kept.people = counter.finish();
         kept.counting.reset();
     }
-    survey::Choices choices{s.route.asked("pregunta"), s.route.asked("por")};
+    survey::Choices choices = crossingChoices(kept.survey, s.route.asked("pregunta"), s.route.asked("por"));
     if (!kept.made || kept.choices != choices) {
         kept.choices = std::move(choices);
         kept.made = survey::results(kept.survey, *kept.people, kept.choices);

@@ -29,6 +29,14 @@ inline void keepChosen(Person& p, const std::vector<survey::Id>& chosen, const s
     keep(p, answer);
 }
 
+// At a meeting in San José.
+inline void keepChosenThere(Person& p, const std::vector<survey::Id>& chosen) {
+    survey::Answer answer;
+    answer.replies["prioridad"].chosen = chosen;
+    answer.space = survey::Space{"dialogo", "San José", "Salón comunal", "2026-11-20"};
+    keep(p, answer);
+}
+
 // 40 people of 18 to 28: 25 choose the public space, 20 participation; 20 of 60 and over: 8, 10, and 2 the
 // ethnic groups.
 inline void keepSixty(Person& p) {
