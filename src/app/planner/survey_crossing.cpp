@@ -1,3 +1,4 @@
+#include "app/planner/address_choice.h"
 #include "app/planner/crossing_groups.h"
 #include "app/planner/survey_categories.h"
 #include "app/planner/survey_results.h"
@@ -11,15 +12,6 @@ using ui::Tone;
 using ui::Type;
 
 namespace {
-
-// A new choice is a new page to come back from.
-void pick(Screen& s, const char* name, const std::string& label, const std::vector<ui::Ui::Choice>& choices) {
-    const auto chosen = s.ui.select(name, label, s.route.asked(name), choices, {.width = 420});
-    if (!chosen) return;
-    auto asked = s.route.query;
-    asked[name] = *chosen;
-    s.host.setRoute(addressOf(s.route.text(), asked), false);
-}
 
 std::string fateWords(const Screen& s, const survey::Survey& survey, survey::TableFate fate) {
     if (fate == survey::TableFate::baseBelowLimit)
@@ -94,8 +86,8 @@ void crossingResults(Screen& s, const survey::Survey& survey, const survey::Resu
     if (leftOut) u.text("left", s.t("crossing.left"), {Type::small, Tone::muted});
     {
         ui::Row row(u, "choices", 16);
-        pick(s, "pregunta", s.t("crossing.question"), questions);
-        pick(s, "por", s.t("crossing.field"), groups);
+        chooseInAddress(s, "pregunta", s.t("crossing.question"), questions);
+        chooseInAddress(s, "por", s.t("crossing.field"), groups);
     }
     if (!made.crossing) return;
     const survey::Choices choices = crossingChoices(survey, s.route.asked("pregunta"), s.route.asked("por"));
@@ -106,6 +98,8 @@ void crossingResults(Screen& s, const survey::Survey& survey, const survey::Resu
     }
     if (choices.space)
         u.notice("working", s.t("crossing.working"), Tone::accent);
+    else if (made.counted.leavesSomeOut())
+        u.notice("without", s.t("crossing.without"), Tone::accent);
     else
         u.text("given", s.t("crossing.given"), {Type::body, Tone::ink});
     u.text("cells",

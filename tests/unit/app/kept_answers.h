@@ -16,7 +16,7 @@ namespace test {
 inline void keep(Person& p, survey::Answer answer) {
     auto& work = p.app().workspace();
     answer.survey = work.surveys().begin()->first;
-    answer.date = "2026-11-22T08:00Z";
+    if (answer.date.empty()) answer.date = "2026-11-22T08:00Z";
     static int number = 0;
     answer.id = "r" + std::to_string(++number);
     work.keepAnswer(answer, work.surveys().begin()->second);
