@@ -1,9 +1,10 @@
 // The answers that count, counted once for everything that is said of them: repeated and invalid ones are
-// left out of every figure alike.
+// left out of every figure, and so are the suspected repeats where somebody wishes it.
 #pragma once
 
 #include <vector>
 
+#include "survey/alike.h"
 #include "survey/own_words.h"
 #include "survey/people_counts.h"
 #include "survey/survey.h"
@@ -22,7 +23,8 @@ struct Respondents {
 // Counts answers one after the other, which are all taken to be of this survey. The survey must outlive it.
 class RespondentCounter {
   public:
-    explicit RespondentCounter(const Survey& survey) : tally_(survey), people_(survey), words_(survey) {}
+    explicit RespondentCounter(const Survey& survey, Repeats repeats = Repeats::counted)
+        : tally_(survey, repeats), people_(survey), words_(survey) {}
     void add(const Answer& answer) {
         if (!tally_.add(answer)) return;
         people_.add(answer);
@@ -40,6 +42,7 @@ class RespondentCounter {
     WordingCounter wordings_;
 };
 
-Respondents respondentsOf(const Survey& survey, const std::vector<Answer>& answers);
+Respondents respondentsOf(const Survey& survey, const std::vector<Answer>& answers,
+                          Repeats repeats = Repeats::counted);
 
 }  // namespace survey
