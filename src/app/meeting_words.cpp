@@ -6,8 +6,6 @@ namespace app {
 
 namespace {
 
-constexpr const char* kinds[] = {"dialogo", "rendicion", "mesa", "jornada", "otro"};
-
 std::string valueOf(const std::map<std::string, std::string>& query, const char* name) {
     const auto found = query.find(name);
     return found == query.end() ? std::string() : found->second;
@@ -16,14 +14,14 @@ std::string valueOf(const std::map<std::string, std::string>& query, const char*
 }  // namespace
 
 std::string spaceKindWords(const Texts& t, const std::string& kind) {
-    for (const char* known : kinds)
+    for (const char* known : survey::kSpaceKinds)
         if (kind == known) return t(std::string("space.") + known);
     return t("space.otro");
 }
 
 std::vector<ui::Ui::Choice> spaceKinds(const Texts& t) {
     std::vector<ui::Ui::Choice> choices;
-    for (const char* kind : kinds) choices.push_back({kind, spaceKindWords(t, kind)});
+    for (const char* kind : survey::kSpaceKinds) choices.push_back({kind, spaceKindWords(t, kind)});
     return choices;
 }
 

@@ -23,14 +23,17 @@ static std::string textIn(const store::Json& json, const char* key) {
     return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-void Sending::begin(const std::string& plan, const std::map<survey::Id, survey::Survey>& surveys) {
+void Sending::begin(const std::string& plan, const std::map<survey::Id, survey::Survey>& surveys,
+                    std::function<void()> known) {
     plan_ = plan;
     for (const auto& [id, survey] : surveys) current_[id] = survey::collectorOf(survey);
     host_.watchNetwork([this] {
         queue_.endPauses();
         if (queue_.anyWaiting()) claim(false);
     });
-    read([this] {
+    read([this, known = std::move(known)] {
+        known_ = true;
+        known();
         if (queue_.anyWaiting()) claim(true);
     });
 }

@@ -25,7 +25,11 @@ class Sending {
 
     // Looks for what waits from earlier, and sends it; called once, when a plan is open and the answers were
     // asked for. Where that plan names another collector by now, what it has not received goes there.
-    void begin(const std::string& plan, const std::map<survey::Id, survey::Survey>& surveys);
+    // `known`: what waits, and what was sent, has been read.
+    void begin(const std::string& plan, const std::map<survey::Id, survey::Survey>& surveys,
+               std::function<void()> known);
+    // Before, `of` does not say yet what an earlier answer waits for.
+    bool isKnown() const { return known_; }
 
     // The record that has an answer wait, to be written in one transaction with it.
     host::Put keep(const survey::Answer& answer, const std::string& plan, const std::string& collector);
@@ -58,7 +62,8 @@ class Sending {
     std::map<SendingQueue::Answer, std::string> coming_;  // kept, their transaction under way
     std::string plan_;                                    // that was open at the start
     std::map<survey::Id, std::string> current_;           // its collectors
-    bool mine_ = false;                                   // this tab is the one that sends
+    bool known_ = false;
+    bool mine_ = false;  // this tab is the one that sends
     bool asking_ = false;
     bool underWay_ = false;
     int timer_ = 0;  // the last one that was set

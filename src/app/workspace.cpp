@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/send_consent.h"
 #include "store/answer_file.h"
 #include "store/survey_json.h"
 #include "store/target_changes.h"
@@ -64,6 +65,8 @@ void Workspace::readAnswers() {
             if (problems.empty()) answers_[key] = std::move(answer);
         }
         ++answersVersion_;
+        answersRead_ = true;
+        sendEarlierOnes();
         host_.wake();
     });
 }
@@ -193,7 +196,9 @@ void Workspace::adopt(store::Work work, store::Durable durable) {
     // Only when it is news: every writing wakes the other tabs, and theirs would wake this one.
     if (current_ != currentKept_) later({{currentKey, current_}});
     currentKept_ = current_;
-    if (!std::exchange(sendingBegun_, true)) sending_.begin(current_, surveys_);
+    if (!std::exchange(sendingBegun_, true))
+        sending_.begin(current_, surveys_, [this] { sendEarlierOnes(); });
+    sendEarlierOnes();
 }
 
 // After every change of the document.
@@ -421,6 +426,27 @@ void Workspace::putOnItsWay(const survey::Answer& answer, const survey::Survey& 
     const auto own = surveys_.find(answer.survey);
     const bool ofPlan = own != surveys_.end() && own->second == survey;
     puts.push_back(sending_.keep(answer, ofPlan ? current_ : "", collector));
+}
+
+void Workspace::sendEarlier(const survey::Answer& answer, const survey::Survey& survey) {
+    if (!sending_.isKnown() || sending_.of(answer) != Delivery::none) return;
+    std::vector<host::Put> puts;
+    putOnItsWay(answer, survey, puts);
+    if (!puts.empty()) later(std::move(puts));
+}
+
+// Where the plan's surveys name a collector by now, answers from before go to it if those who gave them knew;
+// the others are asked, on the receipt (citizen/receipt.cpp). Not while a planner types the address, but with
+// the plan that is opened or has been published.
+void Workspace::sendEarlierOnes() {
+    if (!ready() || !answersRead_ || !sending_.isKnown()) return;
+    for (const auto& [id, survey] : surveys_) {
+        const std::string collector = survey::collectorOf(survey);
+        if (collector.empty() || std::exchange(earlierSentTo_[id], collector) == collector) continue;
+        for (const survey::Answer& answer : answers(id))
+            if (sending_.of(answer) == Delivery::none && wasToldWhereItGoes(answer, survey))
+                sendEarlier(answer, survey);
+    }
 }
 
 void Workspace::keepAnswer(const survey::Answer& answer, const survey::Survey& survey) {

@@ -107,6 +107,8 @@ class Workspace {
     // An answer that has been begun, as citizen/kept_draft.cpp writes it; empty: none.
     const std::string& draft(const survey::Id& survey) const;
     void keepDraft(const survey::Id& survey, std::string line);
+    // An answer that was given here before its survey named a collector goes to it now: somebody agreed.
+    void sendEarlier(const survey::Answer& answer, const survey::Survey& survey);
     // Answers on their way to their survey's collector.
     Sending& sending() { return sending_; }
     // What was written down of meetings.
@@ -121,6 +123,7 @@ class Workspace {
     std::vector<host::Put> added(const std::vector<survey::Answer>& answers);
     void putOnItsWay(const survey::Answer& answer, const survey::Survey& survey,
                      std::vector<host::Put>& puts);
+    void sendEarlierOnes();
     void readMeta(host::Records records);
     void loadPlan(const std::string& id);
     void planLoaded(const std::string& id, const host::Records& records);
@@ -158,7 +161,9 @@ class Workspace {
     AnswerArchive archive_;
     Observations observations_;
     bool sendingBegun_ = false;
-    std::vector<host::Put> puts_;  // small records waiting to be written
+    bool answersRead_ = false;
+    std::map<survey::Id, std::string> earlierSentTo_;  // survey → collector that earlier ones were looked for
+    std::vector<host::Put> puts_;                      // small records waiting to be written
     std::vector<host::Put> putsLanding_;
     Writing writing_ = Writing::unknown;
     std::string lockOf_;

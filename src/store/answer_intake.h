@@ -3,12 +3,12 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "store/answer_file.h"
+#include "survey/alike.h"
 #include "survey/seen_ids.h"
 
 namespace store {
@@ -22,8 +22,8 @@ struct IntakeReport {
     long damaged = 0;      // not JSON, or an answer with something missing or wrong
     long newer = 0;        // written by a later version of the product
     long foreign = 0;      // JSON of something else
-    // Of the fresh ones: says the same as another of them, in the same language, and was given within five
-    // minutes of it. They are taken in like all others: two neighbours may well say the same.
+    // Of the fresh ones: suspected repeats of another of them (survey/alike.h). They are taken in like all
+    // others.
     long alike = 0;
     bool operator==(const IntakeReport&) const = default;
 };
@@ -52,7 +52,6 @@ class AnswerIntake {
 
   private:
     void take(std::string_view line, std::vector<survey::Answer>& fresh);
-    bool isAlike(const survey::Answer& answer);
 
     survey::Id survey_;
     survey::SeenIds ids_;
@@ -63,7 +62,7 @@ class AnswerIntake {
     double read_ = 0;
     IntakeReport report_;
     std::string aside_;
-    survey::SeenIds said_;  // what was said, with the minute
+    survey::AlikeAnswers alike_;
 };
 
 }  // namespace store

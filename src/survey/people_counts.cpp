@@ -1,6 +1,7 @@
 #include "survey/people_counts.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "survey/answer_rules.h"
@@ -16,9 +17,13 @@ std::size_t placeIn(const std::vector<CountedVariable>& variables, const Id& id)
     return static_cast<std::size_t>(found - variables.begin());
 }
 
-void countIn(std::vector<Count>& counts, std::size_t category) {
-    if (counts.size() <= category) counts.resize(category + 1, 0);
-    ++counts[category];
+// One person more, who is in these categories.
+void countIn(Said& said, const std::vector<std::size_t>& categories, bool answered) {
+    said.people += answered;
+    for (const std::size_t category : categories) {
+        if (said.of.size() <= category) said.of.resize(category + 1, 0);
+        ++said.of[category];
+    }
 }
 
 // Numbers were given in any order; the categories are to be from the smallest to the largest.
@@ -119,28 +124,13 @@ PeopleCounter::PeopleCounter(const Survey& survey) : survey_(survey) {
     }
 }
 
-void PeopleCounter::addReply(const Question& question, const Reply* reply, std::size_t place, Said& said) {
-    Variable& variable = counts_.questions[place].variable;
-    Places& places = questionPlaces_[place];
-    if (!reply || !isAnswered(question.kind, *reply)) {
-        if (!variable.several && !variable.some) countIn(said.of, places.notSaid);
-        return;
-    }
-    ++said.people;
-    using K = QuestionKind;
-    if (question.kind == K::scale || question.kind == K::number) {
-        const auto [number, isNew] = places.numbers.try_emplace(*reply->number, variable.categories.size());
-        if (isNew) variable.categories.push_back({CategoryKind::number, {}, *reply->number});
-        countIn(said.of, number->second);
-    } else if (question.kind == K::rank) {
-        countIn(said.of, places.options.at(reply->chosen.front()));
-    } else {
-        for (const Id& option : reply->chosen) countIn(said.of, places.options.at(option));
-        if (reply->otherChosen) countIn(said.of, places.other);
-    }
+bool PeopleCounter::EarlierSpace::operator()(const std::optional<Space>& a,
+                                             const std::optional<Space>& b) const {
+    if (!a || !b) return !a && b;
+    return std::tie(a->date, a->name, a->place, a->kind) < std::tie(b->date, b->name, b->place, b->kind);
 }
 
-void PeopleCounter::add(const Answer& answer) {
+Group& PeopleCounter::groupOf(const Answer& answer) {
     std::vector<std::size_t> in;
     for (std::size_t i = 0; i < counts_.fields.size(); ++i) {
         const auto given = answer.profile.find(counts_.fields[i].id);
@@ -152,25 +142,70 @@ void PeopleCounter::add(const Answer& answer) {
         counts_.groups.push_back({std::move(in), 0, {}});
         counts_.groups.back().said.resize(counts_.questions.size());
     }
-    Group& group = counts_.groups[at->second];
+    return counts_.groups[at->second];
+}
+
+SpaceGroup& PeopleCounter::spaceOf(const Answer& answer) {
+    const auto [at, isNew] = spaces_.try_emplace(answer.space);
+    if (isNew) {
+        at->second.space = answer.space;
+        at->second.said.resize(counts_.questions.size());
+    }
+    return at->second;
+}
+
+// Fills `read_`; whether something was said.
+bool PeopleCounter::readReply(const Question& question, const Reply* reply, std::size_t place) {
+    read_.clear();
+    Variable& variable = counts_.questions[place].variable;
+    Places& places = questionPlaces_[place];
+    if (!reply || !isAnswered(question.kind, *reply)) {
+        if (!variable.several && !variable.some) read_.push_back(places.notSaid);
+        return false;
+    }
+    using K = QuestionKind;
+    if (question.kind == K::scale || question.kind == K::number) {
+        const auto [number, isNew] = places.numbers.try_emplace(*reply->number, variable.categories.size());
+        if (isNew) variable.categories.push_back({CategoryKind::number, {}, *reply->number});
+        read_.push_back(number->second);
+    } else if (question.kind == K::rank) {
+        read_.push_back(places.options.at(reply->chosen.front()));
+    } else {
+        for (const Id& option : reply->chosen) read_.push_back(places.options.at(option));
+        if (reply->otherChosen) read_.push_back(places.other);
+    }
+    return true;
+}
+
+void PeopleCounter::add(const Answer& answer) {
+    Group& group = groupOf(answer);
+    SpaceGroup& space = spaceOf(answer);
     ++group.people;
+    ++space.people;
     ++counts_.people;
     for (std::size_t i = 0; i < counts_.questions.size(); ++i) {
         const Id& id = counts_.questions[i].id;
+        const Question& question = survey_.questions.at(id);
         const auto reply = answer.replies.find(id);
-        addReply(survey_.questions.at(id), reply == answer.replies.end() ? nullptr : &reply->second, i,
-                 group.said[i]);
+        const bool answered =
+            readReply(question, reply == answer.replies.end() ? nullptr : &reply->second, i);
+        countIn(group.said[i], read_, answered);
+        // Each number that somebody gave is a category, and no crossing of them is shown: thousands of them
+        // for thousands of meetings would be counts for nothing.
+        if (question.kind != QuestionKind::number) countIn(space.said[i], read_, answered);
     }
 }
 
 PeopleCounts PeopleCounter::finish() {
-    for (Group& group : counts_.groups) {
-        for (std::size_t i = 0; i < group.said.size(); ++i)
-            group.said[i].of.resize(counts_.questions[i].variable.categories.size(), 0);
-    }
+    for (auto& entry : spaces_) counts_.spaces.push_back(std::move(entry.second));
     for (std::size_t i = 0; i < counts_.questions.size(); ++i) {
-        if (survey_.questions.at(counts_.questions[i].id).kind == QuestionKind::number)
+        const std::size_t categories = counts_.questions[i].variable.categories.size();
+        const bool number = survey_.questions.at(counts_.questions[i].id).kind == QuestionKind::number;
+        for (Group& group : counts_.groups) group.said[i].of.resize(categories, 0);
+        if (number)
             sortNumbers(counts_, i);
+        else
+            for (SpaceGroup& space : counts_.spaces) space.said[i].of.resize(categories, 0);
     }
     return std::move(counts_);
 }

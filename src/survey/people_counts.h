@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "survey/count_table.h"
@@ -25,6 +26,13 @@ struct Group {
     std::vector<Said> said;  // to each question
 };
 
+// People who answered at the same meeting (all that is known of it is the same), or at none.
+struct SpaceGroup {
+    std::optional<Space> space;
+    Count people = 0;
+    std::vector<Said> said;  // as in Group, but for questions of kind number, of which it is left empty
+};
+
 struct CountedVariable {
     Id id;
     Variable variable;
@@ -34,6 +42,10 @@ struct PeopleCounts {
     std::vector<CountedVariable> questions;  // all but those of own words, in the survey's order
     std::vector<CountedVariable> fields;     // of the profile, in the survey's order
     std::vector<Group> groups;               // no two of the same profile
+    // The same people by meeting, no two of the same one: by date, those of no meeting first. They stand
+    // beside the groups, not within them: with thousands of meetings a group by profile and meeting would be
+    // hardly more than one answer.
+    std::vector<SpaceGroup> spaces;
     Count people = 0;
 
     // The place of one of `questions` or `fields`; its size where there is none.
@@ -68,13 +80,20 @@ class PeopleCounter {
         std::map<double, std::size_t> numbers;
         std::size_t other = 0, notSaid = 0;
     };
+    struct EarlierSpace {
+        bool operator()(const std::optional<Space>& a, const std::optional<Space>& b) const;
+    };
     static Places placesOf(const Variable& variable);
-    void addReply(const Question& question, const Reply* reply, std::size_t place, Said& said);
+    Group& groupOf(const Answer& answer);
+    SpaceGroup& spaceOf(const Answer& answer);
+    bool readReply(const Question& question, const Reply* reply, std::size_t place);
 
     const Survey& survey_;
     PeopleCounts counts_;
     std::vector<Places> questionPlaces_, fieldPlaces_;
     std::map<std::vector<std::size_t>, std::size_t> groupPlaces_;
+    std::map<std::optional<Space>, SpaceGroup, EarlierSpace> spaces_;
+    std::vector<std::size_t> read_;  // the categories that readReply found
 };
 
 }  // namespace survey

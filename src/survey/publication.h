@@ -42,8 +42,8 @@ struct Publication {
 };
 
 // All tables that may be given out together: the lists of the questions, those of the fields, the crossings
-// of each with each. One time's: of tables made again with two more answers the difference tells of two
-// people.
+// of each with each. None is by meetings (results.h says why). One time's: of tables made again with two more
+// answers the difference tells of two people.
 std::vector<Publication> publication(const Survey& survey, const PeopleCounts& counts);
 
 }  // namespace survey

@@ -2,8 +2,8 @@
 
 namespace survey {
 
-Respondents respondentsOf(const Survey& survey, const std::vector<Answer>& answers) {
-    RespondentCounter counter(survey);
+Respondents respondentsOf(const Survey& survey, const std::vector<Answer>& answers, Repeats repeats) {
+    RespondentCounter counter(survey, repeats);
     for (const Answer& answer : answers) counter.add(answer);
     return counter.finish();
 }

@@ -75,18 +75,28 @@ QuestionResult resultOf(const Question& question, const QuestionTally& counted, 
     return result;
 }
 
-std::optional<PublishedTable> crossingOf(const Survey& survey, const PeopleCounts& counts,
-                                         const Choices& choices) {
+void makeCrossing(const Survey& survey, const PeopleCounts& counts, const Choices& choices, Results& made) {
     const auto question = survey.questions.find(choices.question);
-    const auto field = survey.profile.find(choices.field);
-    if (question == survey.questions.end() || field == survey.profile.end()) return std::nullopt;
-    if (!mayBePublished(question->second)) return std::nullopt;
-    const std::size_t row = counts.question(choices.question), column = counts.field(choices.field);
+    if (question == survey.questions.end() || !mayBePublished(question->second)) return;
+    const std::size_t row = counts.question(choices.question);
+    CategoryCounts columns;
+    std::vector<Count> pairs;
+    if (choices.space) {
+        SpaceColumns spaces = spaceColumns(counts, *choices.space);
+        pairs = crossed(counts, row, spaces);
+        columns = std::move(spaces.counts);
+        made.crossedMeetings = std::move(spaces.meetings);
+    } else if (survey.profile.count(choices.field)) {
+        const std::size_t column = counts.field(choices.field);
+        pairs = crossed(counts, row, column);
+        columns = fieldCounts(counts, column);
+    } else {
+        return;
+    }
+    const Count limit = survey.smallCells;
     const CategoryCounts rows = questionCounts(counts, row);
-    const CategoryCounts columns = fieldCounts(counts, column);
-    return publishedCrossing(rows, publishedList(rows, survey.smallCells), columns,
-                             publishedList(columns, survey.smallCells), crossed(counts, row, column),
-                             survey.smallCells);
+    made.crossing = publishedCrossing(rows, publishedList(rows, limit), columns,
+                                      publishedList(columns, limit), pairs, limit);
 }
 
 }  // namespace
@@ -100,7 +110,9 @@ Results results(const Survey& survey, const Respondents& respondents, const Choi
         made.weights && made.weights->areUsable() ? &made.weights->raking.weights : nullptr;
     for (const QuestionTally& counted : made.counted.questions)
         made.questions.push_back(resultOf(survey.questions.at(counted.question), counted, people, weights));
-    made.crossing = crossingOf(survey, people, choices);
+    made.meetings = std::any_of(people.spaces.begin(), people.spaces.end(),
+                                [](const SpaceGroup& group) { return group.space.has_value(); });
+    makeCrossing(survey, people, choices, made);
     return made;
 }
 

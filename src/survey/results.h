@@ -1,6 +1,7 @@
 // All that the results page says of a survey's answers, worked out once.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "survey/publication.h"
 #include "survey/ranking.h"
 #include "survey/respondents.h"
+#include "survey/space_columns.h"
 #include "survey/survey.h"
 #include "survey/tally.h"
 #include "survey/variable.h"
@@ -36,9 +38,10 @@ struct QuestionResult {
     std::vector<Id> ranked;
 };
 
-// What is crossed with what; both empty: nothing.
+// What is crossed with what: a question by a field, or by meetings where `space` is set; empty: nothing.
 struct Choices {
     Id question, field;
+    std::optional<SpaceBy> space = {};
     bool operator==(const Choices&) const = default;
 };
 
@@ -46,8 +49,13 @@ struct Results {
     Tally counted;
     std::vector<QuestionResult> questions;  // in the order of counted.questions
     std::optional<PopulationWeights> weights;
-    // Of the choices, as it may be given out; unset where they are no question and field that may be.
+    bool meetings = false;  // whether somebody answered at one
+    // Of the choices; unset where they are no question and field that may be crossed. By a field it is as it
+    // may be given out. By meetings small counts are hidden in the same way, but it is only to work with, and
+    // publication() has none: who was at a meeting others know, the kinds are sums of the meetings, and each
+    // sum of one table of cells of the other gives away what either of them hides.
     std::optional<PublishedTable> crossing;
+    std::map<Id, Space> crossedMeetings;  // which meeting an option of its columns is (SpaceBy::meeting)
 };
 
 Results results(const Survey& survey, const Respondents& respondents, const Choices& choices = {});

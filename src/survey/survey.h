@@ -95,9 +95,12 @@ struct Reply {
     bool operator==(const Reply&) const = default;
 };
 
+// The kinds of meetings (assets/texts, "space."); another text, which a file may hold, is taken for the last.
+inline constexpr const char* kSpaceKinds[] = {"dialogo", "rendicion", "mesa", "jornada", "otro"};
+
 // Where people met and answered: stamped on each answer that was given there.
 struct Space {
-    std::string kind;  // "dialogo", "rendicion", "mesa", "jornada" or "otro" (assets/texts, "space.")
+    std::string kind;  // of kSpaceKinds
     std::string name, place;
     std::string date;  // ISO day
     bool operator==(const Space&) const = default;

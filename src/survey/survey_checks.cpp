@@ -21,6 +21,14 @@ bool says(const Words& words) {
                        [](const auto& entry) { return !isBlank(entry.second); });
 }
 
+// "[nombre de la entidad]": what a sample text leaves to be written.
+bool hasOpenPlaces(const Words& words) {
+    return std::any_of(words.byLanguage.begin(), words.byLanguage.end(), [](const auto& entry) {
+        const auto from = entry.second.find('[');
+        return from != std::string::npos && entry.second.find(']', from) != std::string::npos;
+    });
+}
+
 class Check {
   public:
     Check(const std::vector<std::string>& languages, std::vector<SurveyFinding>& findings)
@@ -75,7 +83,10 @@ std::vector<SurveyFinding> checkSurvey(const Survey& survey, const std::vector<s
     std::vector<SurveyFinding> findings;
     if (survey.questions.empty()) findings.push_back({SurveyIssue::noQuestions});
     if (survey.questions.size() > 1 && !says(survey.title)) findings.push_back({SurveyIssue::noTitle});
-    if (!says(survey.privacy)) findings.push_back({SurveyIssue::noPrivacy});
+    if (!says(survey.privacy))
+        findings.push_back(
+            {collectorOf(survey).empty() ? SurveyIssue::noPrivacy : SurveyIssue::noPrivacySent});
+    if (hasOpenPlaces(survey.privacy)) findings.push_back({SurveyIssue::privacyOpen});
     if (!survey.opens.empty() && !survey.closes.empty() && survey.closes < survey.opens)
         findings.push_back({SurveyIssue::datesCrossed});
     if (!survey.collector.empty() && !isCollectorAddress(survey.collector))

@@ -10,18 +10,20 @@ namespace survey {
 
 enum class SurveyIssue {
     noQuestions,
-    noTitle,       // of a survey of several questions
-    noPrivacy,     // who asks, what for, how long it is kept
-    datesCrossed,  // closes before it opens
-    badCollector,  // what stands for the address that answers are sent to is none
-    noText,        // of a question, in `language`
-    noLabel,       // of an option, in `language`
-    fewOptions,    // fewer than two to choose from, "otro" counted
-    manyOptions,   // `found` options, more than people read: kMostOptions
-    limitTooHigh,  // `found` may be chosen, of fewer options
-    endsCrossed,   // the largest number is not larger than the smallest
-    unreachable,   // nobody can be asked it
-    noHelp,        // an option without a help: of those where others have one
+    noTitle,        // of a survey of several questions
+    noPrivacy,      // who asks, what for, how long it is kept
+    noPrivacySent,  // the same of a survey whose answers are sent to a collector
+    privacyOpen,    // the sample text's "[…]" are still to be filled in
+    datesCrossed,   // closes before it opens
+    badCollector,   // what stands for the address that answers are sent to is none
+    noText,         // of a question, in `language`
+    noLabel,        // of an option, in `language`
+    fewOptions,     // fewer than two to choose from, "otro" counted
+    manyOptions,    // `found` options, more than people read: kMostOptions
+    limitTooHigh,   // `found` may be chosen, of fewer options
+    endsCrossed,    // the largest number is not larger than the smallest
+    unreachable,    // nobody can be asked it
+    noHelp,         // an option without a help: of those where others have one
 };
 
 inline constexpr int kMostOptions = 12;

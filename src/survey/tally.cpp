@@ -66,7 +66,8 @@ std::optional<double> median(const QuestionTally& tally) {
     return count % 2 ? upper : (numberAt(tally.numbers, count / 2 - 1) + upper) / 2;
 }
 
-TallyMaker::TallyMaker(const Survey& survey) : survey_(survey) {
+TallyMaker::TallyMaker(const Survey& survey, Repeats repeats) : survey_(survey) {
+    counted_.repeats = repeats;
     for (const Id& id : inOrder(survey.questions)) {
         const Question& question = survey.questions.at(id);
         QuestionTally& tally = counted_.questions.emplace_back();
@@ -127,6 +128,10 @@ bool TallyMaker::add(const Answer& answer) {
     if (!checkAnswer(survey_, answer).empty()) {
         ++counted_.invalid;
         return false;
+    }
+    if (alike_.insert(answer)) {
+        ++counted_.alike;
+        if (counted_.repeats == Repeats::leftOut) return false;
     }
     ++counted_.valid;
     const std::vector<Id> wanted = asked(survey_, answer);

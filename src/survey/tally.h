@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "survey/alike.h"
 #include "survey/seen_ids.h"
 #include "survey/survey.h"
 
@@ -65,17 +66,21 @@ struct Tally {
     int answers = 0;                       // all that were given in
     int repeated = 0;                      // of them: same non-empty id as one before; the first one counts
     int invalid = 0;                       // of them, not repeated: checkAnswer finds a problem
+    int alike = 0;                         // of them, neither: suspected repeats (alike.h)
+    Repeats repeats = Repeats::counted;    // whether those are respondents too
     int valid = 0;                         // the respondents: everything below counts these, and only these
     std::vector<QuestionTally> questions;  // in the survey's order
     std::vector<ProfileTally> profile;     // in the survey's order
+
+    bool leavesSomeOut() const { return repeats == Repeats::leftOut && alike > 0; }
 };
 
 // Counts answers one after the other, which are all taken to be of this survey (`Answer::survey` is not
 // looked at). The survey must outlive it.
 class TallyMaker {
   public:
-    explicit TallyMaker(const Survey& survey);
-    bool add(const Answer& answer);  // false: repeated or invalid, it does not count
+    explicit TallyMaker(const Survey& survey, Repeats repeats = Repeats::counted);
+    bool add(const Answer& answer);  // false: repeated, invalid or left out, it does not count
     Tally finish();                  // once, at the end
 
   private:
@@ -86,6 +91,7 @@ class TallyMaker {
     std::vector<std::map<Id, std::size_t>> optionPlaces_, profilePlaces_;
     std::vector<std::map<std::string, std::size_t>> openPlaces_;
     SeenIds ids_;
+    AlikeAnswers alike_;
 };
 
 Tally tally(const Survey& survey, const std::vector<Answer>& answers);

@@ -1,8 +1,11 @@
 #include "app/citizen/receipt.h"
 
 #include "app/citizen/survey_parts.h"
+#include "app/send_consent.h"
 #include "app/share_button.h"
 #include "store/answer_file.h"
+#include "survey/collector.h"
+#include "survey/flow.h"
 #include "survey/themes.h"
 
 namespace app {
@@ -11,11 +14,26 @@ using ui::Role;
 using ui::Tone;
 using ui::Type;
 
+// An answer from before the survey named a collector. What was said then was that it stays: it is sent by
+// itself only where the person read otherwise, else they are asked.
+static void fromBefore(Screen& s, const survey::Survey& survey, const survey::Answer& answer) {
+    auto& u = s.ui;
+    const std::string collector = survey::collectorOf(survey);
+    if (collector.empty() || !s.work.sending().isKnown()) return;
+    // A closed one takes no answers any more.
+    if (survey::openingOn(survey, s.host.localDate()) == survey::Opening::closed) return;
+    if (wasToldWhereItGoes(answer, survey)) return s.work.sendEarlier(answer, survey);
+    u.space(16);
+    u.notice("earlier", s.t.with("receipt.earlier", {survey::collectorName(collector)}), Tone::accent);
+    if (u.button("earlier.send", s.t("receipt.earlier.send"), {.kind = ui::ButtonKind::primary}))
+        s.work.sendEarlier(answer, survey);
+}
+
 // Where the answer is on its way to those who ask.
-static void delivery(Screen& s, const survey::Answer& answer) {
+static void delivery(Screen& s, const survey::Survey& survey, const survey::Answer& answer) {
     auto& u = s.ui;
     const Delivery delivery = s.work.sending().of(answer);
-    if (delivery == Delivery::none) return;
+    if (delivery == Delivery::none) return fromBefore(s, survey, answer);
     const bool sent = delivery == Delivery::sent;
     u.space(4);
     u.status("delivery",
@@ -63,7 +81,7 @@ void receiptPage(Screen& s, const store::SurveyFile& file, const survey::Answer&
                           : state == SaveState::saving ? Tone::muted
                                                        : Tone::critical});
     if (!kept && state != SaveState::saving && u.button("retry", s.t("save.retry"))) s.work.retry();
-    delivery(s, answer);
+    delivery(s, survey, answer);
     u.space(24);
     u.heading("kept", 2, s.t("receipt.kept"), Type::heading);
     {

@@ -8,14 +8,17 @@
 #include <variant>
 #include <vector>
 
+#include "app/other_texts.h"
 #include "app/planner/import_state.h"
 #include "app/planner/intake_state.h"
 #include "app/planner/observation_state.h"
+#include "app/planner/question_preview.h"
 #include "app/planner/report_state.h"
 #include "app/planner/rules.h"
 #include "app/planner/sharing_state.h"
 #include "app/planner/sheets_state.h"
 #include "app/planner/survey_reading.h"
+#include "app/planner/survey_wordings.h"
 #include "app/planner/themes_state.h"
 #include "app/screen.h"
 #include "plan/checks.h"
@@ -89,7 +92,10 @@ struct PlannerState {
 
     std::string openQuestion;    // of the survey, the one whose fields are shown
     std::string surveyLanguage;  // that its texts are written in now; empty: its own
+    PreviewState preview;        // of the question that is open
+    OtherTexts otherTexts;
     SurveyReading surveyReading;
+    WordingsState wordings;                      // that its answers answered
     std::shared_ptr<AnswerExport> answerExport;  // a file of answers that is being written
     ThemesState themes;
 

@@ -1,3 +1,5 @@
+#include "app/planner/address_choice.h"
+#include "app/planner/crossing_groups.h"
 #include "app/planner/survey_categories.h"
 #include "app/planner/survey_results.h"
 #include "survey/order.h"
@@ -10,15 +12,6 @@ using ui::Tone;
 using ui::Type;
 
 namespace {
-
-// A new choice is a new page to come back from.
-void pick(Screen& s, const char* name, const std::string& label, const std::vector<ui::Ui::Choice>& choices) {
-    const auto chosen = s.ui.select(name, label, s.route.asked(name), choices, {.width = 420});
-    if (!chosen) return;
-    auto asked = s.route.query;
-    asked[name] = *chosen;
-    s.host.setRoute(addressOf(s.route.text(), asked), false);
-}
 
 std::string fateWords(const Screen& s, const survey::Survey& survey, survey::TableFate fate) {
     if (fate == survey::TableFate::baseBelowLimit)
@@ -37,13 +30,15 @@ std::string cellWords(const Texts& t, const survey::ShownTable& shown, std::size
 
 // Groups are rows: there are more of them than options, and each reads as a sentence. Returns whether a cell
 // is hidden.
-bool table(Screen& s, const survey::Question& question, const survey::ProfileField& field,
-           const survey::PublishedTable& crossing) {
+bool table(Screen& s, const survey::Survey& survey, const survey::Choices& choices,
+           const survey::Results& results) {
     auto& u = s.ui;
+    const survey::Question& question = survey.questions.at(choices.question);
+    const survey::PublishedTable& crossing = *results.crossing;
     const auto& shown = crossing.shown;
-    const std::string name =
-        s.t.with("crossing.of", {nameWords(s.t, question.text), nameWords(s.t, field.label)});
-    std::vector<ui::TableColumn> columns{{nameWords(s.t, field.label), 1.5f}};
+    const std::string by = groupsName(s.t, survey, choices);
+    const std::string name = s.t.with("crossing.of", {nameWords(s.t, question.text), by});
+    std::vector<ui::TableColumn> columns{{by, 1.5f}};
     for (const auto& row : crossing.rows)
         columns.push_back({categoryWords(s.t, question.options, row, CategoryOf::question), 1, 0, true});
     columns.push_back({s.t("tally.number"), 1, 0, true});
@@ -55,7 +50,7 @@ bool table(Screen& s, const survey::Question& question, const survey::ProfileFie
     int number = 0;
     for (const std::size_t c : groups) {
         made.row("group" + std::to_string(c), number++);
-        made.cell(categoryWords(s.t, field.options, crossing.columns[c], CategoryOf::field));
+        made.cell(groupWords(s.t, survey, choices, results, crossing.columns[c]));
         for (std::size_t r = 0; r < shown.rows; ++r) {
             const bool hidden = !shown.at(r, c).count;
             hides = hides || hidden;
@@ -80,10 +75,9 @@ void crossingResults(Screen& s, const survey::Survey& survey, const survey::Resu
         else
             leftOut = true;
     }
-    std::vector<ui::Ui::Choice> fields{{"", s.t("crossing.field.none")}};
-    for (const auto& id : survey::inOrder(survey.profile))
-        fields.push_back({id, nameWords(s.t, survey.profile.at(id).label)});
-    if (questions.size() == 1 || fields.size() == 1) return;
+    std::vector<ui::Ui::Choice> groups = crossingGroups(s.t, survey, made.meetings);
+    if (questions.size() == 1 || groups.empty()) return;
+    groups.insert(groups.begin(), {"", s.t("crossing.field.none")});
 
     ui::Scope scope(u, "crossing");
     u.space(40);
@@ -92,20 +86,26 @@ void crossingResults(Screen& s, const survey::Survey& survey, const survey::Resu
     if (leftOut) u.text("left", s.t("crossing.left"), {Type::small, Tone::muted});
     {
         ui::Row row(u, "choices", 16);
-        pick(s, "pregunta", s.t("crossing.question"), questions);
-        pick(s, "por", s.t("crossing.field"), fields);
+        chooseInAddress(s, "pregunta", s.t("crossing.question"), questions);
+        chooseInAddress(s, "por", s.t("crossing.field"), groups);
     }
     if (!made.crossing) return;
-    const auto& question = survey.questions.at(s.route.asked("pregunta"));
-    const auto& field = survey.profile.at(s.route.asked("por"));
+    const survey::Choices choices = crossingChoices(survey, s.route.asked("pregunta"), s.route.asked("por"));
+    const auto& question = survey.questions.at(choices.question);
     if (made.crossing->shown.fate != survey::TableFate::shown) {
         u.status("fate", fateWords(s, survey, made.crossing->shown.fate), {Type::body, Tone::ink});
         return;
     }
+    if (choices.space)
+        u.notice("working", s.t("crossing.working"), Tone::accent);
+    else if (made.counted.leavesSomeOut())
+        u.notice("without", s.t("crossing.without"), Tone::accent);
+    else
+        u.text("given", s.t("crossing.given"), {Type::body, Tone::ink});
     u.text("cells",
            question.kind == survey::QuestionKind::rank ? s.t("crossing.cells.rank") : s.t("crossing.cells"),
            {Type::small, Tone::muted});
-    const bool hides = table(s, question, field, *made.crossing);
+    const bool hides = table(s, survey, choices, made);
     u.space(8);
     const std::string limit = s.t.number(survey.smallCells, 0);
     if (hides)

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/answer_walk.h"
+#include "app/planner/crossing_groups.h"
 
 namespace app {
 
@@ -14,20 +15,25 @@ struct SurveyReading::Counting {
     survey::RespondentCounter counter;
 };
 
-static void begin(Screen& s, SurveyReading& kept, const survey::Id& id, const survey::Survey& survey) {
+static void begin(Screen& s, SurveyReading& kept, const survey::Id& id, const survey::Survey& survey,
+                  survey::Repeats repeats) {
+    const int alike = kept.id == id ? kept.alike : 0;
     kept = {};
+    kept.alike = alike;
+    kept.repeats = repeats;
     kept.answersOf = s.work.answersVersion();
     kept.id = id;
     kept.survey = survey;
-    kept.counting = std::make_shared<SurveyReading::Counting>(
-        SurveyReading::Counting{AnswerWalk(s.work, s.host, id), survey::RespondentCounter(kept.survey)});
+    kept.counting = std::make_shared<SurveyReading::Counting>(SurveyReading::Counting{
+        AnswerWalk(s.work, s.host, id), survey::RespondentCounter(kept.survey, repeats)});
 }
 
 const survey::Results* surveyReading(Screen& s, SurveyReading& kept, const survey::Id& id,
-                                     const survey::Survey& survey) {
+                                     const survey::Survey& survey, survey::Repeats repeats) {
     auto& u = s.ui;
-    if (kept.answersOf != s.work.answersVersion() || kept.id != id || kept.survey != survey)
-        begin(s, kept, id, survey);
+    if (kept.answersOf != s.work.answersVersion() || kept.id != id || kept.survey != survey ||
+        kept.repeats != repeats)
+        begin(s, kept, id, survey, repeats);
     if (kept.counting) {
         auto& [walk, counter] = *kept.counting;
         if (u.firstPass()) walk.go(milliseconds, [&](const survey::Answer& answer) { counter.add(answer); });
@@ -41,9 +47,10 @@ const survey::Results* surveyReading(Screen& s, SurveyReading& kept, const surve
         }
         kept.unreadable = walk.unreadable();
         kept.people = counter.finish();
+        kept.alike = kept.people->counted.alike;
         kept.counting.reset();
     }
-    survey::Choices choices{s.route.asked("pregunta"), s.route.asked("por")};
+    survey::Choices choices = crossingChoices(kept.survey, s.route.asked("pregunta"), s.route.asked("por"));
     if (!kept.made || kept.choices != choices) {
         kept.choices = std::move(choices);
         kept.made = survey::results(kept.survey, *kept.people, kept.choices);

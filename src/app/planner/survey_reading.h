@@ -17,6 +17,8 @@ struct SurveyReading {
     std::int64_t answersOf = -1;  // Workspace::answersVersion
     survey::Id id;
     survey::Survey survey;
+    survey::Repeats repeats = survey::Repeats::counted;
+    int alike = 0;  // suspected repeats; of the last count while there is a new one
     struct Counting;
     std::shared_ptr<Counting> counting;         // under way
     std::optional<survey::Respondents> people;  // all counted
@@ -25,8 +27,10 @@ struct SurveyReading {
     std::optional<survey::Results> made;
 };
 
-// The results; null while the answers are still being counted: then it says how far it is.
+// The results; null while the answers are still being counted: then it says how far it is. Only the results
+// page lets somebody leave the suspected repeats out.
 const survey::Results* surveyReading(Screen& s, SurveyReading& kept, const survey::Id& id,
-                                     const survey::Survey& survey);
+                                     const survey::Survey& survey,
+                                     survey::Repeats repeats = survey::Repeats::counted);
 
 }  // namespace app

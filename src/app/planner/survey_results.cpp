@@ -49,11 +49,18 @@ void exportButtons(Screen& s, PlannerState& state, const survey::Id& id, const s
                 s.work, s.host, id,
                 std::make_unique<store::AnswerCsv>(survey, s.t.language(), std::move(header)));
         }
-        if (u.button("publish", s.t("publish.csv")))
+        // Of all that count: published with the suspected repeats and without them, the difference would tell
+        // of those few.
+        if (!made.counted.leavesSomeOut() && u.button("publish", s.t("publish.csv")))
             s.host.download(id + "-tablas.csv", "text/csv",
                             publicationCsv(s.t, survey, state.surveyReading.people->people));
     }
     exportGoing(s, state);
+    if (made.counted.leavesSomeOut()) {
+        u.text("publish.without", s.t.with("publish.without", {s.t("tally.repeats.with")}),
+               {Type::small, Tone::muted});
+        return;
+    }
     u.text("publish.help", s.t.with("publish.help", {s.t.number(survey.smallCells, 0)}),
            {Type::small, Tone::muted});
     if (made.counted.valid < survey.smallCells)
@@ -175,18 +182,26 @@ void profileResult(Screen& s, const survey::ProfileField& record, const survey::
 void surveyResults(Screen& s, PlannerState& state, const survey::Id& id, const survey::Survey& survey) {
     auto& u = s.ui;
     const std::string& language = s.t.language();
-    const survey::Results* reading = surveyReading(s, state.surveyReading, id, survey);
-    if (!reading) return;
+    const survey::Results* reading = surveyReading(s, state.surveyReading, id, survey, repeatsAsked(s));
+    if (!reading) {
+        // It stays where it was chosen, with the focus on it.
+        if (state.surveyReading.alike > 0) repeatsChoice(s);
+        return;
+    }
     const survey::Results& made = *reading;
     u.space(8);
     if (survey.questions.size() != 1 && !survey.title.in(language).empty())
         u.text("about", survey.title.in(language), {Type::lead, Tone::ink});
-    u.status("count", s.t.count("tally.answers", made.counted.valid), {Type::body, Tone::muted});
+    u.status("count",
+             made.counted.leavesSomeOut() ? s.t.count("tally.answers.without", made.counted.valid)
+                                          : s.t.count("tally.answers", made.counted.valid),
+             {Type::body, Tone::muted});
     if (made.counted.repeated + made.counted.invalid > 0)
         u.text("left",
                s.t.with("tally.left",
                         {s.t.number(made.counted.repeated, 0), s.t.number(made.counted.invalid, 0)}),
                {Type::body, Tone::muted});
+    repeatsResults(s, made.counted);
     if (state.surveyReading.unreadable > 0)
         u.notice("unreadable", s.t.count("tally.unreadable", state.surveyReading.unreadable), Tone::critical);
     if (made.counted.answers == 0) {
@@ -195,6 +210,7 @@ void surveyResults(Screen& s, PlannerState& state, const survey::Id& id, const s
         u.link("answer", s.t("home.survey"), "#/encuesta");
         return;
     }
+    wordingResults(s, state.wordings, id, survey, state.surveyReading.people->wordings);
     exportButtons(s, state, id, survey, made);
     u.space(16);
     u.notice("margins", s.t("tally.margins"), Tone::accent);

@@ -12,6 +12,11 @@ void surveyResults(Screen& s, PlannerState& state, const survey::Id& id, const s
 
 // --- its parts, each in a file of its own
 // -----------------------------------------------------------------------------------------------------
+// Whether the address asks for the suspected repeats to be left out.
+survey::Repeats repeatsAsked(const Screen& s);
+// The choice of that; and before it how many there are.
+void repeatsChoice(Screen& s);
+void repeatsResults(Screen& s, const survey::Tally& counted);
 // A ranking by three methods side by side, and whether they agree.
 void rankingResults(Screen& s, const survey::Question& question, const survey::QuestionResult& result);
 // A question by a profile field, both chosen here and kept in the address.

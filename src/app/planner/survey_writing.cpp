@@ -78,6 +78,10 @@ std::string findingWords(const Written& w, const survey::SurveyFinding& finding)
             return t("survey.lacks.title");
         case I::noPrivacy:
             return t("survey.lacks.privacy");
+        case I::noPrivacySent:
+            return t.with("survey.lacks.privacy.sent", {survey::collectorName(w.survey.collector)});
+        case I::privacyOpen:
+            return t("survey.lacks.privacy.open");
         case I::datesCrossed:
             return t("survey.lacks.dates");
         case I::badCollector:
@@ -128,6 +132,25 @@ void checks(const Written& w) {
     }
 }
 
+// Where nothing is written yet, a text to begin with, in the language that is written in.
+void samplePrivacy(const Written& w) {
+    auto& u = w.s.ui;
+    if (!own(w.survey.privacy, w.language).empty()) return;
+    const Texts* texts = w.state.otherTexts.in(w.s, w.language);
+    u.space(8);
+    u.text("privacy.sample.help", w.s.t("survey.privacy.sample.help"), {Type::small, Tone::muted});
+    if (!u.button("privacy.sample", w.s.t("survey.privacy.sample"),
+                  {.disabled = !w.s.work.canWrite() || !texts}))
+        return;
+    const Texts& t = *texts;
+    if (w.change({store::set(w.path({"privacy", w.language}),
+                             t.with("survey.privacy.text", {w.s.work.plan().name}))},
+                 w.s.t("edit.survey.privacy"))) {
+        w.state.typingIn = 0;  // in a field that was just emptied
+        u.requestFocus(u.id("privacy"));
+    }
+}
+
 void about(const Written& w) {
     auto& u = w.s.ui;
     u.space(32);
@@ -139,6 +162,7 @@ void about(const Written& w) {
               own(w.survey.introduction, w.language), w.of({"introduction", w.language}), {.rows = 3});
     textField(w.s, w.state, "privacy", w.s.t("survey.field.privacy"), own(w.survey.privacy, w.language),
               w.of({"privacy", w.language}), {.hint = w.s.t("survey.field.privacy.hint"), .rows = 5});
+    samplePrivacy(w);
     const bool bad = !w.survey.collector.empty() && !survey::isCollectorAddress(w.survey.collector);
     textField(w.s, w.state, "collector", w.s.t("survey.field.collector"), w.survey.collector,
               w.of({"collector"}),
@@ -314,7 +338,7 @@ void askToRemoveQuestion(const Written& w, const survey::Id& id) {
                  std::move(changes), w.s.t("edit.survey.question.removed"), ""});
 }
 
-void openQuestion(const Written& w, const survey::Id& id, const Question& question) {
+void questionForm(const Written& w, const survey::Id& id, const Question& question) {
     auto& u = w.s.ui;
     const std::string title = titleOf(w.s.t, w.survey, id);
     {
@@ -339,6 +363,29 @@ void openQuestion(const Written& w, const survey::Id& id, const Question& questi
     if (u.button("remove", w.s.t("question.remove"),
                  {.kind = ui::ButtonKind::quiet, .disabled = !w.s.work.canWrite(), .description = title}))
         askToRemoveQuestion(w, id);
+}
+
+// The form, and how the question will look: beside it where both have room, and where things can stand beside
+// each other (not where the page flows).
+void openQuestion(const Written& w, const survey::Id& id, const Question& question) {
+    constexpr float gap = 24, leastForm = 400;
+    auto& u = w.s.ui;
+    const float form = u.width() - previewWidth - gap;
+    if (form < leastForm || u.flowing()) {
+        bool& shown = w.state.preview.open;
+        if (u.disclosure("preview.open", w.s.t(shown ? "preview.close" : "preview.open"), shown))
+            shown = !shown;
+        if (shown) questionPreview(w.s, w.state, w.survey, id);
+        questionForm(w, id, question);
+        return;
+    }
+    ui::Row row(u, "both", gap);
+    {
+        ui::Column left(u, {.gap = 12, .width = form});
+        questionForm(w, id, question);
+    }
+    ui::Column right(u, {.gap = 12, .width = previewWidth});
+    questionPreview(w.s, w.state, w.survey, id);
 }
 
 void questions(const Written& w) {

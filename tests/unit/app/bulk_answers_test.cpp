@@ -87,3 +87,12 @@ TEST_CASE("what a file cannot give and what storage has lost is said, and the re
     CHECK(planner.statusBeginning("2.000 respuestas en este navegador") != "");
     CHECK(planner.says("500 respuestas guardadas en este navegador ya no se pueden leer"));
 }
+
+// Of the first three the second says what the first said, a minute later.
+TEST_CASE("suspected repeats are as many where answers come in as where they are counted") {
+    Person planner("/plan/encuesta");
+    planner.giveFile(planner.t("intake.files"), "una.ndjson", lines(1, 4));
+    CHECK(planner.says("3 respuestas nuevas"));
+    CHECK(planner.says("1 de las nuevas dice lo mismo que otra dada a menos de cinco minutos"));
+    CHECK(planner.says("1 de las contadas dice lo mismo que otra dada a menos de cinco minutos"));
+}

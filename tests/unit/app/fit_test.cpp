@@ -397,6 +397,10 @@ TEST_CASE("a survey of every kind fits every screen: asked, with errors, sent, c
             lookEverywhere(p, "writing question " + std::to_string(question + 1), faults);
             p.press(Role::disclosure, p.t("question.close"));
         }
+        p.resize(360, 740);
+        p.press(p.all(Role::disclosure, p.t("question.open")).at(0));
+        p.press(Role::disclosure, p.t("preview.open"));
+        lookEverywhere(p, "writing, with the preview", faults);
         p.press(Role::button, p.t("question.add"));
         lookEverywhere(p, "writing, with what is missing", faults);
     }

@@ -16,7 +16,7 @@ namespace test {
 inline void keep(Person& p, survey::Answer answer) {
     auto& work = p.app().workspace();
     answer.survey = work.surveys().begin()->first;
-    answer.date = "2026-11-22T08:00Z";
+    if (answer.date.empty()) answer.date = "2026-11-22T08:00Z";
     static int number = 0;
     answer.id = "r" + std::to_string(++number);
     work.keepAnswer(answer, work.surveys().begin()->second);
@@ -26,6 +26,14 @@ inline void keepChosen(Person& p, const std::vector<survey::Id>& chosen, const s
     survey::Answer answer;
     answer.replies["prioridad"].chosen = chosen;
     if (!age.empty()) answer.profile["edad"] = age;
+    keep(p, answer);
+}
+
+// At a meeting in San José.
+inline void keepChosenThere(Person& p, const std::vector<survey::Id>& chosen) {
+    survey::Answer answer;
+    answer.replies["prioridad"].chosen = chosen;
+    answer.space = survey::Space{"dialogo", "San José", "Salón comunal", "2026-11-20"};
     keep(p, answer);
 }
 

@@ -1,6 +1,7 @@
 // The planner reads the survey: margins, rankings, a crossing, weights, and the tables to publish.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -130,6 +131,122 @@ TEST_CASE("a crossing is chosen, kept in the address, and hides what would tell 
 
     p.visit("/plan/encuesta?pregunta=nada&por=edad");
     CHECK(crossing(p, "— by:").empty());
+}
+
+// The numbers of keepSixty: 40 on their own, 20 at a meeting.
+TEST_CASE("a crossing by meetings: hidden as the others, to work with, and said not to be published") {
+    Person p("/plan/encuesta", 1440, 900);
+    for (int i = 0; i < 40; ++i) {
+        std::vector<survey::Id> chosen;
+        if (i < 25) chosen.push_back("espacio-publico");
+        if (i >= 20) chosen.push_back("participacion");
+        keepChosen(p, chosen);
+    }
+    p.settle();
+    const auto isOffered = [&](const std::string& by) {
+        const auto options = p.get(Role::select, "Por").options();
+        return std::find(options.begin(), options.end(), by) != options.end();
+    };
+    CHECK(isOffered("¿Qué edad tiene?"));
+    CHECK_FALSE(isOffered("Clase de reunión"));  // nobody answered at one
+    for (int i = 0; i < 20; ++i)
+        keepChosenThere(p, {i < 8 ? "espacio-publico" : i < 10 ? "grupos-etnicos" : "participacion"});
+    p.settle();
+    p.choose("Pregunta que se cruza", kQuestion);
+    p.choose("Por", "Clase de reunión");
+    INFO(p.read());
+    CHECK(p.browser().route() == "/plan/encuesta?por=clase-de-reunion&pregunta=prioridad");
+    Table expected{{"Clase de reunión", "Recuperación de espacio público", "Participación ciudadana",
+                    "Gestión de las alcaldías locales", "Otro, ¿cuál?", "Personas"},
+                   {"Diálogo ciudadano", "oculto", "10 · 50\u202f%", "0 · 0\u202f%", "0 · 0\u202f%", "20"},
+                   {"Sin reunión", "oculto", "20 · 50\u202f%", "0 · 0\u202f%", "0 · 0\u202f%", "40"}};
+    CHECK(crossing(p, "— por:") == expected);
+    CHECK(p.says("Donde dice «oculto», menos de 10 personas la eligieron"));
+    CHECK(p.says("Esta tabla es para trabajar y no se publica"));
+    CHECK_FALSE(p.says("Esta tabla se puede publicar"));
+
+    p.choose("Por", "Reunión");
+    CHECK(p.browser().route() == "/plan/encuesta?por=reunion&pregunta=prioridad");
+    expected[0][0] = "Reunión";
+    expected[1][0] = "Diálogo ciudadano: San José · Salón comunal · 20 de noviembre de 2026";
+    CHECK(crossing(p, "— por:") == expected);
+    CHECK(p.says("Esta tabla es para trabajar y no se publica"));
+    for (const auto& row : published(p, "Exportar tablas para publicar (CSV)").rows)
+        for (const auto& cell : row.cells) CHECK(cell.find("San José") == std::string::npos);
+
+    p.press(Role::button, "English");
+    const Table english = crossing(p, "— by:");
+    REQUIRE(english.size() == 3);
+    CHECK(english[1][0] == "Citizens' dialogue: San José · Salón comunal · 20 November 2026");
+    CHECK(english[2][0] == "At no meeting");
+
+    p.visit("/plan/encuesta?pregunta=prioridad&por=edad");
+    CHECK(p.says("This table may be published"));
+    CHECK_FALSE(p.says("This table is to work with"));
+}
+
+// Sixty answers as keepSixty's, ten minutes apart, and the first two once more a minute later.
+TEST_CASE("suspected repeats: how many, the counts with and without them, and what is then not given out") {
+    Person p("/plan/encuesta", 1440, 900);
+    const auto give = [&](int i, int late) {
+        survey::Answer answer;
+        const std::string minute = std::to_string(i % 6) + std::to_string(late);
+        answer.date = "2026-11-22T" + std::to_string(10 + i / 6) + ":" + minute + "Z";
+        auto& chosen = answer.replies["prioridad"].chosen;
+        if (i < 25 || (i >= 40 && i < 48)) chosen.push_back("espacio-publico");
+        if (i == 48 || i == 49) chosen.push_back("grupos-etnicos");
+        if ((i >= 20 && i < 40) || i >= 50) chosen.push_back("participacion");
+        answer.profile["edad"] = i < 40 ? "18-28" : "60-mas";
+        keep(p, answer);
+    };
+    const std::string choice = "Respuestas que pueden estar repetidas";
+    const std::string publish = "Exportar tablas para publicar (CSV)";
+    for (int i = 0; i < 60; ++i) give(i, 0);
+    p.settle();
+    CHECK_FALSE(p.says("dicen lo mismo que otra"));
+    CHECK_FALSE(p.has(Role::select, choice));
+    give(0, 1);
+    p.settle();
+    CHECK(p.says("1 de las contadas dice lo mismo que otra dada a menos de cinco minutos"));
+    give(1, 1);
+    p.settle();
+    CHECK(p.statusBeginning("62 respuestas en este navegador") != "");
+    CHECK(p.says("2 de las contadas dicen lo mismo que otra dada a menos de cinco minutos"));
+    CHECK(p.get(Role::select, choice).chosen() == "Contarlas");
+    CHECK(p.says("35 personas · "));
+    CHECK(p.has(Role::button, publish));
+
+    p.choose(choice, "No contarlas");
+    p.settle();
+    {
+        INFO(p.read());
+        CHECK(p.browser().route() == "/plan/encuesta?repetidas=sin");
+        CHECK(p.statusBeginning("60 respuestas contadas, sin las que pueden estar repetidas") != "");
+        CHECK(p.says("Aquí no se cuentan 2 respuestas que dicen lo mismo que otra"));
+        CHECK(p.says("33 personas · 55\u202f%"));
+        CHECK_FALSE(p.has(Role::button, publish));
+        CHECK(p.says("para exportarlas, elija «Contarlas»"));
+    }
+    // The answers themselves go out all of them.
+    p.press(Role::button, "Exportar respuestas (NDJSON)");
+    const std::string lines = p.browser().downloads().back().bytes;
+    CHECK(std::count(lines.begin(), lines.end(), '\n') == 62);
+
+    p.visit("/plan/encuesta?pregunta=prioridad&por=edad&repetidas=sin");
+    CHECK(crossing(p, "— por:").size() == 3);
+    CHECK(p.says("Esta tabla es para trabajar y no se publica: no cuenta las respuestas"));
+    CHECK_FALSE(p.says("Esta tabla se puede publicar"));
+    p.press(Role::button, "English");
+    CHECK(p.statusBeginning("60 answers counted, without those that may be repeated") != "");
+    CHECK(p.says("2 answers that say the same as another given within five minutes are not counted here"));
+    p.press(Role::button, "Español");
+
+    p.choose(choice, "Contarlas");
+    p.settle();
+    CHECK(p.browser().route() == "/plan/encuesta?por=edad&pregunta=prioridad");
+    CHECK(p.statusBeginning("62 respuestas en este navegador") != "");
+    CHECK(p.says("Esta tabla se puede publicar"));
+    CHECK(p.has(Role::button, publish));
 }
 
 TEST_CASE("too few answers for a crossing: said in words") {

@@ -284,3 +284,41 @@ TEST_CASE("a plan file whose survey had one question is written on as one of sev
     p.visit("/encuesta");
     CHECK(p.has(Role::heading, "¿Qué es lo primero?"));
 }
+
+TEST_CASE("a survey without a word on privacy is offered a text to begin with, in the language written in") {
+    Person p("/plan/encuesta/preguntas", 1440, 900);
+    const auto privacy = [&] { return p.app().workspace().surveys().begin()->second.privacy.byLanguage; };
+    CHECK_FALSE(p.has(Role::button, "Empezar con un texto de ejemplo"));
+    p.type("Qué se guarda y para qué", "");
+    p.press(Role::button, "Empezar con un texto de ejemplo");
+    INFO(p.read());
+    CHECK(p.field("Qué se guarda y para qué").value == privacy().at("es"));
+    CHECK(privacy().at("es").find("Ley 1581 de 2012") != std::string::npos);
+    CHECK(privacy().at("es").find("«" + p.app().workspace().plan().name + "»") != std::string::npos);
+    CHECK(p.focused() == p.field("Qué se guarda y para qué").id);
+    CHECK(p.says("tiene partes entre corchetes por completar"));
+    CHECK_FALSE(p.has(Role::button, "Empezar con un texto de ejemplo"));
+    p.type("Qué se guarda y para qué", "La oficina lo guarda un año.");
+    p.leave("Qué se guarda y para qué");
+    CHECK_FALSE(p.says("corchetes"));
+
+    p.choose("Idioma de los textos", "inglés");
+    p.type("Qué se guarda y para qué", "");
+    p.press(Role::button, "Empezar con un texto de ejemplo");
+    CHECK(privacy().at("en").rfind("[Name of the authority] asks", 0) == 0);
+    CHECK(privacy().at("es") == "La oficina lo guarda un año.");
+}
+
+TEST_CASE("answers that are sent somewhere without a word on privacy are told of") {
+    Person p("/plan/encuesta/preguntas", 1440, 900);
+    p.type("Dirección a la que se envían las respuestas", "https://respuestas.example.gov.co");
+    p.leave("Dirección a la que se envían las respuestas");
+    CHECK(p.says("La encuesta está completa"));
+    for (const char* language : {"inglés", "español"}) {
+        p.choose("Idioma de los textos", language);
+        p.type("Qué se guarda y para qué", "");
+        p.leave("Qué se guarda y para qué");
+    }
+    INFO(p.read());
+    CHECK(p.says("Las respuestas se envían a respuestas.example.gov.co y falta decir quién pregunta"));
+}

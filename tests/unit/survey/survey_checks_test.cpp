@@ -39,6 +39,13 @@ TEST_CASE("each thing that a survey may lack is found, and where") {
     CHECK(of(survey) == Findings{{I::badCollector}});
     survey.collector = "https://respuestas.example.gov.co";
     CHECK(of(survey).empty());
+    survey.privacy = inSpanish(" ");
+    CHECK(of(survey) == Findings{{I::noPrivacySent}});
+    survey = good();
+    survey.privacy = inSpanish("Pregunta [nombre de la entidad].");
+    CHECK(of(survey) == Findings{{I::privacyOpen}});
+    survey.privacy = inSpanish("Lo ] y lo [");
+    CHECK(of(survey).empty());
     survey = good();
     survey.questions["safe"].text = {};
     CHECK(of(survey) == Findings{{I::noText, "safe", "", "es"}});
