@@ -6,6 +6,16 @@ namespace app {
 
 using survey::QuestionKind;
 
+const std::string& surveyTitle(const Texts& t, const survey::Survey& survey) {
+    const std::string& title = survey.title.in(t.language());
+    if (!title.empty()) return title;
+    if (survey.questions.size() == 1) {
+        const std::string& question = survey.questions.begin()->second.text.in(t.language());
+        if (!question.empty()) return question;
+    }
+    return t("survey.title");
+}
+
 std::vector<std::string> replyWords(const Texts& t, const survey::Question& question,
                                     const survey::Reply& reply) {
     std::vector<std::string> words;

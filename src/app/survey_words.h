@@ -9,6 +9,9 @@
 
 namespace app {
 
+// What a survey is called: its title, else its only question, else "survey".
+const std::string& surveyTitle(const Texts& t, const survey::Survey& survey);
+
 // A reply, one line a thing said: titles of options in the order that counts, the own words last. Empty:
 // nothing was said.
 std::vector<std::string> replyWords(const Texts& t, const survey::Question& question,

@@ -111,4 +111,17 @@ Opening openingOn(const Survey& survey, std::string_view today) {
     return Opening::open;
 }
 
+std::vector<Id> openOn(const std::map<Id, Survey>& surveys, std::string_view today) {
+    std::vector<Id> open;
+    for (const auto& [id, survey] : surveys)
+        if (!survey.questions.empty() && openingOn(survey, today) == Opening::open) open.push_back(id);
+    const auto lastDay = [&](const Id& id) {
+        const std::string& closes = surveys.at(id).closes;
+        return closes.empty() ? std::string_view("9999-99-99") : std::string_view(closes);
+    };
+    std::stable_sort(open.begin(), open.end(),
+                     [&](const Id& a, const Id& b) { return lastDay(a) < lastDay(b); });
+    return open;
+}
+
 }  // namespace survey

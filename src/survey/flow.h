@@ -35,5 +35,7 @@ ScaleEnds scaleEnds(const Question& question);
 enum class Opening { notYet, open, closed };
 // `today`: an ISO day.
 Opening openingOn(const Survey& survey, std::string_view today);
+// Of a plan's surveys those that can be answered today, the ones that close soonest first.
+std::vector<Id> openOn(const std::map<Id, Survey>& surveys, std::string_view today);
 
 }  // namespace survey

@@ -3,15 +3,20 @@
 #include <utility>
 
 #include "store/base64url.h"
+#include "survey/flow.h"
 
 namespace app {
 
 using State = AskedSurvey::State;
 
-static std::string planSurvey(const Screen& s, const survey::Id& id) {
+// The surveys of the plan that an address without a survey's own text means.
+static std::vector<survey::Id> planSurveys(const Screen& s, const survey::Id& id) {
     const auto& surveys = s.work.surveys();
-    if (id.empty()) return surveys.empty() ? "" : surveys.begin()->first;
-    return surveys.count(id) ? id : "";
+    if (!id.empty()) return surveys.count(id) ? std::vector{id} : std::vector<survey::Id>();
+    if (surveys.empty()) return {};
+    auto open = surveys.size() > 1 ? survey::openOn(surveys, s.host.localDate()) : std::vector<survey::Id>();
+    // None can be answered: one of them says so.
+    return open.empty() ? std::vector{surveys.begin()->first} : open;
 }
 
 static void take(AskedSurvey& asked, const std::string& bytes) {
@@ -60,16 +65,22 @@ const AskedSurvey& SurveyFinder::find(const Screen& s) {
     // During a meeting its page stands at every address, and most of them name no survey.
     const bool named = s.route.at(0) == "encuesta" || s.route.at(0) == "reunion";
     const std::string id = named ? s.route.at(1) : "";
-    const std::string own = letters.empty() ? planSurvey(s, id) : "";
-    std::string key = !letters.empty() ? "con " + letters
-                      : !own.empty()   ? "plan " + std::to_string(s.work.version()) + " " + own
-                                       : "file " + id;
+    const auto own = letters.empty() ? planSurveys(s, id) : std::vector<survey::Id>();
+    std::string key = !letters.empty() ? "con " + letters : "file " + id;
+    if (!own.empty()) {
+        key = "plan " + std::to_string(s.work.version());
+        for (const auto& one : own) key += " " + one;
+    }
     if (asked_ && key == key_) return *asked_;
     key_ = std::move(key);
     asked_ = std::make_shared<AskedSurvey>();
-    if (!own.empty()) {
+    if (own.size() > 1) {
+        asked_->state = State::several;
+        asked_->choice = own;
+    } else if (!own.empty()) {
+        const auto& plan = s.work.plan();
         asked_->state = State::here;
-        asked_->file = {own, s.work.plan().name, s.work.plan().sector, s.work.surveys().at(own)};
+        asked_->file = {own.front(), plan.name, plan.sector, s.work.surveys().at(own.front())};
     } else if (!letters.empty()) {
         open(s, letters);
     } else if (id.empty()) {

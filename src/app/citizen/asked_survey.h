@@ -1,5 +1,6 @@
 // Which survey an address asks for, wherever it comes from:
-//   #/encuesta                   the open plan's first
+//   #/encuesta                   the open plan's, of several the one that can be answered today; where those
+//                                are several too, the person chooses
 //   #/encuesta/<id>              the open plan's of that id, else the file encuestas/<id>.json beside the
 //   program
 //   #/encuesta?con=<letters>     the one that the link contains (store/survey_link.h)
@@ -8,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/screen.h"
 #include "store/survey_file.h"
@@ -17,10 +19,11 @@ namespace app {
 struct AskedSurvey {
     // none: the plan has no survey, or there is no such file; damaged: a link that was cut off or changed on
     // its way, or a file that is no survey; newer: made by a later version of this program; unavailable: what
-    // opens links did not come over the network.
-    enum class State { coming, here, none, damaged, newer, unavailable };
+    // opens links did not come over the network; several: the plan has more than one to be answered.
+    enum class State { coming, here, none, damaged, newer, unavailable, several };
     State state = State::coming;
-    store::SurveyFile file;  // when it is here
+    std::vector<survey::Id> choice;  // of several
+    store::SurveyFile file;          // when it is here
 };
 
 class SurveyFinder {

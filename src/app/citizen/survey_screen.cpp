@@ -2,6 +2,7 @@
 
 #include "app/citizen/receipt.h"
 #include "app/citizen/survey_form.h"
+#include "app/survey_words.h"
 #include "survey/flow.h"
 
 namespace app {
@@ -37,6 +38,39 @@ static void comingPage(Screen& s) {
     u.heading("coming", 1, s.t("survey.coming"), Type::title);
 }
 
+// A plan that asks several things at once: which of them. `door`: of the address, with a survey's id behind
+// it.
+static void choicePage(Screen& s, const AskedSurvey& asked) {
+    auto& u = s.ui;
+    const std::string& door = s.route.at(0);
+    const bool meeting = door == "reunion";
+    const float top = pageHeader(s, s.work.plan().name, {});
+    ui::Area main(u, "main:surveys", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true,
+                  Tone::page);
+    ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
+    spacer(s, u.phone() ? 20 : 40);
+    s.title = s.t(meeting ? "surveys.meeting" : "surveys.choose");
+    u.heading("title", 1, s.title, Type::title);
+    u.space(8);
+    for (const auto& id : asked.choice) {
+        ui::Scope scope(u, id);
+        const survey::Survey& survey = s.work.surveys().at(id);
+        const std::string& title = surveyTitle(s.t, survey);
+        ui::Container box(u, "survey", Role::group,
+                          {.name = title,
+                           .padding = u.phone() ? 16.f : 24.f,
+                           .gap = 8,
+                           .rounding = 12,
+                           .ground = Tone::surface,
+                           .frame = Tone::line});
+        u.link("open", title, "#/" + door + "/" + id, {Type::subheading, Tone::accent});
+        if (!survey.closes.empty())
+            u.text("until", s.t.with("share.until", {s.t.date(survey.closes)}), {Type::body, Tone::muted});
+        if (!meeting && s.work.ownAnswer(id)) u.light("given", Tone::good, s.t("surveys.given"), false);
+    }
+    pageFooter(s);
+}
+
 // What became of an address that leads to no survey.
 static void noSurvey(Screen& s, const AskedSurvey& asked) {
     using State = AskedSurvey::State;
@@ -55,6 +89,7 @@ static void noSurvey(Screen& s, const AskedSurvey& asked) {
 void surveyScreen(Screen& s, const AskedSurvey& asked, SurveyDraft& draft) {
     s.title = s.t("survey.title");
     if (asked.state == AskedSurvey::State::coming) return comingPage(s);
+    if (asked.state == AskedSurvey::State::several) return choicePage(s, asked);
     const auto& file = asked.file;
     if (asked.state != AskedSurvey::State::here || file.survey.questions.empty()) return noSurvey(s, asked);
     const survey::Opening opening = survey::openingOn(file.survey, s.host.localDate());

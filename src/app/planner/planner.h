@@ -90,6 +90,7 @@ struct PlannerState {
     std::string ownPeriod;               // the goal whose periodicity is being said in words of one's own
     bool typesExplained = false;
 
+    survey::Id survey;           // of several the one whose pages are shown (survey_choice.h)
     std::string openQuestion;    // of the survey, the one whose fields are shown
     std::string surveyLanguage;  // that its texts are written in now; empty: its own
     PreviewState preview;        // of the question that is open

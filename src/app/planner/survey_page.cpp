@@ -5,6 +5,7 @@
 #include "app/planner/answer_intake.h"
 #include "app/planner/observations_page.h"
 #include "app/planner/planner.h"
+#include "app/planner/survey_choice.h"
 #include "app/planner/survey_results.h"
 #include "app/planner/survey_sharing.h"
 #include "app/planner/survey_writing.h"
@@ -42,11 +43,13 @@ void surveyPage(Screen& s, PlannerState& state) {
         u.text("none", s.t("tally.nosurvey"), {Type::body, Tone::muted});
         if (u.button("begin", s.t("survey.begin"),
                      {.kind = ui::ButtonKind::primary, .disabled = !s.work.canWrite()}))
-            beginSurvey(s);
+            beginSurvey(s, state);
         return;
     }
     // Copies: a change made on the page makes the workspace read its surveys anew.
-    const auto [id, survey] = *s.work.surveys().begin();
+    const survey::Id id = shownSurvey(s, state);
+    const survey::Survey survey = s.work.surveys().at(id);
+    if (!meetings) surveyChoice(s, state, id);
     static const char* const parts[] = {"", "temas", "preguntas", "compartir", "reuniones"};
     const auto part = std::find(std::begin(parts), std::end(parts), s.route.at(2));
     const int shown = part == std::end(parts) ? 0 : static_cast<int>(part - parts);
@@ -54,7 +57,8 @@ void surveyPage(Screen& s, PlannerState& state) {
                              {s.t("survey.answers"), s.t("survey.themes"), s.t("survey.questions"),
                               s.t("survey.share"), s.t("observe.title")},
                              shown))
-        s.go(*chosen ? std::string("/plan/encuesta/") + parts[*chosen] : "/plan/encuesta");
+        s.go(surveyAddress(s, *chosen ? std::string("/plan/encuesta/") + parts[*chosen] : "/plan/encuesta",
+                           id));
     if (shown == 1) {
         s.title = s.t("survey.themes");
         surveyThemes(s, state, id, survey);

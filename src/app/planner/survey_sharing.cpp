@@ -6,6 +6,7 @@
 #include "app/copying.h"
 #include "app/planner/fields.h"
 #include "app/share_button.h"
+#include "app/survey_words.h"
 #include "chart/move.h"
 #include "chart/poster.h"
 #include "chart/svg.h"
@@ -22,7 +23,7 @@ using ui::Type;
 
 namespace {
 
-constexpr float previewWidth = 340;
+constexpr float posterWidth = 340;
 // Above this some programs for messages cut an address off (letters).
 constexpr std::size_t longLink = 4000;
 
@@ -82,16 +83,9 @@ void look(const Screen& s, const std::shared_ptr<SharingState::Made>& made, cons
                       });
 }
 
-std::string titleOf(const Screen& s, const survey::Survey& survey) {
-    const std::string& title = survey.title.in(s.t.language());
-    if (!title.empty()) return title;
-    if (survey.questions.size() == 1) return survey.questions.begin()->second.text.in(s.t.language());
-    return s.t("survey.title");
-}
-
 std::string socialWords(const Screen& s, const survey::Survey& survey, const std::string& address) {
     const std::string& sector = s.work.plan().sector;
-    std::string words = titleOf(s, survey);
+    std::string words = surveyTitle(s.t, survey);
     if (!words.empty() && std::string_view(".?!").find(words.back()) == std::string_view::npos) words += ".";
     words += " " + (sector.empty() ? s.t("share.invite") : s.t.with("share.invite.sector", {sector}));
     if (!survey.closes.empty()) words += " " + s.t.with("share.until", {s.t.date(survey.closes)});
@@ -126,7 +120,8 @@ void linkPart(Screen& s, const SharingState::Made& made, const survey::Id& id, c
         if (u.button("copy", s.t("share.link.copy"), {.kind = ui::ButtonKind::primary}))
             copyAndSay(s, address, s.t("share.link.copied"));
         shareLinkButton(s, "share", s.t("share.link.share"), [&] {
-            return host::Shared{.title = titleOf(s, survey), .text = titleOf(s, survey), .address = address};
+            return host::Shared{
+                .title = surveyTitle(s.t, survey), .text = surveyTitle(s.t, survey), .address = address};
         });
         u.link("try", s.t("share.link.try"), address);
     }
@@ -158,7 +153,7 @@ void posterPart(Screen& s, const SharingState::Made& made, const survey::Id& id,
     const std::string& sector = s.work.plan().sector;
     chart::PosterWords words;
     words.sector = sector.empty() ? s.work.plan().name : s.t.with("share.poster.sector", {sector});
-    words.question = titleOf(s, survey);
+    words.question = surveyTitle(s.t, survey);
     words.invitation = s.t("share.invite");
     words.scan = s.t("share.poster.scan");
     if (made.fileBeside) {
@@ -168,7 +163,7 @@ void posterPart(Screen& s, const SharingState::Made& made, const survey::Id& id,
     if (!survey.closes.empty()) words.until = s.t.with("share.until", {s.t.date(survey.closes)});
     const chart::Scene scene = chart::poster(words, *made.code, measure);
     {
-        chart::Scene preview = chart::scaled(scene, std::min(previewWidth, u.width()) / scene.width);
+        chart::Scene preview = chart::scaled(scene, std::min(posterWidth, u.width()) / scene.width);
         const float right = preview.width - 0.5f, bottom = preview.height - 0.5f;
         preview.shapes.emplace_back(
             chart::Polyline{{{0.5f, 0.5f}, {right, 0.5f}, {right, bottom}, {0.5f, bottom}, {0.5f, 0.5f}},
@@ -196,19 +191,25 @@ void posterPart(Screen& s, const SharingState::Made& made, const survey::Id& id,
     }
 }
 
-// A definition that was brought takes the place of the one that is here: a plan shows one survey.
-void bring(Screen& s, PlannerState& state, const survey::Id& id, const ui::Ui::File& chosen) {
+// A definition that was brought takes the place of the same survey's; another one comes beside it.
+void bring(Screen& s, PlannerState& state, const ui::Ui::File& chosen) {
     store::Problems problems;
     const auto file = store::readSurveyFile(chosen.bytes, problems);
     if (!file) {
         state.fileTrouble = wordsOf(s.t, problems);
         return;
     }
-    std::vector<store::Change> changes;
-    if (file->id != id) changes.push_back(store::remove(store::path({"surveys", id})));
-    changes.push_back(store::set(store::path({"surveys", file->id}), store::toJson(file->survey)));
-    askToRemove(state, {s.t.with("share.bring.ask", {titleOf(s, file->survey)}), s.t("share.bring.yes"),
-                        std::move(changes), s.t("edit.survey.brought"), ""});
+    const std::string& title = surveyTitle(s.t, file->survey);
+    std::vector<store::Change> changes{
+        store::set(store::path({"surveys", file->id}), store::toJson(file->survey))};
+    if (s.work.surveys().count(file->id)) {
+        askToRemove(state, {s.t.with("share.bring.ask", {title}), s.t("share.bring.yes"), std::move(changes),
+                            s.t("edit.survey.brought"), ""});
+        return;
+    }
+    if (!s.work.change(changes, s.t("edit.survey.brought"))) return;
+    state.survey = file->id;
+    s.ui.announce(s.t.with("share.bring.done", {title}));
 }
 
 void meetingPart(Screen& s, const survey::Id& id) {
@@ -235,7 +236,7 @@ void filePart(Screen& s, PlannerState& state, const std::shared_ptr<SharingState
     if (!made->fileBeside && u.button("look", s.t("share.file.look"))) look(s, made, id, survey);
     if (!s.work.canWrite()) return;
     if (auto chosen = u.fileButton("bring", s.t("share.bring"), ".json,application/json", {}))
-        bring(s, state, id, *chosen);
+        bring(s, state, *chosen);
 }
 
 }  // namespace

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "app/planner/fields.h"
+#include "app/planner/survey_choice.h"
 #include "app/planner/survey_reading_rules.h"
+#include "app/survey_words.h"
 #include "store/survey_json.h"
 #include "survey/collector.h"
 #include "survey/order.h"
@@ -428,26 +430,51 @@ void questions(const Written& w) {
     u.requestFocus(u.id("name"));
 }
 
-}  // namespace
+// One more, and away with this one. True: one more is wanted.
+bool otherSurveys(const Written& w) {
+    auto& u = w.s.ui;
+    u.space(32);
+    u.heading("others", 2, w.s.t("surveys.others"), Type::heading);
+    u.text("others.help", w.s.t("surveys.others.help"), {Type::body, Tone::muted});
+    ui::Row row(u, "others.actions", 12);
+    const bool adds = u.button("others.add", w.s.t("surveys.add"));
+    if (u.button("others.remove", w.s.t("surveys.remove"), {.kind = ui::ButtonKind::quiet}))
+        askToRemove(w.state, {w.s.t.with("surveys.remove.ask", {surveyTitle(w.s.t, w.survey)}),
+                              w.s.t("surveys.remove"),
+                              {store::remove(w.path({}))},
+                              w.s.t("edit.survey.removed"),
+                              "/plan/encuesta"});
+    return adds;
+}
 
-void surveyWriting(Screen& s, PlannerState& state, const survey::Id& id, const survey::Survey& survey) {
-    auto& u = s.ui;
-    ui::Scope scope(u, "survey/" + id);
-    if (state.surveyLanguage.empty()) state.surveyLanguage = survey::languagesOf(survey).back();
-    const Written w{s, state, id, survey, state.surveyLanguage};
-    u.text("help", s.t("survey.write.help"), {Type::body, Tone::muted});
-    if (auto chosen = u.select("language", s.t("survey.language"), state.surveyLanguage,
-                               {{"es", nameOfLanguage(s.t, "es")}, {"en", nameOfLanguage(s.t, "en")}},
-                               {.hint = s.t("survey.language.hint"), .width = 220}))
-        state.surveyLanguage = *chosen;
-    u.link("see", s.t("survey.see"), "#/encuesta");
+void surveyParts(const Written& w) {
+    auto& u = w.s.ui;
+    ui::Scope scope(u, "survey/" + w.id);
+    u.text("help", w.s.t("survey.write.help"), {Type::body, Tone::muted});
+    if (auto chosen = u.select("language", w.s.t("survey.language"), w.language,
+                               {{"es", nameOfLanguage(w.s.t, "es")}, {"en", nameOfLanguage(w.s.t, "en")}},
+                               {.hint = w.s.t("survey.language.hint"), .width = 220}))
+        w.state.surveyLanguage = *chosen;
+    u.link("see", w.s.t("survey.see"), w.s.work.surveys().size() > 1 ? "#/encuesta/" + w.id : "#/encuesta");
     checks(w);
     about(w);
     questions(w);
-    surveyReadingRules(s, state, id, survey);
+    surveyReadingRules(w.s, w.state, w.id, w.survey);
 }
 
-void beginSurvey(Screen& s) {
+}  // namespace
+
+void surveyWriting(Screen& s, PlannerState& state, const survey::Id& id, const survey::Survey& survey) {
+    if (state.surveyLanguage.empty()) state.surveyLanguage = survey::languagesOf(survey).back();
+    const Written w{s, state, id, survey, state.surveyLanguage};
+    surveyParts(w);
+    if (!s.work.canWrite() || !otherSurveys(w)) return;
+    beginSurvey(s, state);
+    ui::Scope scope(s.ui, "survey/" + state.survey);
+    s.ui.requestFocus(s.ui.id("title"));
+}
+
+void beginSurvey(Screen& s, PlannerState& state) {
     survey::Survey fresh;
     survey::Question& question = fresh.questions[store::firstQuestion];
     question.order = 1;
@@ -458,9 +485,13 @@ void beginSurvey(Screen& s) {
     question.text.byLanguage[s.t.language()] =
         s.t.with("survey.guide.question", {sector.empty() ? s.t("survey.guide.sector") : sector});
     fresh.privacy.byLanguage[s.t.language()] = s.t("survey.guide.privacy");
-    s.work.change({store::set(store::path({"surveys", host::newId(s.host)}), store::toJson(fresh))},
-                  s.t("edit.survey.added"));
-    s.go("/plan/encuesta/preguntas");
+    const survey::Id id = host::newId(s.host);
+    if (!s.work.change({store::set(store::path({"surveys", id}), store::toJson(fresh))},
+                       s.t("edit.survey.added")))
+        return;
+    state.survey = id;
+    state.surveyLanguage.clear();
+    s.go(surveyAddress(s, "/plan/encuesta/preguntas", id));
 }
 
 }  // namespace app

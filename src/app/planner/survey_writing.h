@@ -9,7 +9,7 @@ namespace app {
 // Inside the survey's page; `id`: of the survey in the plan.
 void surveyWriting(Screen& s, PlannerState& state, const survey::Id& id, const survey::Survey& survey);
 
-// A plan without a survey: begins one, with the guide's own question.
-void beginSurvey(Screen& s);
+// Begins a survey, with the guide's own question.
+void beginSurvey(Screen& s, PlannerState& state);
 
 }  // namespace app

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/planner/survey_choice.h"
 #include "app/planner/themes.h"
 #include "app/theme_words.h"
 #include "store/theme_edits.h"
@@ -127,7 +128,8 @@ void surveyThemes(Screen& s, PlannerState& state, const survey::Id& id, const su
     const int shown = part == std::end(parts) ? 0 : static_cast<int>(part - parts);
     if (auto chosen = u.tabs("parts", s.t("survey.themes"),
                              {s.t("themes.texts"), s.t("themes.book"), s.t("themes.publish")}, shown))
-        s.go(*chosen ? std::string("/plan/encuesta/temas/") + parts[*chosen] : "/plan/encuesta/temas");
+        s.go(surveyAddress(
+            s, *chosen ? std::string("/plan/encuesta/temas/") + parts[*chosen] : "/plan/encuesta/temas", id));
     u.space(16);
     if (shown == 1)
         themeBook(page);

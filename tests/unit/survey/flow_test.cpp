@@ -116,3 +116,15 @@ TEST_CASE("a survey opens and closes on its days, both included") {
     CHECK(openingOn(survey, "2019-06-30") == Opening::open);
     CHECK(openingOn(survey, "2019-07-01") == Opening::closed);
 }
+
+TEST_CASE("of several surveys those that can be answered today are told, the one that closes soonest first") {
+    std::map<Id, Survey> surveys;
+    for (const char* id : {"a", "b", "c", "d", "e"}) surveys[id].questions["q"];
+    surveys["a"].closes = "2019-05-31";
+    surveys["b"].opens = "2019-06-02";
+    surveys["d"].closes = "2019-06-01";
+    surveys["e"].questions.clear();
+    CHECK(openOn(surveys, "2019-06-01") == std::vector<Id>{"d", "c"});
+    CHECK(openOn(surveys, "2019-07-01") == std::vector<Id>{"b", "c"});
+    CHECK(openOn({}, "2019-06-01").empty());
+}
