@@ -54,6 +54,19 @@ class Check {
         }
     }
 
+    void field(const Id& id, const ProfileField& field) {
+        const auto found = [&](SurveyIssue issue, const Id& option, const std::string& language) {
+            findings_.push_back({.issue = issue, .option = option, .language = language, .field = id});
+        };
+        for (const auto& language : languages_)
+            if (!saysIn(field.label, language)) found(SurveyIssue::noText, {}, language);
+        if (field.options.size() < 2) found(SurveyIssue::fewOptions, {}, {});
+        for (const Id& option : inOrder(field.options))
+            for (const auto& language : languages_)
+                if (!saysIn(field.options.at(option).label, language))
+                    found(SurveyIssue::noLabel, option, language);
+    }
+
   private:
     void options(const Id& id, const Question& question) {
         const bool other = question.other && question.kind != QuestionKind::rank;
@@ -98,6 +111,7 @@ std::vector<SurveyFinding> checkSurvey(const Survey& survey, const std::vector<s
             findings.push_back({SurveyIssue::unreachable, id});
         check.question(id, survey.questions.at(id));
     }
+    for (const Id& id : inOrder(survey.profile)) check.field(id, survey.profile.at(id));
     return findings;
 }
 

@@ -16,7 +16,7 @@ enum class SurveyIssue {
     privacyOpen,    // the sample text's "[…]" are still to be filled in
     datesCrossed,   // closes before it opens
     badCollector,   // what stands for the address that answers are sent to is none
-    noText,         // of a question, in `language`
+    noText,         // of a question or a profile field, in `language`
     noLabel,        // of an option, in `language`
     fewOptions,     // fewer than two to choose from, "otro" counted
     manyOptions,    // `found` options, more than people read: kMostOptions
@@ -34,6 +34,7 @@ struct SurveyFinding {
     Id option = {};
     std::string language = {};
     int found = 0;
+    Id field = {};  // of the profile
     bool operator==(const SurveyFinding&) const = default;
 };
 

@@ -132,6 +132,7 @@ void profileFields(Screen& s, const survey::Survey& survey, SurveyDraft& draft) 
     ui::Scope scope(u, "profile");
     for (const auto& field : survey::inOrder(survey.profile)) {
         const auto& record = survey.profile.at(field);
+        if (record.options.empty()) continue;
         std::vector<ui::Ui::Choice> choices{{"", s.t("survey.notsaid")}};
         for (const auto& option : survey::inOrder(record.options))
             choices.push_back({option, record.options.at(option).label.in(language)});

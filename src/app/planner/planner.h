@@ -94,6 +94,13 @@ struct PlannerState {
     std::string openQuestion;    // of the survey, the one whose fields are shown
     std::string surveyLanguage;  // that its texts are written in now; empty: its own
     PreviewState preview;        // of the question that is open
+    // What became of the last table of how many people there are.
+    struct Population {
+        survey::Id survey, field;
+        std::string words;
+        bool whole = false;  // every row was an option, and every option a row
+    };
+    Population population;
     OtherTexts otherTexts;
     SurveyReading surveyReading;
     WordingsState wordings;                      // that its answers answered

@@ -1,7 +1,9 @@
 #include "app/planner/survey_reading_rules.h"
 
 #include "app/planner/fields.h"
+#include "app/planner/population_import.h"
 #include "app/planner/survey_categories.h"
+#include "store/population_table.h"
 #include "survey/order.h"
 
 namespace app {
@@ -9,12 +11,6 @@ namespace app {
 using ui::Role;
 using ui::Tone;
 using ui::Type;
-
-namespace {
-
-constexpr int mostPeople = 2000000000;
-
-}  // namespace
 
 void surveyReadingRules(Screen& s, PlannerState& state, const survey::Id& id, const survey::Survey& survey) {
     auto& u = s.ui;
@@ -35,13 +31,14 @@ void surveyReadingRules(Screen& s, PlannerState& state, const survey::Id& id, co
         const std::string name = nameWords(s.t, record.label);
         ui::Scope ofField(u, field);
         ui::Container group(u, "group", Role::group, {.name = name, .gap = 12, .legend = true});
+        populationImport(s, state, id, field, record);
         ui::Row row(u, "row", 16);
         for (const auto& option : survey::inOrder(record.options)) {
             ui::Scope ofOption(u, option);
             wholeField(
                 s, state, "population",
                 categoryWords(s.t, record.options, {survey::CategoryKind::option, option}, CategoryOf::field),
-                record.options.at(option).population, {0, mostPeople},
+                record.options.at(option).population, {0, store::kMostResidents},
                 {{"surveys", id, "profile", field, "options", option, "population"},
                  s.t("edit.survey.population")},
                 {.width = 200});

@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "app/planner/fields.h"
+#include "app/planner/survey_categories.h"
 #include "app/planner/survey_choice.h"
+#include "app/planner/survey_profile.h"
 #include "app/planner/survey_reading_rules.h"
+#include "app/planner/survey_written.h"
 #include "app/survey_words.h"
 #include "store/survey_json.h"
 #include "survey/collector.h"
@@ -24,37 +27,6 @@ namespace {
 constexpr QuestionKind kinds[] = {QuestionKind::chooseMany, QuestionKind::chooseOne, QuestionKind::rank,
                                   QuestionKind::scale,      QuestionKind::text,      QuestionKind::number};
 
-// What every part of the page is made with.
-struct Written {
-    Screen& s;
-    PlannerState& state;
-    const survey::Id& id;
-    const survey::Survey& survey;
-    std::string language;  // of the texts that are written now
-
-    std::string path(const std::vector<std::string>& steps) const {
-        std::string whole = store::path({"surveys", id});
-        for (const auto& step : steps) whole += store::path({step});
-        return whole;
-    }
-    FieldOf of(std::vector<std::string> steps) const {
-        steps.insert(steps.begin(), {"surveys", id});
-        return {std::move(steps), s.t("edit.survey")};
-    }
-    bool change(std::vector<store::Change> changes) const {
-        return change(std::move(changes), s.t("edit.survey"));
-    }
-    bool change(std::vector<store::Change> changes, const std::string& words) const {
-        return s.work.change(std::move(changes), words);
-    }
-};
-
-const std::string& own(const survey::Words& words, const std::string& language) {
-    static const std::string none;
-    const auto found = words.byLanguage.find(language);
-    return found == words.byLanguage.end() ? none : found->second;
-}
-
 std::string nameOfLanguage(const Texts& t, const std::string& language) {
     const bool english = language == "en";
     return t(english ? "language.en" : "language.es");
@@ -70,7 +42,7 @@ std::string titleOf(const Texts& t, const survey::Survey& survey, const survey::
     return std::to_string(place) + ". " + (text.empty() ? t("question.untitled") : text);
 }
 
-std::string findingWords(const Written& w, const survey::SurveyFinding& finding) {
+std::string findingWords(const SurveyWritten& w, const survey::SurveyFinding& finding) {
     using I = survey::SurveyIssue;
     const Texts& t = w.s.t;
     switch (finding.issue) {
@@ -108,7 +80,7 @@ std::string findingWords(const Written& w, const survey::SurveyFinding& finding)
     return {};
 }
 
-void checks(const Written& w) {
+void checks(const SurveyWritten& w) {
     auto& u = w.s.ui;
     const auto findings = survey::checkSurvey(w.survey, survey::languagesOf(w.survey));
     u.space(24);
@@ -129,13 +101,15 @@ void checks(const Written& w) {
             if (option != options.end() && !option->second.label.in(w.s.t.language()).empty())
                 words += ": «" + option->second.label.in(w.s.t.language()) + "»";
             words = titleOf(w.s.t, w.survey, finding.question) + " — " + words;
+        } else if (const auto field = w.survey.profile.find(finding.field); field != w.survey.profile.end()) {
+            words = nameWords(w.s.t, field->second.label) + " — " + words;
         }
         u.text("words" + key, words, {Type::body, Tone::muted});
     }
 }
 
 // Where nothing is written yet, a text to begin with, in the language that is written in.
-void samplePrivacy(const Written& w) {
+void samplePrivacy(const SurveyWritten& w) {
     auto& u = w.s.ui;
     if (!own(w.survey.privacy, w.language).empty()) return;
     const Texts* texts = w.state.otherTexts.in(w.s, w.language);
@@ -153,7 +127,7 @@ void samplePrivacy(const Written& w) {
     }
 }
 
-void about(const Written& w) {
+void about(const SurveyWritten& w) {
     auto& u = w.s.ui;
     u.space(32);
     u.heading("about", 2, w.s.t("survey.about.title"), Type::heading);
@@ -178,46 +152,14 @@ void about(const Written& w) {
 }
 
 // A yes or no of a question.
-void tick(const Written& w, const survey::Id& question, const char* field, const std::string& label,
+void tick(const SurveyWritten& w, const survey::Id& question, const char* field, const std::string& label,
           const std::string& help, bool on) {
     if (w.s.ui.checkbox(field, label, on, {.help = help, .disabled = !w.s.work.canWrite()}))
         w.change({store::set(w.path({"questions", question, field}), !on)});
 }
 
-void swapOrder(const Written& w, const std::vector<std::string>& collection, const survey::Id& a,
-               double orderA, const survey::Id& b, double orderB) {
-    const auto orderOf = [&](const survey::Id& id) {
-        auto steps = collection;
-        steps.push_back(id);
-        steps.push_back("order");
-        return w.path(steps);
-    };
-    w.change({store::set(orderOf(a), orderB), store::set(orderOf(b), orderA)});
-}
-
-// Buttons that move a record among its siblings. `of`: what is moved, for those who listen.
-template <class Record>
-void moveButtons(const Written& w, const std::vector<std::string>& collection,
-                 const std::map<survey::Id, Record>& records, const survey::Id& id, const std::string& of) {
-    auto& u = w.s.ui;
-    const auto order = survey::inOrder(records);
-    const auto place = static_cast<std::size_t>(std::find(order.begin(), order.end(), id) - order.begin());
-    const bool writes = w.s.work.canWrite();
-    const auto swap = [&](const survey::Id& other) {
-        swapOrder(w, collection, id, records.at(id).order, other, records.at(other).order);
-    };
-    if (u.button("up", w.s.t("survey.rank.up"),
-                 {.kind = ui::ButtonKind::quiet, .disabled = !writes || place == 0, .description = of}))
-        swap(order[place - 1]);
-    if (u.button("down", w.s.t("survey.rank.down"),
-                 {.kind = ui::ButtonKind::quiet,
-                  .disabled = !writes || place + 1 >= order.size(),
-                  .description = of}))
-        swap(order[place + 1]);
-}
-
 // Takes an option away, and out of every condition that names it.
-void removeOption(const Written& w, const survey::Id& question, const survey::Id& option) {
+void removeOption(const SurveyWritten& w, const survey::Id& question, const survey::Id& option) {
     std::vector<store::Change> changes{store::remove(w.path({"questions", question, "options", option}))};
     for (const auto& [other, record] : w.survey.questions) {
         if (!record.shownIf || record.shownIf->question != question) continue;
@@ -229,7 +171,7 @@ void removeOption(const Written& w, const survey::Id& question, const survey::Id
     w.change(std::move(changes), w.s.t("edit.survey.option.removed"));
 }
 
-void options(const Written& w, const survey::Id& id, const Question& question) {
+void options(const SurveyWritten& w, const survey::Id& id, const Question& question) {
     auto& u = w.s.ui;
     u.space(16);
     u.heading("options", 3, w.s.t("question.options"), Type::subheading);
@@ -263,7 +205,7 @@ void options(const Written& w, const survey::Id& id, const Question& question) {
 }
 
 // Asked of everybody, or of those who chose one option of an earlier question.
-void condition(const Written& w, const survey::Id& id, const Question& question) {
+void condition(const SurveyWritten& w, const survey::Id& id, const Question& question) {
     const auto order = survey::inOrder(w.survey.questions);
     std::vector<ui::Ui::Choice> choices{{"", w.s.t("question.everybody")}};
     std::string chosen;
@@ -296,7 +238,7 @@ void condition(const Written& w, const survey::Id& id, const Question& question)
                                                {"options", {wanted->substr(space + 1)}}})});
 }
 
-void rules(const Written& w, const survey::Id& id, const Question& question) {
+void rules(const SurveyWritten& w, const survey::Id& id, const Question& question) {
     auto& u = w.s.ui;
     const auto of = [&](const char* field) { return w.of({"questions", id, field}); };
     const bool chooses =
@@ -330,7 +272,7 @@ void rules(const Written& w, const survey::Id& id, const Question& question) {
 }
 
 // Takes a question away, and with it the conditions that name it.
-void askToRemoveQuestion(const Written& w, const survey::Id& id) {
+void askToRemoveQuestion(const SurveyWritten& w, const survey::Id& id) {
     std::vector<store::Change> changes{store::remove(w.path({"questions", id}))};
     for (const auto& [other, record] : w.survey.questions)
         if (record.shownIf && record.shownIf->question == id)
@@ -340,7 +282,7 @@ void askToRemoveQuestion(const Written& w, const survey::Id& id) {
                  std::move(changes), w.s.t("edit.survey.question.removed"), ""});
 }
 
-void questionForm(const Written& w, const survey::Id& id, const Question& question) {
+void questionForm(const SurveyWritten& w, const survey::Id& id, const Question& question) {
     auto& u = w.s.ui;
     const std::string title = titleOf(w.s.t, w.survey, id);
     {
@@ -369,7 +311,7 @@ void questionForm(const Written& w, const survey::Id& id, const Question& questi
 
 // The form, and how the question will look: beside it where both have room, and where things can stand beside
 // each other (not where the page flows).
-void openQuestion(const Written& w, const survey::Id& id, const Question& question) {
+void openQuestion(const SurveyWritten& w, const survey::Id& id, const Question& question) {
     constexpr float gap = 24, leastForm = 400;
     auto& u = w.s.ui;
     const float form = u.width() - previewWidth - gap;
@@ -390,7 +332,7 @@ void openQuestion(const Written& w, const survey::Id& id, const Question& questi
     questionPreview(w.s, w.state, w.survey, id);
 }
 
-void questions(const Written& w) {
+void questions(const SurveyWritten& w) {
     auto& u = w.s.ui;
     u.space(32);
     u.heading("questions", 2, w.s.t("survey.questions"), Type::heading);
@@ -431,7 +373,7 @@ void questions(const Written& w) {
 }
 
 // One more, and away with this one. True: one more is wanted.
-bool otherSurveys(const Written& w) {
+bool otherSurveys(const SurveyWritten& w) {
     auto& u = w.s.ui;
     u.space(32);
     u.heading("others", 2, w.s.t("surveys.others"), Type::heading);
@@ -447,7 +389,7 @@ bool otherSurveys(const Written& w) {
     return adds;
 }
 
-void surveyParts(const Written& w) {
+void surveyParts(const SurveyWritten& w) {
     auto& u = w.s.ui;
     ui::Scope scope(u, "survey/" + w.id);
     u.text("help", w.s.t("survey.write.help"), {Type::body, Tone::muted});
@@ -459,6 +401,7 @@ void surveyParts(const Written& w) {
     checks(w);
     about(w);
     questions(w);
+    surveyProfile(w);
     surveyReadingRules(w.s, w.state, w.id, w.survey);
 }
 
@@ -466,7 +409,7 @@ void surveyParts(const Written& w) {
 
 void surveyWriting(Screen& s, PlannerState& state, const survey::Id& id, const survey::Survey& survey) {
     if (state.surveyLanguage.empty()) state.surveyLanguage = survey::languagesOf(survey).back();
-    const Written w{s, state, id, survey, state.surveyLanguage};
+    const SurveyWritten w{s, state, id, survey, state.surveyLanguage};
     surveyParts(w);
     if (!s.work.canWrite() || !otherSurveys(w)) return;
     beginSurvey(s, state);
