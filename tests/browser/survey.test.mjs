@@ -54,8 +54,8 @@ async function asPlainPage(t) {
   await sendAndExport(page, ownWords);
 }
 
-async function inEnglish(t) {
-  const page = await t.open({url: `${t.url}?lang=en#/encuesta`, viewport: phone});
+async function inEnglish(t, face) {
+  const page = await t.open({url: `${t.url}?lang=en${face}#/encuesta`, viewport: phone});
   for (const option of ['Ethnic groups', 'Recovery of public space', 'Other: which one?']) {
     await page.role('checkbox', option).check();
   }
@@ -111,7 +111,8 @@ const only = ['chromium'];
 
 export default [
   {name: 'an answer is kept over a reload and exported byte for byte', run: keptAndExported},
-  {name: 'answered in the HTML face', browsers: only, run: asPlainPage},
-  {name: 'answered in English', browsers: only, run: inEnglish},
+  {name: 'answered in the HTML face', run: asPlainPage},
+  {name: 'answered in English', run: (t) => inEnglish(t, '')},
+  {name: 'answered in English, in the HTML face', run: (t) => inEnglish(t, '&face=html')},
   {name: 'what is missing is said, and leads to where it is missing', browsers: only, run: whatIsMissing},
 ];
