@@ -284,6 +284,9 @@ async function everyKind(way) {
   await way.button('question.add').click();
   await page.role('list', say('survey.lacks')).waitFor();
   await look('/plan/encuesta/preguntas, with what is missing');
+  await way.button('profile.add.age').click();
+  await page.role('button', say('profile.close')).waitFor();
+  await look('/plan/encuesta/preguntas, what people tell about themselves');
   await page.evaluate(() => { location.hash = '/plan/encuesta/compartir'; });
   await page.role('link', say('share.link.try')).waitFor();
   await page.role('img', /^(Afiche|Poster)/).waitFor();

@@ -88,20 +88,21 @@ void add(const SurveyWritten& w, const Beginning& beginning) {
 void addButtons(const SurveyWritten& w) {
     auto& u = w.s.ui;
     // The words that a field begins with are in the language that is written in, not in the page's.
-    const Texts* t = w.state.otherTexts.in(w.s, w.language);
-    const bool writes = w.s.work.canWrite() && t;
+    const Texts* texts = w.state.otherTexts.in(w.s, w.language);
+    const bool writes = w.s.work.canWrite() && texts;
     ui::Row row(u, "profile.actions", 12);
     const bool place = u.button("place", w.s.t("profile.add.place"), {.disabled = !writes});
     const bool age = u.button("age", w.s.t("profile.add.age"), {.disabled = !writes});
     const bool other = u.button("other", w.s.t("profile.add.other"), {.disabled = !writes});
-    if (!t) return;
+    if (!texts) return;
+    const Texts& t = *texts;
     if (place) {
         const std::string& territory = w.s.work.plan().territory;
-        add(w, {territory.empty() ? (*t)("profile.place") : t->with("profile.place.of", {territory}), {}});
+        add(w, {territory.empty() ? t("profile.place") : t.with("profile.place.of", {territory}), {}});
     } else if (age) {
-        add(w, {(*t)("profile.age"),
-                {(*t)("profile.age.young"), (*t)("profile.age.youth"), (*t)("profile.age.adult"),
-                 (*t)("profile.age.old")}});
+        add(w,
+            {t("profile.age"),
+             {t("profile.age.young"), t("profile.age.youth"), t("profile.age.adult"), t("profile.age.old")}});
     } else if (other) {
         add(w, {});
     }
@@ -130,7 +131,7 @@ void surveyProfile(const SurveyWritten& w) {
         u.heading("title", 3, title, Type::subheading);
         u.text("what", w.s.t.count("profile.options", static_cast<long>(record.options.size())),
                {Type::small, Tone::muted});
-        if (u.disclosure("open", w.s.t(open ? "question.close" : "question.open"), open))
+        if (u.disclosure("open", w.s.t(open ? "profile.close" : "profile.open"), open))
             w.state.openQuestion = open ? "" : openKey(field);
         if (open) fieldForm(w, field, record, title);
     }

@@ -403,6 +403,12 @@ TEST_CASE("a survey of every kind fits every screen: asked, with errors, sent, c
         lookEverywhere(p, "writing, with the preview", faults);
         p.press(Role::button, p.t("question.add"));
         lookEverywhere(p, "writing, with what is missing", faults);
+        p.press(Role::button, p.t("profile.add.age"));
+        lookEverywhere(p, "writing, what people tell about themselves", faults);
+        p.press(Role::button, p.t("surveys.add"));
+        p.visit("/encuesta");
+        REQUIRE(p.has(Role::heading, p.t("surveys.choose")));
+        lookEverywhere(p, "the choice between surveys", faults);
     }
     faults.check();
 }

@@ -19,6 +19,13 @@ const survey::ProfileField& added(Person& p) {
     return profile.at(survey::inOrder(profile).back());
 }
 
+// Where it is written; how many people there are is asked in a group of the same name, further down.
+Person::Found formOf(Person& p, const std::string& name) {
+    const auto groups = p.all(Role::group, name);
+    REQUIRE(!groups.empty());
+    return groups.front();
+}
+
 }  // namespace
 
 TEST_CASE("a question about the person is added, written, moved and taken away") {
@@ -27,14 +34,14 @@ TEST_CASE("a question about the person is added, written, moved and taken away")
     p.press(Role::button, p.t("profile.add.other"));
     REQUIRE(surveyOf(p).profile.size() == before + 1);
     {
-        const auto form = p.within(Role::group, p.t("question.untitled"));
+        const auto form = p.within(formOf(p, p.t("question.untitled")));
         CHECK(p.focused() == p.field(p.t("question.text")).id);
         p.type(p.t("question.text"), "¿Tiene personas a cargo?");
         p.leave(p.t("question.text"));
     }
     CHECK(p.says("¿Tiene personas a cargo? — " + p.t("survey.lacks.options")));
     for (const char* label : {"Sí", "No"}) {
-        const auto form = p.within(Role::group, "¿Tiene personas a cargo?");
+        const auto form = p.within(formOf(p, "¿Tiene personas a cargo?"));
         p.press(Role::button, p.t("option.add"));
         const auto fresh = p.within(Role::group, p.t("option.untitled"));
         CHECK(p.focused() == p.field(p.t("option.label")).id);
@@ -49,13 +56,13 @@ TEST_CASE("a question about the person is added, written, moved and taken away")
 
     p.visit("/plan/encuesta/preguntas");
     {
-        const auto form = p.within(Role::group, "¿Tiene personas a cargo?");
+        const auto form = p.within(formOf(p, "¿Tiene personas a cargo?"));
         p.press(p.all(Role::button, p.t("survey.rank.up")).back());
     }
     const auto& profile = surveyOf(p).profile;
     CHECK(profile.at(survey::inOrder(profile).back()).label.in("es") != "¿Tiene personas a cargo?");
     {
-        const auto form = p.within(Role::group, "¿Tiene personas a cargo?");
+        const auto form = p.within(formOf(p, "¿Tiene personas a cargo?"));
         p.press(Role::button, p.t("question.remove"));
     }
     p.press(p.all(Role::button, p.t("question.remove")).back());
