@@ -13,6 +13,22 @@ static constexpr double milliseconds = 10;
 struct SurveyReading::Counting {
     AnswerWalk walk;
     survey::RespondentCounter counter;
+    // Of so many answers that it takes more than a frame, putting the counts together has a frame of its own,
+    // and so have the results made of them: each may take as long as the page should be busy at once.
+    bool many = false;
+    bool over = false;
+
+    void goOn(std::optional<survey::Respondents>& together) {
+        over = together.has_value();
+        if (over) return;
+        walk.go(milliseconds, [this](const survey::Answer& answer) { counter.add(answer); });
+        if (!walk.done()) {
+            many = true;
+            return;
+        }
+        together = counter.finish();
+        over = !many;
+    }
 };
 
 static void begin(Screen& s, SurveyReading& kept, const survey::Id& id, const survey::Survey& survey,
@@ -35,9 +51,9 @@ const survey::Results* surveyReading(Screen& s, SurveyReading& kept, const surve
         kept.repeats != repeats)
         begin(s, kept, id, survey, repeats);
     if (kept.counting) {
-        auto& [walk, counter] = *kept.counting;
-        if (u.firstPass()) walk.go(milliseconds, [&](const survey::Answer& answer) { counter.add(answer); });
-        if (!walk.done()) {
+        if (u.firstPass()) kept.counting->goOn(kept.people);
+        const AnswerWalk& walk = kept.counting->walk;
+        if (!kept.counting->over) {
             const std::string words = s.t.with("tally.counting", {s.t.percent(walk.share())});
             u.space(16);
             u.progress("counting", s.t("nav.survey"), words, walk.share(), std::nullopt, ui::Tone::accent);
@@ -46,7 +62,6 @@ const survey::Results* surveyReading(Screen& s, SurveyReading& kept, const surve
             return nullptr;
         }
         kept.unreadable = walk.unreadable();
-        kept.people = counter.finish();
         kept.alike = kept.people->counted.alike;
         kept.counting.reset();
     }
