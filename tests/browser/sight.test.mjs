@@ -287,7 +287,7 @@ export default [
   ...ways.map((way) => ({
     name: `every page can be seen, ${way.face} face, ${way.size.width} × ${way.size.height}`,
     browsers: only,
-    seconds: 900,
+    seconds: 1500,
     run: (t) => everyPage(t, way),
   })),
   ...['painted', 'html'].flatMap((face) => [
