@@ -117,6 +117,6 @@ const ways = [
 export default ways.map((way) => ({
   name: `every page, ${way.face} face, ${way.size.width} × ${way.size.height}, ${way.lang}, ${way.dark ? 'dark' : 'light'}`,
   browsers: ['chromium'],
-  seconds: 180,
+  seconds: 420,
   run: (t) => everyPage(t, way),
 }));

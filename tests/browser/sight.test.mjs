@@ -291,7 +291,7 @@ export default [
     run: (t) => everyPage(t, way),
   })),
   ...['painted', 'html'].flatMap((face) => [
-    {name: `the focus can be seen, ${face} face`, browsers: only, seconds: 240, run: (t) => focusSeen(t, {face})},
+    {name: `the focus can be seen, ${face} face`, browsers: only, seconds: 480, run: (t) => focusSeen(t, {face})},
     {name: `more contrast where it is asked for, ${face} face`, browsers: only, run: (t) => moreContrast(t, {face})},
   ]),
   ...['painted', 'html'].map((face) => (
