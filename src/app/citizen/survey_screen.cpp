@@ -38,8 +38,7 @@ static void comingPage(Screen& s) {
     u.heading("coming", 1, s.t("survey.coming"), Type::title);
 }
 
-// A plan that asks several things at once: which of them. `door`: of the address, with a survey's id behind
-// it.
+// A plan that asks several things at once: which of them.
 static void choicePage(Screen& s, const AskedSurvey& asked) {
     auto& u = s.ui;
     const std::string& door = s.route.at(0);
@@ -52,21 +51,17 @@ static void choicePage(Screen& s, const AskedSurvey& asked) {
     s.title = s.t(meeting ? "surveys.meeting" : "surveys.choose");
     u.heading("title", 1, s.title, Type::title);
     u.space(8);
+    ui::Container surveys(u, "surveys", Role::box, {.gap = 12});
     for (const auto& id : asked.choice) {
-        ui::Scope scope(u, id);
         const survey::Survey& survey = s.work.surveys().at(id);
-        const std::string& title = surveyTitle(s.t, survey);
-        ui::Container box(u, "survey", Role::group,
-                          {.name = title,
-                           .padding = u.phone() ? 16.f : 24.f,
-                           .gap = 8,
-                           .rounding = 12,
-                           .ground = Tone::surface,
-                           .frame = Tone::line});
-        u.link("open", title, "#/" + door + "/" + id, {Type::subheading, Tone::accent});
-        if (!survey.closes.empty())
-            u.text("until", s.t.with("share.until", {s.t.date(survey.closes)}), {Type::body, Tone::muted});
-        if (!meeting && s.work.ownAnswer(id)) u.light("given", Tone::good, s.t("surveys.given"), false);
+        const std::string until =
+            survey.closes.empty() ? "" : s.t.with("share.until", {s.t.date(survey.closes)});
+        ui::Ui::CardLook look{.over = until, .framed = true};
+        if (!meeting && s.work.ownAnswer(id)) {
+            look.under = s.t("surveys.given");
+            look.light = Tone::good;
+        }
+        u.card(id, surveyTitle(s.t, survey), "#/" + door + "/" + id, look);
     }
     pageFooter(s);
 }

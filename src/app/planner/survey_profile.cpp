@@ -120,20 +120,11 @@ void surveyProfile(const SurveyWritten& w) {
         const auto& record = w.survey.profile.at(field);
         ui::Scope ofField(u, field);
         const std::string title = nameWords(w.s.t, record.label);
-        const bool open = w.state.openQuestion == openKey(field);
-        ui::Container box(u, "field", Role::group,
-                          {.name = title,
-                           .padding = u.phone() ? 16.f : 24.f,
-                           .gap = 12,
-                           .rounding = 12,
-                           .ground = Tone::surface,
-                           .frame = Tone::line});
-        u.heading("title", 3, title, Type::subheading);
-        u.text("what", w.s.t.count("profile.options", static_cast<long>(record.options.size())),
-               {Type::small, Tone::muted});
-        if (u.disclosure("open", w.s.t(open ? "profile.close" : "profile.open"), open))
-            w.state.openQuestion = open ? "" : openKey(field);
-        if (open) fieldForm(w, field, record, title);
+        foldedForm(
+            w,
+            {openKey(field), title, w.s.t.count("profile.options", static_cast<long>(record.options.size())),
+             w.s.t("profile.open"), w.s.t("profile.close")},
+            [&] { fieldForm(w, field, record, title); });
     }
     addButtons(w);
 }

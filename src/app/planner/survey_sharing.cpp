@@ -86,7 +86,7 @@ void look(const Screen& s, const std::shared_ptr<SharingState::Made>& made, cons
 std::string socialWords(const Screen& s, const survey::Survey& survey, const std::string& address) {
     const std::string& sector = s.work.plan().sector;
     std::string words = surveyTitle(s.t, survey);
-    if (!words.empty() && std::string_view(".?!").find(words.back()) == std::string_view::npos) words += ".";
+    if (std::string_view(".?!").find(words.back()) == std::string_view::npos) words += ".";
     words += " " + (sector.empty() ? s.t("share.invite") : s.t.with("share.invite.sector", {sector}));
     if (!survey.closes.empty()) words += " " + s.t.with("share.until", {s.t.date(survey.closes)});
     return words + " " + address;

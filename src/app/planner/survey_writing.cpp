@@ -192,10 +192,8 @@ void options(const SurveyWritten& w, const survey::Id& id, const Question& quest
             removeOption(w, id, option);
     }
     if (u.button("option.add", w.s.t("option.add"), {.disabled = !w.s.work.canWrite()})) {
-        double last = 0;
-        for (const auto& entry : question.options) last = std::max(last, entry.second.order);
         const std::string fresh = host::newId(w.s.host);
-        store::Json record = {{"order", last + 1}, {"label", store::Json::object()}};
+        store::Json record = {{"order", nextOrder(question.options)}, {"label", store::Json::object()}};
         if (w.change({store::set(w.path({"questions", id, "options", fresh}), record)},
                      w.s.t("edit.survey.option.added"))) {
             ui::Scope scope(u, fresh);
@@ -340,28 +338,15 @@ void questions(const SurveyWritten& w) {
         const auto& question = w.survey.questions.at(id);
         ui::Scope scope(u, id);
         const std::string title = titleOf(w.s.t, w.survey, id);
-        const bool open = w.state.openQuestion == id;
-        ui::Container box(u, "question", Role::group,
-                          {.name = title,
-                           .padding = u.phone() ? 16.f : 24.f,
-                           .gap = 12,
-                           .rounding = 12,
-                           .ground = Tone::surface,
-                           .frame = Tone::line});
-        u.heading("title", 3, title, Type::subheading);
         std::string what = kindWords(w.s.t, question.kind);
         if (question.required) what += " · " + w.s.t("question.required");
         if (question.shownIf) what += " · " + w.s.t("question.conditional");
-        u.text("what", what, {Type::small, Tone::muted});
-        if (u.disclosure("open", w.s.t(open ? "question.close" : "question.open"), open))
-            w.state.openQuestion = open ? "" : id;
-        if (open) openQuestion(w, id, question);
+        foldedForm(w, {id, title, what, w.s.t("question.open"), w.s.t("question.close")},
+                   [&] { openQuestion(w, id, question); });
     }
     if (!u.button("add", w.s.t("question.add"), {.disabled = !w.s.work.canWrite()})) return;
     Question fresh;
-    double last = 0;
-    for (const auto& entry : w.survey.questions) last = std::max(last, entry.second.order);
-    fresh.order = last + 1;
+    fresh.order = nextOrder(w.survey.questions);
     fresh.kind = QuestionKind::chooseOne;
     const std::string id = host::newId(w.s.host);
     if (!w.change({store::set(w.path({"questions", id}), store::toJson(fresh))},

@@ -77,4 +77,28 @@ void moveButtons(const SurveyWritten& w, const std::vector<std::string>& collect
         swap(order[place + 1]);
 }
 
+// A question or a field of the profile on the page: what it is, and its form, folded; one is open at a time.
+struct Folded {
+    std::string key;  // of PlannerState::openQuestion
+    std::string title, what;
+    std::string open, close;  // the words that unfold and fold it
+};
+template <class Form>
+void foldedForm(const SurveyWritten& w, const Folded& folded, const Form& form) {
+    auto& u = w.s.ui;
+    const bool open = w.state.openQuestion == folded.key;
+    ui::Container box(u, "folded", ui::Role::group,
+                      {.name = folded.title,
+                       .padding = u.phone() ? 16.f : 24.f,
+                       .gap = 12,
+                       .rounding = 12,
+                       .ground = ui::Tone::surface,
+                       .frame = ui::Tone::line});
+    u.heading("title", 3, folded.title, ui::Type::subheading);
+    u.text("what", folded.what, {ui::Type::small, ui::Tone::muted});
+    if (u.disclosure("open", open ? folded.close : folded.open, open))
+        w.state.openQuestion = open ? "" : folded.key;
+    if (open) form();
+}
+
 }  // namespace app
