@@ -23,10 +23,13 @@ void homeScreen(Screen& s) {
     u.space(12);
     u.text("lead", s.t("home.lead"), {Type::lead, Tone::muted});
     u.space(u.phone() ? 24 : 40);
-    ui::Container doors(u, "doors", Role::box, {.gap = 12});
-    u.card("survey", s.t("home.survey"), "#/encuesta", {.under = s.t("home.survey.help"), .framed = true});
-    u.card("planner", s.t("home.planner"), "#/plan", {.under = s.t("home.planner.help"), .framed = true});
-    u.card("public", s.t("home.public"), "#/avance", {.under = s.t("home.public.help"), .framed = true});
+    {
+        ui::Container doors(u, "doors", Role::box, {.gap = 12});
+        u.card("survey", s.t("home.survey"), "#/encuesta",
+               {.under = s.t("home.survey.help"), .framed = true});
+        u.card("planner", s.t("home.planner"), "#/plan", {.under = s.t("home.planner.help"), .framed = true});
+        u.card("public", s.t("home.public"), "#/avance", {.under = s.t("home.public.help"), .framed = true});
+    }
     pageFooter(s);
 }
 

@@ -82,6 +82,7 @@ class Reader {
         readKey(value, "order", where, into.order);
         readKey(value, "label", where, into.label, true);
         readKey(value, "help", where, into.help);
+        readKey(value, "icon", where, into.icon);
         readKey(value, "population", where, into.population);
     }
 
@@ -268,6 +269,7 @@ Json toJson(const std::map<Id, Option>& options) {
         written["order"] = number(option.order);
         written["label"] = toJson(option.label);
         if (!option.help.byLanguage.empty()) written["help"] = toJson(option.help);
+        if (!option.icon.empty()) written["icon"] = option.icon;
         if (option.population) written["population"] = *option.population;
     }
     return object;
@@ -379,6 +381,9 @@ std::string wordingOf(const Survey& survey) {
     for (Json& field : asked["profile"])
         for (Json& option : field["options"]) option.erase("population");
     asked.erase("collector");
+    for (Json& question : asked["questions"])
+        if (question.contains("options"))
+            for (Json& option : question["options"]) option.erase("icon");
     const std::string text = asked.dump(-1, ' ', false, Json::error_handler_t::replace);
     // FNV-1a of 64 bits: told apart, not sealed.
     std::uint64_t hash = 14695981039346656037u;

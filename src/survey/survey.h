@@ -22,6 +22,7 @@ struct Option {
     double order = 0;
     Words label;
     Words help;
+    std::string icon = {};  // the name of a sign before its words (ui/icons.h); others are kept, not shown
     std::optional<int> population = {};  // of a profile field: how many people there are of it, asked or not
     bool operator==(const Option&) const = default;
 };

@@ -31,10 +31,19 @@ static void paintBox(Ui& ui, float x, float y, bool checked, bool disabled, bool
                               packed(ui.theme().color(Tone::fill)));
 }
 
-static Rect paintChoice(Ui& ui, std::string_view label, std::string_view help, bool checked, bool card,
-                        bool disabled, bool invalid, bool round) {
+// The sign of an option, and the room that it takes from its words.
+static constexpr float iconSize = 28, iconRoom = iconSize + 12;
+
+static void paintIcon(Ui& ui, float x, float y, std::string_view icon, Tone tone) {
+    if (!ui.visible({x, y, iconSize, iconSize})) return;
+    ui.fonts.paint(ui.drawing(), x, y, icon, {iconSize, iconSize, false}, ui.theme().color(tone));
+}
+
+static Rect paintChoice(Ui& ui, std::string_view label, const Ui::CheckLook& look, bool checked, bool round) {
+    const auto [help, card, icon, disabled, invalid] = look;
     TypeStyle style = ui.theme().type(Type::body), helpStyle = ui.theme().type(Type::small);
-    float pad = card ? 16.f : 0.f, indent = boxSize + (card ? 16.f : 12.f);
+    const bool hasIcon = card && !icon.empty();
+    float pad = card ? 16.f : 0.f, indent = boxSize + (card ? 16.f : 12.f) + (hasIcon ? iconRoom : 0);
     float wrap = ui.width() - 2 * pad - indent;
     const Lines labelLines = ui.fonts.wrapped(label, style, wrap);
     float labelHeight = style.lineHeight * static_cast<float>(labelLines.lines.size());
@@ -58,6 +67,9 @@ static Rect paintChoice(Ui& ui, std::string_view label, std::string_view help, b
     float top = r.y + std::floor((h - inner) / 2);
     paintBox(ui, r.x + pad, top + std::floor(((help.empty() ? labelHeight : inner) - boxSize) / 2), checked,
              disabled, round);
+    if (hasIcon)
+        paintIcon(ui, r.x + pad + indent - iconRoom, r.y + std::floor((h - iconSize) / 2), icon,
+                  disabled ? Tone::disabled : Tone::accent);
     Rect place{r.x + pad + indent, top, wrap, labelHeight};
     ui.paintText(place, labelLines, label, style, disabled ? Tone::disabled : Tone::ink);
     if (helpLines)
@@ -71,13 +83,14 @@ bool Ui::checkbox(std::string_view key, std::string_view label, bool checked, Ch
     bool turn = false;
     if (const Action* action = taken(me, ActionKind::check))
         turn = !look.disabled && (action->number != 0) != checked;
-    Rect r = paintChoice(*this, label, look.help, checked, look.card, look.disabled, look.invalid, false);
+    Rect r = paintChoice(*this, label, look, checked, false);
     std::size_t index = emit(me, Role::checkbox, r, label);
     Node& n = node(index);
     n.level = look.card ? 1 : 0;
     n.flags |= (checked ? flag::checked : 0) | (look.disabled ? flag::disabled : 0) |
                (look.invalid ? flag::invalid : 0);
     n.description = keep(look.help);
+    n.value = keep(look.icon);
     return turn;
 }
 
@@ -85,12 +98,13 @@ bool Ui::radio(std::string_view key, std::string_view group, std::string_view la
                CheckLook look) {
     NodeId me = id(key);
     bool turn = taken(me, ActionKind::check) && !checked && !look.disabled;
-    Rect r = paintChoice(*this, label, look.help, checked, look.card, look.disabled, look.invalid, true);
+    Rect r = paintChoice(*this, label, look, checked, true);
     std::size_t index = emit(me, Role::radio, r, label);
     Node& n = node(index);
     n.level = look.card ? 1 : 0;
     n.flags |= (checked ? flag::checked : 0) | (look.disabled ? flag::disabled : 0);
     n.description = keep(look.help);
+    n.value = keep(look.icon);
     n.extra = keep(group);
     return turn;
 }

@@ -191,6 +191,8 @@ class Ui {
     struct CheckLook {
         std::string_view help = {};
         bool card = false;  // framed, for a citizen's thumb
+        // Of a card: a sign before the label (icons.h); a space keeps the place of one free.
+        std::string_view icon = {};
         bool disabled = false;
         bool invalid = false;
     };

@@ -61,7 +61,7 @@ mergeInto(LibraryManager.library, {
     create(id, role, level) {
       const M = Mirror, key = M.key(id);
       const record = {id, role, placed: null, control: null, label: null, box: null, help: null, error: null,
-        flags: 0, value: '', extra: '', scroll: 0, bar: '', top: 0, height: 0, parent: 0, style: ''};
+        flags: 0, value: '', extra: '', icon: null, scroll: 0, bar: '', top: 0, height: 0, parent: 0, style: ''};
       const field = tag => {
         record.placed = M.element('div', 'n field f-' + role);
         record.label = M.element('label', 'label');
@@ -278,6 +278,18 @@ mergeInto(LibraryManager.library, {
       }
     },
 
+    valued(record, value) {
+      record.value = value;
+      if (record.role !== 'checkbox' && record.role !== 'radio') return;
+      // The sign before an option's words, for the eye only.
+      if (!record.icon) {
+        record.icon = Mirror.element('span', 'icon');
+        record.icon.setAttribute('aria-hidden', 'true');
+        record.control.after(record.icon);
+      }
+      record.icon.textContent = value;
+    },
+
     detailed(record, extra) {
       const role = record.role, control = record.control;
       record.extra = extra;
@@ -363,7 +375,7 @@ mergeInto(LibraryManager.library, {
       }
       if (what & 8) M.named(record, text(at + 12));
       if (what & 256) M.detailed(record, text(at + 18));
-      if (what & 16) record.value = text(at + 14);
+      if (what & 16) M.valued(record, text(at + 14));
       if (what & 32) record.flags = u[at + 3];
       if (what & 1024) {
         const row = i[at + 10], rows = i[at + 11];

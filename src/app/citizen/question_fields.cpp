@@ -5,6 +5,7 @@
 #include "app/survey_words.h"
 #include "store/number_text.h"
 #include "survey/flow.h"
+#include "ui/icons.h"
 
 namespace app {
 
@@ -23,12 +24,22 @@ std::string troubleAt(Screen& s, const AskedQuestion& asked, AnswerField field) 
     return {};
 }
 
+// Where one option has a sign, the words of those without stand in line with the others'.
+std::string_view iconOf(const survey::Question& question, const survey::Option* option) {
+    const std::string_view glyph = option ? ui::iconGlyph(option->icon) : std::string_view();
+    const auto hasIcon = [](const auto& each) { return !ui::iconGlyph(each.second.icon).empty(); };
+    if (!glyph.empty() || std::none_of(question.options.begin(), question.options.end(), hasIcon))
+        return glyph;
+    return " ";
+}
+
 // "Otro, ¿cuál?" with its field, at the options' end.
 void otherField(Screen& s, const AskedQuestion& asked, const std::string& trouble) {
     if (!asked.question.other || asked.question.kind == QuestionKind::rank) return;
     auto& u = s.ui;
     const bool on = asked.reply.otherChosen;
-    const ui::Ui::CheckLook look{.card = true, .invalid = !trouble.empty()};
+    const ui::Ui::CheckLook look{
+        .card = true, .icon = iconOf(asked.question, nullptr), .invalid = !trouble.empty()};
     const bool turned = asked.question.kind == QuestionKind::chooseOne
                             ? u.radio("other", asked.id, s.t("survey.other"), on, look)
                             : u.checkbox("other", s.t("survey.other"), on, look);
@@ -49,8 +60,10 @@ void optionFields(Screen& s, const AskedQuestion& asked) {
     for (const auto& id : survey::optionsAsShown(question, asked.reply)) {
         const auto& option = question.options.at(id);
         const bool on = survey::isChosen(asked.reply, id);
-        const ui::Ui::CheckLook look{
-            .help = option.help.in(language), .card = true, .invalid = !trouble.empty()};
+        const ui::Ui::CheckLook look{.help = option.help.in(language),
+                                     .card = true,
+                                     .icon = iconOf(question, &option),
+                                     .invalid = !trouble.empty()};
         const bool turned = question.kind == QuestionKind::chooseOne
                                 ? u.radio(id, asked.id, option.label.in(language), on, look)
                                 : u.checkbox(id, option.label.in(language), on, look);

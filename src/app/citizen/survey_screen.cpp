@@ -38,31 +38,37 @@ static void comingPage(Screen& s) {
     u.heading("coming", 1, s.t("survey.coming"), Type::title);
 }
 
-// A plan that asks several things at once: which of them.
-static void choicePage(Screen& s, const AskedSurvey& asked) {
+// Each as a door; at a meeting nobody is told what was answered on this device.
+static void surveyCards(Screen& s, const std::vector<survey::Id>& choice, const std::string& door) {
     auto& u = s.ui;
-    const std::string& door = s.route.at(0);
-    const bool meeting = door == "reunion";
-    const float top = pageHeader(s, s.work.plan().name, {});
-    ui::Area main(u, "main:surveys", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true,
-                  Tone::page);
-    ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
-    spacer(s, u.phone() ? 20 : 40);
-    s.title = s.t(meeting ? "surveys.meeting" : "surveys.choose");
-    u.heading("title", 1, s.title, Type::title);
-    u.space(8);
-    ui::Container surveys(u, "surveys", Role::box, {.gap = 12});
-    for (const auto& id : asked.choice) {
+    ui::Container cards(u, "surveys", Role::box, {.gap = 12});
+    for (const auto& id : choice) {
         const survey::Survey& survey = s.work.surveys().at(id);
         const std::string until =
             survey.closes.empty() ? "" : s.t.with("share.until", {s.t.date(survey.closes)});
         ui::Ui::CardLook look{.over = until, .framed = true};
-        if (!meeting && s.work.ownAnswer(id)) {
+        if (door != "reunion" && s.work.ownAnswer(id)) {
             look.under = s.t("surveys.given");
             look.light = Tone::good;
         }
         u.card(id, surveyTitle(s.t, survey), "#/" + door + "/" + id, look);
     }
+}
+
+// A plan that asks several things at once: which of them.
+static void choicePage(Screen& s, const AskedSurvey& asked) {
+    auto& u = s.ui;
+    const std::string& door = s.route.at(0);
+    const float top = pageHeader(s, s.work.plan().name, {});
+    ui::Area main(u, "main:surveys", Role::main, "", {0, top, u.screen().w, u.screen().h - top}, true,
+                  Tone::page);
+    ui::Column column(u, {.padding = u.phone() ? 16.f : 32.f, .maxWidth = ui::formWidth, .centred = true});
+    spacer(s, u.phone() ? 20 : 40);
+    const bool meeting = door == "reunion";
+    s.title = s.t(meeting ? "surveys.meeting" : "surveys.choose");
+    u.heading("title", 1, s.title, Type::title);
+    u.space(24);
+    surveyCards(s, asked.choice, door);
     pageFooter(s);
 }
 

@@ -13,6 +13,7 @@
 #include "survey/collector.h"
 #include "survey/order.h"
 #include "survey/survey_checks.h"
+#include "ui/icons.h"
 
 namespace app {
 
@@ -171,6 +172,15 @@ void removeOption(const SurveyWritten& w, const survey::Id& question, const surv
     w.change(std::move(changes), w.s.t("edit.survey.option.removed"));
 }
 
+void iconField(const SurveyWritten& w, std::vector<std::string> path, const std::string& chosen) {
+    std::vector<ui::Ui::Choice> choices{{"", w.s.t("option.icon.none")}};
+    for (const ui::Icon& icon : ui::icons)
+        choices.push_back({std::string(icon.name), w.s.t("icon." + std::string(icon.name))});
+    if (!chosen.empty() && ui::iconGlyph(chosen).empty())
+        choices.push_back({chosen, w.s.t.with("option.icon.unknown", {chosen})});
+    choiceField(w.s, "icon", w.s.t("option.icon"), chosen, choices, w.of(path), {.width = 320});
+}
+
 void options(const SurveyWritten& w, const survey::Id& id, const Question& question) {
     auto& u = w.s.ui;
     u.space(16);
@@ -185,6 +195,7 @@ void options(const SurveyWritten& w, const survey::Id& id, const Question& quest
                   w.of({"questions", id, "options", option, "label", w.language}));
         textField(w.s, w.state, "help", w.s.t("option.help"), own(record.help, w.language),
                   w.of({"questions", id, "options", option, "help", w.language}));
+        iconField(w, {"questions", id, "options", option, "icon"}, record.icon);
         ui::Row row(u, "row", 8, 48);
         moveButtons(w, {"questions", id, "options"}, question.options, option, label);
         if (u.button("remove", w.s.t("option.remove"),

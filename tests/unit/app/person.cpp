@@ -206,7 +206,9 @@ std::string Person::read() const {
     for (const auto& n : nodes.list) {
         if ((!n.name.size && !n.value.size) || !looksAt(n)) continue;
         text.append(nodes.text(n.name));
-        if (n.value.size) text.append(": ").append(nodes.text(n.value));
+        // The sign before an option's words is for the eye only.
+        const bool sign = n.role == Role::checkbox || n.role == Role::radio;
+        if (n.value.size && !sign) text.append(": ").append(nodes.text(n.value));
         // What a card says over and under its title.
         if (n.role == Role::link && n.description.size) text.append("; ").append(nodes.text(n.description));
         text += '\n';

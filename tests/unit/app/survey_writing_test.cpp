@@ -8,6 +8,7 @@
 #include "journeys.h"
 #include "person.h"
 #include "store/answer_file.h"
+#include "ui/icons.h"
 
 using namespace test;
 
@@ -158,6 +159,29 @@ TEST_CASE("a question that is not asked any more is neither needed nor sent") {
     for (const auto& record : p.browser().records())
         if (record.first.rfind("answer/", 0) == 0)
             CHECK(record.second.find("Me queda lejos") == std::string::npos);
+}
+
+TEST_CASE("the sign that a planner gives an option stands before its words, and is not read out") {
+    Person p("/plan/encuesta/preguntas", 1440, 900);
+    p.press(p.all(Role::disclosure, "Editar").at(0));
+    {
+        auto option = p.within(groupOf(p, "Grupos étnicos"));
+        CHECK(p.get(Role::select, "Ícono").chosen() == "Personas: comunidad");
+        p.choose("Ícono", "Balanza: justicia");
+    }
+    p.visit("/encuesta");
+    CHECK(p.get(Role::checkbox, "Grupos étnicos").value == ui::iconGlyph("scales"));
+    CHECK(p.get(Role::checkbox, "Otro, ¿cuál?").value == " ");
+    CHECK_FALSE(p.says(std::string(ui::iconGlyph("scales"))));
+    p.visit("/plan/encuesta/preguntas");
+    for (const char* option : {"Grupos étnicos", "Participación ciudadana", "Recuperación de espacio público",
+                               "Gestión de las alcaldías locales"}) {
+        auto box = p.within(groupOf(p, option));
+        p.choose("Ícono", "Ninguno");
+    }
+    p.visit("/encuesta");
+    CHECK(p.get(Role::checkbox, "Grupos étnicos").value.empty());
+    CHECK(p.get(Role::checkbox, "Otro, ¿cuál?").value.empty());
 }
 
 TEST_CASE("what a survey lacks is said while it is written, and goes when it is there") {

@@ -16,6 +16,7 @@
 #include "store/goal_mapping.h"
 #include "store/import_report.h"
 #include "store/sheet_import.h"
+#include "ui/icons.h"
 
 using app::Texts;
 
@@ -127,6 +128,7 @@ std::map<std::string, std::set<std::string>> completions() {
     all["accumulation."] = {"sum", "capacity", "flow", "stock", "reduction", "annualReduction"};
     all["light."] = {"good", "watch", "late", "critical"};
     all["question.kind."] = {"chooseMany", "chooseOne", "rank", "scale", "text", "number"};
+    for (const ui::Icon& icon : ui::icons) all["icon."].emplace(icon.name);
     for (int n = 0; n <= 10; ++n) all["number."].insert(std::to_string(n));
     for (int n = 1; n <= 12; ++n) all["month."].insert(std::to_string(n));
     for (const auto& field : store::allFields()) all["field."].insert(field.key);

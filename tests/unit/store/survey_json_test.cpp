@@ -118,6 +118,9 @@ TEST_CASE("what is wrong in a survey is named with its place") {
     };
     CHECK(where(spoilt("/title", "words")) == "/surveys/x/title");
     CHECK(where(spoilt("/title/es", 3)) == "/surveys/x/title/es");
+    CHECK(where(spoilt("/questions/prioridad/options/a/icon", 7)) ==
+          "/surveys/x/questions/prioridad/options/a/icon");
+    CHECK(spoilt("/questions/prioridad/options/a/icon", "of a later version").empty());
     CHECK(where(spoilt("/questions/prioridad/other", 1)) == "/surveys/x/questions/prioridad/other");
     for (const Json& limit : {Json(-1), Json(2.5), Json(1e300), Json(3000000000u)}) {
         const Problems problems = spoilt("/questions/prioridad/limit", limit);
@@ -217,6 +220,7 @@ TEST_CASE("a wording is told by what is asked, and not by when") {
     CHECK(wording.size() == 16);
     survey.closes = "2019-06-30";
     survey.collector = "https://example.gov.co";
+    survey.questions["order"].options["trees"].icon = "leaf";
     CHECK(wordingOf(survey) == wording);
     store::Problems problems;
     CHECK(store::surveyFromJson(store::toJson(survey), problems) == survey);
