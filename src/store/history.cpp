@@ -22,7 +22,7 @@ constexpr std::array kWords = {
     "measuredBy",   "analysedBy",      "notes",   "evidence",       "comment",   "reportedBy",
     "baselineDate", "project",         "contact", "language",       "accent",    "sector",
     "territory",    "developmentPlan", "phase",   "reason"};
-constexpr std::array kOpaque = {"surveys", "importMappings", "themes"};
+constexpr std::array kOpaque = {"surveys", "importMappings", "themes", "adopted"};
 
 // At depth 2 stand ids of records, which may be any word.
 bool isOfWords(const std::vector<std::string>& keys) {

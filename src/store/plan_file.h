@@ -1,7 +1,7 @@
 // The plan file: {"format": "plan-a-la-vista/plan", "version": 1, "id": …, "revision": …, "plan": {…},
 // "history": […]}.
-// What stands under "plan" is the document: the plan's fields, "themes" (themes_json.h) and, as opaque
-// objects, "surveys" and "importMappings".
+// What stands under "plan" is the document: the plan's fields, "themes" (themes_json.h), "adopted"
+// (adoption.h) and, as opaque objects, "surveys" and "importMappings".
 #pragma once
 
 #include <cstdint>

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "plan/period.h"
+#include "store/adoption.h"
 #include "store/parse.h"
 #include "store/themes_json.h"
 
@@ -724,9 +725,9 @@ plan::Plan planFromJson(const Json& json, Problems& problems, const std::string&
     // Opaque here, but edits walk into them by key.
     for (const char* name : {"surveys", "importMappings"})
         in.each(name, [](const std::string&, const Json&, const std::string&) {});
-    // Of the surveys' answers and no part of the typed plan (Work::themes), but what is wrong in them is
-    // told.
+    // No part of the typed plan (Work::themes, adoption.h), but what is wrong in them is told.
     themesOfDocument(json, problems, where);
+    adoptionOf(json, problems, where);
     checkReferences(plan, problems, where);
     return plan;
 }
