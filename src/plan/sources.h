@@ -27,7 +27,7 @@ enum class SourceType {
 struct Source {
     double order = 0;
     SourceType type = SourceType::other;
-    Id entity;  // it is of or about; empty: the whole sector
+    Id entity;  // it is of or about; empty: of none alone
     std::string title;
     std::string author;       // as the bibliography names it
     std::optional<int> year;  // of publication, 1000..9999

@@ -18,7 +18,7 @@ struct SwotItem {
     double order = 0;
     Quadrant quadrant = Quadrant::strength;
     std::string text;
-    Id entity;                    // that brought it; empty: the whole sector
+    Id entity;                    // that brought it; empty: not said
     std::optional<int> votes;     // >= 0; unset: not voted on
     std::optional<int> priority;  // 1 is first; unset: by votes
     bool operator==(const SwotItem&) const = default;

@@ -47,9 +47,10 @@ struct Validated {
 struct Agreement {
     double order = 0;
     std::string text;
-    Person responsible;
-    std::string due;   // ISO date, or empty
-    std::string done;  // ISO date; empty: open
+    std::string responsible;  // person or role, as written
+    Id entity;                // or empty
+    std::string due;          // ISO date, or empty
+    std::string done;         // ISO date; empty: open
     bool operator==(const Agreement&) const = default;
 };
 
