@@ -11,12 +11,22 @@
 #include <utility>
 #include <vector>
 
+#include "plan/actors.h"
+#include "plan/analysis.h"
+#include "plan/approval.h"
+#include "plan/articulation.h"
+#include "plan/document_text.h"
+#include "plan/frame.h"
+#include "plan/id.h"
+#include "plan/self_diagnosis.h"
+#include "plan/socialisation.h"
+#include "plan/sources.h"
+#include "plan/swot.h"
+#include "plan/team.h"
+#include "plan/work_plan.h"
+#include "plan/working_tables.h"
+
 namespace plan {
-
-using Id = std::string;
-
-// The guide's six phases, in order (Ilustración 1).
-enum class Phase { knowing, drafting, approval, implementation, followUp, evaluation };
 
 // DNP's accumulation types; progress.h gives the formulas.
 enum class Accumulation { sum, capacity, flow, stock, reduction, annualReduction };
@@ -240,6 +250,20 @@ struct Plan {
     std::map<int, double> yearWeights;               // share of each year in means of years; empty: all alike
     MoneyTerm executionTerm = MoneyTerm::committed;  // the numerator of financial execution
     std::optional<double> cap;  // applied to children when they are aggregated; unset: none
+    // How it comes to be: phases one to three of the methodology.
+    WorkPlan workPlan;
+    std::map<Id, Source> sources;
+    std::map<Id, Actor> actors;
+    Swot swot;
+    std::map<Id, ArticulationProblem> articulation;
+    SelfDiagnosis selfDiagnosis;
+    WorkingTables workingTables;
+    std::map<Id, TeamTask> tasks;
+    Analysis analysis;
+    StrategicFrame frame;
+    PlanDocument document;
+    ApprovalProcess approval;
+    Socialisation socialisation;
     bool operator==(const Plan&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "store/formulation_json.h"
 #include "store/parse.h"
 #include "store/plan_json.h"
 #include "store/survey_json.h"
@@ -58,10 +59,13 @@ std::optional<Work> Work::open(PlanFile file, Problems& problems, std::vector<Ed
 bool Work::readTouched(const Json& patch, Problems& problems) {
     const std::size_t before = problems.size();
     std::set<std::pair<std::string, std::string>> touched;
+    std::set<std::string> formulation;
     bool all = false;
     for (const Json& operation : patch) {
         const auto keys = pointerKeys(operation.at("path").get_ref<const std::string&>());
-        if (!keys || !(isRecord(*keys) || isOpaque(*keys)))
+        if (keys && !keys->empty() && isFormulation((*keys)[0]))
+            formulation.insert((*keys)[0]);
+        else if (!keys || !(isRecord(*keys) || isOpaque(*keys)))
             all = true;
         else if (isRecord(*keys))
             touched.emplace((*keys)[0], (*keys)[1]);
@@ -72,7 +76,9 @@ bool Work::readTouched(const Json& patch, Problems& problems) {
         themes_ = themesOfDocument(file_.document, told);
         return problems.size() == before;
     }
-    if (touched.empty()) return true;
+    if (touched.empty() && formulation.empty()) return true;
+    for (const std::string& member : formulation)
+        readFormulation(file_.document, plan_, problems, "", member);
     for (const auto& [collection, id] : touched) {
         if (collection == "entities")
             readRecord(plan_.entities, file_.document, collection, id, entityFromJson, problems);

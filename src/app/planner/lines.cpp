@@ -1,6 +1,7 @@
 // Strategic lines and their objectives.
 #include "app/planner/fields.h"
 #include "app/planner/weights.h"
+#include "store/removal.h"
 
 namespace app {
 
@@ -108,26 +109,10 @@ void linesScreen(Screen& s, PlannerState& state) {
         fresh.code = std::to_string(p.lines.size() + 1);
         addRecord(s, "lines", store::toJson(fresh), s.t("edit.line.added"));
     }
-    // A line goes with its objectives; goals stay, without a place, so that nothing measured is lost.
-    std::vector<store::Change> changes;
-    auto dropObjective = [&](const plan::Id& id) {
-        changes.push_back(store::remove(store::path({"objectives", id})));
-        for (const auto& [goal, record] : p.goals)
-            if (record.objective == id)
-                changes.push_back(store::remove(store::path({"goals", goal, "objective"})));
-    };
-    if (!goneObjective.empty()) {
-        dropObjective(goneObjective);
-        s.work.change(changes, s.t("edit.objective.removed"));
-    } else if (!goneLine.empty()) {
-        for (const auto& [id, record] : p.objectives)
-            if (record.line == goneLine) dropObjective(id);
-        for (const auto& [goal, record] : p.goals)
-            if (record.line == goneLine)
-                changes.push_back(store::remove(store::path({"goals", goal, "line"})));
-        changes.push_back(store::remove(store::path({"lines", goneLine})));
-        s.work.change(changes, s.t("edit.line.removed"));
-    }
+    if (!goneObjective.empty())
+        s.work.change(store::removeObjective(p, goneObjective), s.t("edit.objective.removed"));
+    else if (!goneLine.empty())
+        s.work.change(store::removeLine(p, goneLine), s.t("edit.line.removed"));
 }
 
 }  // namespace app

@@ -8,6 +8,7 @@
 #include "app/project_words.h"
 #include "plan/activities.h"
 #include "store/goal_mapping.h"
+#include "store/removal.h"
 
 namespace app {
 
@@ -159,7 +160,7 @@ void removeButton(Screen& s, PlannerState& state, const plan::Id& id, const plan
         return;
     plan::Project bare;
     bare.order = project.order;
-    const std::vector<store::Change> changes{store::remove(store::path({"projects", id}))};
+    const std::vector<store::Change> changes = store::removeProject(s.work.plan(), id);
     const std::string words = s.t.with("edit.project.removed", {projectCode(s.t, project)});
     if (project == bare) {
         if (!s.work.change(changes, words)) return;

@@ -1,0 +1,34 @@
+#include "plan/work_plan.h"
+
+#include <vector>
+
+namespace plan {
+
+std::set<Id> onCycles(const WorkPlan& work) {
+    std::set<Id> cyclic;
+    for (const auto& [id, activity] : work.activities) {
+        // Whether following dependencies from here leads back here.
+        std::set<Id> seen;
+        std::vector<Id> open(activity.dependsOn.begin(), activity.dependsOn.end());
+        while (!open.empty()) {
+            const Id next = open.back();
+            open.pop_back();
+            if (next == id) {
+                cyclic.insert(id);
+                break;
+            }
+            const auto found = work.activities.find(next);
+            if (found == work.activities.end() || !seen.insert(next).second) continue;
+            open.insert(open.end(), found->second.dependsOn.begin(), found->second.dependsOn.end());
+        }
+    }
+    return cyclic;
+}
+
+Id phaseOf(const WorkPlan& work, const WorkActivity& activity) {
+    const auto step = work.steps.find(activity.step);
+    if (step == work.steps.end() || !work.phases.contains(step->second.phase)) return {};
+    return step->second.phase;
+}
+
+}  // namespace plan

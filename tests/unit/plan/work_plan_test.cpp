@@ -1,0 +1,32 @@
+#include "plan/work_plan.h"
+
+#include <doctest/doctest.h>
+
+using namespace plan;
+
+TEST_CASE("activities that wait for themselves are those on a cycle, not those that wait for one") {
+    WorkPlan work;
+    for (const char* id : {"a", "b", "c", "d", "e"}) work.activities[id];
+    work.activities["a"].dependsOn = {"b"};
+    work.activities["b"].dependsOn = {"c", "gone"};
+    work.activities["c"].dependsOn = {"a"};
+    work.activities["d"].dependsOn = {"a"};  // waits for the cycle
+    CHECK(onCycles(work) == std::set<Id>{"a", "b", "c"});
+    work.activities["c"].dependsOn.clear();
+    CHECK(onCycles(work).empty());
+    work.activities["e"].dependsOn = {"e"};
+    CHECK(onCycles(work) == std::set<Id>{"e"});
+}
+
+TEST_CASE("the phase of an activity is its step's") {
+    WorkPlan work;
+    work.phases["p"];
+    work.steps["s"].phase = "p";
+    work.steps["lost"].phase = "gone";
+    WorkActivity activity;
+    CHECK(phaseOf(work, activity) == "");
+    activity.step = "s";
+    CHECK(phaseOf(work, activity) == "p");
+    activity.step = "lost";
+    CHECK(phaseOf(work, activity) == "");
+}
