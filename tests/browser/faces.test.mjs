@@ -202,4 +202,4 @@ export default [
   {name: 'a page begins at its top, and is where it was on the way back', browsers: only, run: topAndBack},
   {name: 'the other face by its link, with the keyboard', browsers: only, run: (t) => switched(t, {touch: false})},
   {name: 'the other face by its link, with a finger', browsers: only, run: (t) => switched(t, {touch: true})},
-];
+].map((test) => ({drawn: true, ...test}));

@@ -245,4 +245,4 @@ export default [
   {name: 'graphics that come back do not change a chosen face', browsers: only, run: chosenFaceStays},
   {name: 'without graphics the HTML face comes up and takes an answer', browsers: only, run: noGraphics},
   {name: 'where graphics are refused the plan can be worked on', browsers: only, run: graphicsRefused},
-];
+].map((test) => ({drawn: true, ...test}));

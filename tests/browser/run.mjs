@@ -1,8 +1,8 @@
 // Runs tests/browser/*.test.mjs against the built program in real browsers, two at once where there are two processors.
 //   node tests/browser/run.mjs [--browser NAME]... [--dist FOLDER] [--list] [part of a test's name or file]...
 //
-// A test file:  export default [{name, browsers: ['chromium', …], seconds, alone, async run(t) {…}}];
-// All browsers unless it names some; 90 seconds unless it gives others; `alone` if it measures time.
+// A test file:  export default [{name, browsers: ['chromium', …], seconds, alone, drawn, async run(t) {…}}];
+// All browsers unless it names some; 90 seconds unless it gives others; `alone` if it measures time; `drawn` if it looks at pictures.
 // t: browser; url of the served program and the folder it is in; open(options) a page of that browser at that url (see drivers.mjs), closed after
 // the test; goOffline() and goOnline() end the server and start it again at the same address.
 import {fork} from 'node:child_process';

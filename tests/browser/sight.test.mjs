@@ -300,4 +300,4 @@ export default [
   {name: 'the system\'s colours are taken over while the page is open', browsers: only, run: systemTakenOver},
   {name: 'words are not seen twice', browsers: only, run: nothingTwice},
   {name: 'nothing moves by itself', browsers: only, run: nothingMoves},
-];
+].map((test) => ({drawn: true, ...test}));

@@ -110,7 +110,7 @@ async function whatIsMissing(t) {
 const only = ['chromium'];
 
 export default [
-  {name: 'an answer is kept over a reload and exported byte for byte', run: keptAndExported},
+  {name: 'an answer is kept over a reload and exported byte for byte', drawn: true, run: keptAndExported},
   {name: 'answered in the HTML face', run: asPlainPage},
   {name: 'answered in English', run: (t) => inEnglish(t, '')},
   {name: 'answered in English, in the HTML face', run: (t) => inEnglish(t, '&face=html')},
