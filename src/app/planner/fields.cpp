@@ -15,7 +15,7 @@ bool writeField(Screen& s, const FieldOf& of, store::Json value) {
     for (const auto& step : of.path) pointer += store::path({step});
     bool empty = value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
     // A name is there even while it is being written anew.
-    if (empty && of.path.back() == "name" && value.is_string()) empty = false;
+    if (empty && (of.required || of.path.back() == "name") && value.is_string()) empty = false;
     bool done = s.work.change({empty ? store::remove(pointer) : store::set(pointer, std::move(value))},
                               of.words, pointer);
     if (!done && !s.work.problems().empty()) s.ui.announce(wordsOf(s.t, s.work.problems()), true);
@@ -136,6 +136,15 @@ bool numberEntry(Screen& s, PlannerState& state, std::string_view key, std::stri
 bool numberField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
                  const std::optional<double>& value, const FieldOf& of, const ui::Ui::FieldLook& look) {
     return numberEntry(s, state, key, label, value, of, look);
+}
+
+bool rangedField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                 const std::optional<double>& value, const NumberRange& range, const FieldOf& of,
+                 const ui::Ui::FieldLook& look) {
+    return numberEntry(
+        s, state, key, label, value, of, look,
+        {1, range.least, range.most,
+         s.t.with("field.outside", {s.t.number(range.least), s.t.number(range.most)})});
 }
 
 bool wholeField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,

@@ -13,6 +13,7 @@ namespace app {
 struct FieldOf {
     std::vector<std::string> path;  // where it stands in the plan document
     std::string words;              // what an edit of it is called in the history
+    bool required = false;          // an empty text stays where it is, like a name's
 };
 
 // A text. True when it was changed.
@@ -26,6 +27,16 @@ bool valueField(Screen& s, PlannerState& state, std::string_view key, std::strin
 // A number that may be missing (a weight).
 bool numberField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
                  const std::optional<double>& value, const FieldOf& of, const ui::Ui::FieldLook& look = {});
+
+// A number that may be missing, within [least, most]; what is outside stays in the field with its error and
+// changes nothing.
+struct NumberRange {
+    double least = 0;
+    double most = 0;
+};
+bool rangedField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
+                 const std::optional<double>& value, const NumberRange& range, const FieldOf& of,
+                 const ui::Ui::FieldLook& look = {});
 
 // A whole number that may be missing, within [least, most]; what is outside stays in the field with its error
 // and changes nothing.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/planner/fields.h"
+#include "app/planner/list_and_record.h"
 #include "app/planner/goals.h"
 #include "app/planner/moved_targets.h"
 #include "app/progress_words.h"
@@ -165,44 +166,13 @@ static void record(Screen& s, PlannerState& state, const plan::Id& id) {
 }
 
 void goalsScreen(Screen& s, PlannerState& state, ui::Rect place) {
-    auto& u = s.ui;
-    s.title = s.t("nav.goals");
-    const std::string& id = s.route.at(2);
-    bool both = place.w >= 760 && !u.flowing();
-    float listWidth = both ? std::min(400.f, place.w * 0.42f) : place.w;
-    if (both) {
-        ui::Rect r{place.x, place.y, listWidth, place.h};
-        ui::Area area(u, "goal.list", Role::region, s.t("goals.list"), r, true, Tone::surface);
-        spacer(s, 20);
-        list(s, state, id);
-        spacer(s, 40);
-    }
-    ui::Rect r = both ? ui::Rect{place.x + listWidth, place.y, place.w - listWidth, place.h} : place;
-    ui::Area main(u, "main:plan/metas/" + id, Role::main, "", r, true, Tone::page);
-    if (both) u.paintRect({r.x, r.y, 1, r.h}, Tone::line, 0);
-    if (!both && id.empty()) {
-        {
-            ui::Column head(u, {.padding = 16});
-            spacer(s, 16);
-            pageTop(s, state);
-            u.heading("title", 1, s.t("nav.goals"), Type::title);
-        }
-        u.space(12);
-        list(s, state, id);
-        spacer(s, 40);
-        return;
-    }
-    ui::Column column(u, {.padding = both ? 36.f : 16.f, .maxWidth = 760});
-    spacer(s, both ? 28 : 12);
-    pageTop(s, state);
-    if (id.empty()) {
-        u.heading("title", 1, s.t("nav.goals"), Type::title);
-        u.text("help", s.t("goals.choose"), {Type::body, Tone::muted});
-    } else {
-        record(s, state, id);
-    }
-    pageFooter(s, u.phone());
-    spacer(s, 40);
+    listAndRecord(s, state, place,
+                  {.route = "metas",
+                   .title = s.t("nav.goals"),
+                   .listName = s.t("goals.list"),
+                   .choose = s.t("goals.choose"),
+                   .list = [&] { list(s, state, s.route.at(2)); },
+                   .record = [&](const std::string& id) { record(s, state, id); }});
 }
 
 }  // namespace app

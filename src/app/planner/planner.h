@@ -59,6 +59,10 @@ struct PlannerState {
     std::optional<std::vector<plan::Id>> goalsFound;
     std::string goalsWanted;  // what they were found with
 
+    // Forms of the formulation's records (record_form.h), by pointers in the document: the collection that a
+    // new one is to be added to, and the one that was just added.
+    std::string addingTo, addedRecord;
+
     RuleEffects effects;
     // The projects' page.
     struct Projects {

@@ -5,6 +5,8 @@
 
 #include "app/goal_words.h"
 #include "app/planner/fields.h"
+#include "app/planner/list_and_record.h"
+#include "app/planner/record_names.h"
 #include "app/project_words.h"
 #include "plan/activities.h"
 #include "store/goal_mapping.h"
@@ -18,16 +20,10 @@ using ui::Type;
 
 namespace {
 
-std::string entityName(const plan::Plan& p, const plan::Id& id) {
-    const auto found = p.entities.find(id);
-    if (found == p.entities.end()) return {};
-    return found->second.shortName.empty() ? found->second.name : found->second.shortName;
-}
-
 bool matches(const plan::Plan& p, const plan::Project& project, const std::string& wanted) {
     if (wanted.empty()) return true;
     std::string text =
-        project.code + " " + project.name + " " + project.responsible + " " + entityName(p, project.entity);
+        project.code + " " + project.name + " " + project.responsible + " " + shortEntityName(p, project.entity);
     return (" " + store::foldText(text)).find(" " + wanted) != std::string::npos;
 }
 
@@ -126,7 +122,7 @@ void list(Screen& s, PlannerState& state, const std::string& current) {
         if (known == mine.states.end())
             known = mine.states.emplace(id, stateWords(s, project, mine.timing)).first;
         std::string over = project.code;
-        if (const auto who = entityName(p, project.entity); !who.empty())
+        if (const auto who = shortEntityName(p, project.entity); !who.empty())
             over += (over.empty() ? "" : " · ") + who;
         u.card("project", projectName(s.t, project), "#/plan/proyectos/" + id,
                {.over = over, .under = known->second, .current = id == current});
@@ -236,48 +232,14 @@ std::string projectEdit(const Screen& s, const plan::Project& project, const std
 }
 
 void projectsScreen(Screen& s, PlannerState& state, ui::Rect place) {
-    auto& u = s.ui;
-    s.title = s.t("nav.projects");
-    const std::string& id = s.route.at(2);
-    const bool empty = s.work.plan().projects.empty();
-    const bool both = place.w >= 760 && !u.flowing() && !(empty && id.empty());
-    const float listWidth = both ? std::min(400.f, place.w * 0.42f) : place.w;
-    if (both) {
-        ui::Rect r{place.x, place.y, listWidth, place.h};
-        ui::Area area(u, "project.list", Role::region, s.t("projects.list"), r, true, Tone::surface);
-        spacer(s, 20);
-        list(s, state, id);
-        spacer(s, 40);
-    }
-    ui::Rect r = both ? ui::Rect{place.x + listWidth, place.y, place.w - listWidth, place.h} : place;
-    ui::Area main(u, "main:plan/proyectos/" + id, Role::main, "", r, true, Tone::page);
-    if (both) u.paintRect({r.x, r.y, 1, r.h}, Tone::line, 0);
-    if (!both && id.empty()) {
-        {
-            ui::Column head(u, {.padding = 16, .maxWidth = empty ? 640.f : 0.f});
-            spacer(s, 16);
-            pageTop(s, state);
-            u.heading("title", 1, s.t("nav.projects"), Type::title);
-        }
-        u.space(12);
-        {
-            ui::Column body(u, {.maxWidth = empty ? 640.f : 0.f});
-            list(s, state, id);
-        }
-        spacer(s, 40);
-        return;
-    }
-    ui::Column column(u, {.padding = both ? 36.f : 16.f, .maxWidth = 760});
-    spacer(s, both ? 28 : 12);
-    pageTop(s, state);
-    if (id.empty()) {
-        u.heading("title", 1, s.t("nav.projects"), Type::title);
-        u.text("help", s.t("projects.choose"), {Type::body, Tone::muted});
-    } else {
-        record(s, state, id);
-    }
-    pageFooter(s, u.phone());
-    spacer(s, 40);
+    listAndRecord(s, state, place,
+                  {.route = "proyectos",
+                   .title = s.t("nav.projects"),
+                   .listName = s.t("projects.list"),
+                   .choose = s.t("projects.choose"),
+                   .empty = s.work.plan().projects.empty(),
+                   .list = [&] { list(s, state, s.route.at(2)); },
+                   .record = [&](const std::string& id) { record(s, state, id); }});
 }
 
 }  // namespace app
