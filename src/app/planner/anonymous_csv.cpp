@@ -203,8 +203,10 @@ std::string anonymousDictionaryCsv(const Texts& t, const survey::Survey& survey,
                 add({names[i], question, kind, std::to_string(place + 1), words, done});
             }
         }
-        if (column.suppressed > 0)
-            add({names[i], question, kind, t("anonymous.suppressed"), t("anonymous.suppressed.means"), done});
+        const std::size_t wide = column.several ? column.categories.size() : 1;
+        for (std::size_t place = 0; column.suppressed > 0 && place < wide; ++place)
+            add({column.several ? optionName(names[i], place) : names[i], question, kind,
+                 t("anonymous.suppressed"), t("anonymous.suppressed.means"), done});
     }
     for (const survey::ColumnLeftOut& left : file.columnsLeftOut)
         add({t("anonymous.without"), questionWords(t, survey, left.of, left.id),
