@@ -64,6 +64,7 @@ struct Anonymiser::Work {
     void startTrial() {
         people.assign(fields() - columns.questions, {});
         all.clear();
+        tested = 0;
         record = records.begin();
     }
 
@@ -78,26 +79,33 @@ struct Anonymiser::Work {
         }
     }
 
-    // Whether the question may stand beside those chosen; unset: it may.
-    std::optional<LeftOut> objection() const {
-        if (!chosen.empty()) {
-            Count enough = 0;
-            for (const auto& entry : all)
-                if (entry.second >= made.limit) enough += entry.second;
-            if (all.size() > kMostDifferent || 2 * enough < made.people) return LeftOut::tooSparse;
-        }
-        std::vector<std::size_t> together = chosen;
-        together.push_back(question);
-        if (together.size() == 1 && !columns.columns[question].given.several) return std::nullopt;
-        if (all.size() > kMostDifferent) return LeftOut::tooSparse;
-        for (std::size_t i = 0; i < people.size(); ++i)
-            if (!keepsHiddenCells(columns, together, columns.questions + i, people[i], made.limit))
-                return LeftOut::wouldTell;
-        return std::nullopt;
+    bool isSeveral() const { return columns.columns[question].given.several; }
+    // Of one question alone the rows tell what its crossings tell (the header says why).
+    bool isPlain() const { return chosen.empty() && !isSeveral(); }
+
+    // Whether too few people say the same to the question and those chosen.
+    bool isSparse() const {
+        if (isPlain()) return false;
+        if (all.size() > kMostDifferent) return true;
+        Count enough = 0;
+        for (const auto& entry : all)
+            if (entry.second >= made.limit) enough += entry.second;
+        return !chosen.empty() && 2 * enough < made.people;
     }
 
-    void endTrial() {
-        if (const auto why = objection())
+    // One field at a time.
+    void judge() {
+        if (tested == 0 && isSparse()) return endTrial(LeftOut::tooSparse);
+        if (isPlain() || tested == people.size()) return endTrial(std::nullopt);
+        std::vector<std::size_t> together = chosen;
+        together.push_back(question);
+        const std::size_t field = tested++;
+        if (!keepsHiddenCells(columns, together, columns.questions + field, people[field], made.limit))
+            endTrial(LeftOut::wouldTell);
+    }
+
+    void endTrial(std::optional<LeftOut> why) {
+        if (why)
             leave(question, *why);
         else
             chosen.push_back(question);
@@ -168,7 +176,7 @@ struct Anonymiser::Work {
             for (; some > 0 && record != records.end(); --some, ++record) {
                 if (stage == Stage::choosing) {
                     // It is left out already.
-                    if (all.size() > kMostDifferent && (!chosen.empty() || isSeveral())) {
+                    if (all.size() > kMostDifferent && !isPlain()) {
                         record = records.end();
                         break;
                     }
@@ -179,7 +187,7 @@ struct Anonymiser::Work {
             }
             if (record != records.end()) return false;
             if (stage == Stage::choosing) {
-                endTrial();
+                judge();
             } else {
                 records.clear();
                 stage = Stage::taking;
@@ -189,8 +197,6 @@ struct Anonymiser::Work {
         }
         return stage == Stage::done;
     }
-
-    bool isSeveral() const { return columns.columns[question].given.several; }
 
     Survey survey;
     AnonymousFile made;
@@ -202,6 +208,7 @@ struct Anonymiser::Work {
     Stage stage = Stage::choosing;
     bool begun = false;
     std::size_t question = 0;            // that is tried
+    std::size_t tested = 0;              // fields that it has been tried beside
     std::vector<std::size_t> chosen;     // questions
     std::map<Record, Count> all;         // what is said to them
     std::vector<AnswersByGroup> people;  // the same, by the groups of each field
