@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/other_texts.h"
+#include "app/planner/anonymous_part.h"
 #include "app/planner/import_state.h"
 #include "app/planner/intake_state.h"
 #include "app/planner/observation_state.h"
@@ -109,6 +110,7 @@ struct PlannerState {
     SurveyReading surveyReading;
     WordingsState wordings;                      // that its answers answered
     std::shared_ptr<AnswerExport> answerExport;  // a file of answers that is being written
+    AnonymousState anonymous;
     ThemesState themes;
 
     SharingState sharing;          // giving the survey out

@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/planner/anonymous_part.h"
 #include "app/planner/answer_export.h"
 #include "app/planner/publication_csv.h"
 #include "app/planner/survey_categories.h"
@@ -66,6 +67,8 @@ void exportButtons(Screen& s, PlannerState& state, const survey::Id& id, const s
     if (made.counted.valid < survey.smallCells)
         u.text("publish.few", s.t.with("publish.few", {s.t.number(survey.smallCells, 0)}),
                {Type::small, Tone::muted});
+    else
+        anonymousPart(s, state.anonymous, state.surveyReading);
 }
 
 std::string between(const Texts& t, const survey::Interval& interval) {
