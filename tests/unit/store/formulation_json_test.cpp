@@ -3,6 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <functional>
+#include <set>
+
 #include <string>
 #include <utility>
 #include <vector>
@@ -345,4 +349,114 @@ TEST_CASE("one record alone") {
     CHECK(problems.empty());
     readRecord<plan::WorkingTable>(Json::array(), problems, "/x");
     CHECK(problems == Problems{{ProblemKind::wrongType, "/x", "array"}});
+}
+
+namespace {
+
+// What the schema says of a record, held against its fields.
+class SchemaWalk final : public Fields {
+  public:
+    SchemaWalk(const Json& defs, const Json& plan) : defs_(defs), open_{{&plan, {}}} {}
+    int looked = 0;
+
+    void text(const char* name, std::string&, Need need) override {
+        CHECK(at(name).value("type", "") == "string");
+        if (need == Need::required) required(name);
+    }
+    void checked(const char* name, std::string&, bool (*)(const std::string&)) override {
+        CHECK(at(name).contains("pattern"));
+    }
+    void number(const char* name, double&, Range range) override { ranged(name, "number", range); }
+    void number(const char* name, std::optional<double>&, Range range) override {
+        ranged(name, "number", range);
+    }
+    void whole(const char* name, std::optional<int>&, Range range) override {
+        ranged(name, "integer", range);
+    }
+    void flag(const char* name, bool&) override { CHECK(at(name).value("type", "") == "boolean"); }
+    void reference(const char* name, plan::Id&, Collection, Tie tie) override {
+        CHECK(at(name).value("type", "") == "string");
+        if (tie == Tie::required) required(name);
+    }
+    void references(const char* name, std::set<plan::Id>&, Collection) override {
+        CHECK(at(name).at("additionalProperties").dump() == "{\"const\":true}");
+    }
+    void places(const char* name, std::map<std::string, double>&) override {
+        CHECK(at(name).at("additionalProperties").dump() == "{\"type\":\"number\"}");
+    }
+
+  protected:
+    void wordAt(const char* name, int&, EnumWords words) override {
+        Json wanted = Json::array();
+        for (const char* word : words)
+            if (*word) wanted.push_back(word);
+        CHECK(at(name).at("enum") == wanted);
+    }
+    bool open(const char* name, Shape shape) override {
+        const Json& here = at(name);
+        if (shape == Shape::record) return enter(here);
+        CHECK(here.at("type") == (shape == Shape::list ? "array" : "object"));
+        return enter(here.at(shape == Shape::list ? "items" : "additionalProperties"));
+    }
+    void openItem(const plan::Id&, Collection) override { open_.push_back(open_.back()); }
+    void openAt(std::size_t) override { open_.push_back(open_.back()); }
+    // All its fields were looked at, and no others are there.
+    void close() override {
+        const Level level = open_.back();
+        open_.pop_back();
+        if (level.seen.empty()) return;
+        for (const auto& [name, described] : level.record->at("properties").items()) {
+            CAPTURE(std::string(name));
+            CHECK(level.seen.contains(name));
+        }
+    }
+
+  private:
+    struct Level {
+        const Json* record;
+        std::set<std::string> seen;
+    };
+    bool enter(const Json& reference) {
+        const std::string text = reference.at("$ref").get<std::string>();
+        open_.push_back({&defs_.at(text.substr(text.rfind('/') + 1)), {}});
+        return true;
+    }
+    const Json& at(const char* name) {
+        CAPTURE(open_.back().record->value("title", ""));
+        CAPTURE(name);
+        ++looked;
+        open_.back().seen.insert(name);
+        REQUIRE(open_.back().record->at("properties").contains(name));
+        return open_.back().record->at("properties").at(name);
+    }
+    void required(const char* name) {
+        CAPTURE(name);
+        const Json wanted = open_.back().record->value("required", Json::array());
+        CHECK(std::find(wanted.begin(), wanted.end(), Json(name)) != wanted.end());
+    }
+    void ranged(const char* name, const char* type, Range range) {
+        const Json& here = at(name);
+        CHECK(here.value("type", "") == type);
+        const Range any;
+        if (range.least == any.least) return;
+        CHECK(here.at("minimum").get<double>() == range.least);
+        CHECK(here.at("maximum").get<double>() == range.most);
+    }
+
+    const Json& defs_;
+    std::vector<Level> open_;
+};
+
+}  // namespace
+
+TEST_CASE("the schema says of a formulation what is read") {
+    Problems problems;
+    const auto schema =
+        parseJson(readBytes(std::string(PLAN_SOURCE_DIR) + "/assets/schemas/plan-1.schema.json"), problems);
+    REQUIRE(schema);
+    const Json& defs = schema->at("$defs");
+    SchemaWalk walk(defs, defs.at("plan"));
+    plan::Plan p = fullFormulation();
+    formulationFields(walk, p);
+    CHECK(walk.looked > 200);
 }
