@@ -64,7 +64,8 @@ struct Table {
     std::vector<Row> rows;
     std::string note = {};  // under the table; may be empty
     bool rowHeaders = true;
-    bool wide = false;  // asks for a page turned sideways
+    bool numbered = true;  // false: its caption goes without "Tabla 3."
+    bool wide = false;     // asks for a page turned sideways
     bool operator==(const Table&) const = default;
 };
 

@@ -49,7 +49,10 @@ class Writer {
     void operator()(const Paragraph& p);
     void operator()(const List& list);
     void operator()(const Table& t) {
-        caption(document_.labels.table, "Tabla", ++tables_, t.caption);
+        if (t.numbered)
+            caption(document_.labels.table, "Tabla", ++tables_, t.caption);
+        else if (!t.caption.empty())
+            line("Caption", oneLine(t.caption));
         table(t);
     }
     void operator()(const Chart& chart);

@@ -145,7 +145,7 @@ void Writer::table(const Table& table, bool standsAlone) {
     const std::string id = "t" + std::to_string(++ids_);
     out_ += "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"" + id +
             "\">\n<table>\n<caption id=\"" + id + "\">";
-    if (standsAlone)
+    if (standsAlone && table.numbered)
         numbered(document_.labels.table + " " + std::to_string(++tables_) + ".", table.caption);
     else
         out_ += xmlText(oneLine(table.caption));

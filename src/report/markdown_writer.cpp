@@ -116,8 +116,12 @@ struct Writer {
         if (!table.note.empty()) line(escaped(table.note, true));
     }
     void operator()(const Table& table) {
-        line("**" + escaped(document.labels.table, true) + " " + std::to_string(++tables) + ".** " +
-             escaped(table.caption, false));
+        const std::string caption = escaped(table.caption, !table.numbered);
+        if (table.numbered)
+            line("**" + escaped(document.labels.table, true) + " " + std::to_string(++tables) + ".** " +
+                 caption);
+        else if (!caption.empty())
+            line("**" + caption + "**");
         rows(table);
     }
     void operator()(const Chart& chart) {
