@@ -1,0 +1,448 @@
+#include "report/docx_body.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "report/docx_styles.h"
+#include "report/xml_text.h"
+
+namespace report {
+
+namespace {
+
+constexpr int emuPerTwip = 635;
+
+bool isWide(const Section& section) {
+    for (const Block& block : section.blocks)
+        if (const auto* table = std::get_if<Table>(&block); table && table->wide) return true;
+    return false;
+}
+
+// Which sections lie on a page turned sideways. One without words of its own stands where the next one does:
+// a heading is not left alone on its page.
+std::vector<bool> turned(const std::vector<Section>& sections) {
+    std::vector<bool> wide(sections.size());
+    for (std::size_t i = sections.size(); i-- > 0;)
+        wide[i] =
+            sections[i].blocks.empty() && i + 1 < sections.size() && sections[i + 1].level > sections[i].level
+                ? wide[i + 1]
+                : isWide(sections[i]);
+    // A part of a section that lies sideways stays there: pages are not turned to and fro inside it.
+    int within = 0;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        if (within && sections[i].level > within)
+            wide[i] = true;
+        else
+            within = wide[i] ? sections[i].level : 0;
+    }
+    return wide;
+}
+
+class Writer {
+  public:
+    Writer(const Document& document, const Look& look, const DocxOptions& options)
+        : document_(document), look_(look), options_(options) {}
+
+    DocxBody write();
+
+    void operator()(const Paragraph& p);
+    void operator()(const List& list);
+    void operator()(const Table& t) {
+        if (t.numbered)
+            caption(document_.labels.table, "Tabla", ++tables_, t.caption);
+        else if (!t.caption.empty())
+            line("Caption", oneLine(t.caption));
+        table(t);
+    }
+    void operator()(const Chart& chart);
+    void operator()(const Glossary& glossary);
+    void operator()(const Bibliography& bibliography);
+    void operator()(const Missing& missing);
+
+  private:
+    std::string& out() { return body_.xml; }
+    void text(const std::string& words, const std::string& properties = {});
+    void runs(const Runs& runs, bool bold = false);
+    void open(const char* style, const std::string& more = {});
+    void close() { out() += "</w:p>"; }
+    void line(const char* style, const std::string& words) {
+        open(style);
+        text(words);
+        close();
+    }
+    void field(const std::string& instruction, const std::string& result);
+    void caption(const std::string& label, const char* sequence, int number, const std::string& words);
+    void table(const Table& table);
+    void picture(const Chart& chart, std::size_t place, const std::string& png);
+    void cover();
+    void contents();
+    void section(std::size_t place);
+    void pageProperties(bool wide, bool footer);
+    void breakAfter(bool wide, bool footer);
+    std::string bookmark(std::size_t place) const;
+
+    const Document& document_;
+    const Look& look_;
+    const DocxOptions& options_;
+    DocxBody body_;
+    std::map<std::string, std::size_t> places_;  // of sections by anchor
+    int tables_ = 0, charts_ = 0, ids_ = 0;
+    int width_ = textWidth;
+    bool fresh_ = true;  // the page has just been begun
+};
+
+void Writer::text(const std::string& words, const std::string& properties) {
+    const std::string begin = properties.empty() ? "<w:r>" : "<w:r><w:rPr>" + properties + "</w:rPr>";
+    out() += begin;
+    std::string piece;
+    const auto flush = [&] {
+        if (!piece.empty()) out() += "<w:t xml:space=\"preserve\">" + piece + "</w:t>";
+        piece.clear();
+    };
+    for (const char c : xmlText(words)) {
+        if (c != '\n' && c != '\t') {
+            piece += c;
+            continue;
+        }
+        flush();
+        out() += c == '\n' ? "<w:br/>" : "<w:tab/>";
+    }
+    flush();
+    out() += "</w:r>";
+}
+
+void Writer::runs(const Runs& list, bool bold) {
+    for (const Run& run : list) {
+        const bool link = isLink(run.href);
+        const auto place = link && run.href[0] == '#' ? places_.find(run.href.substr(1)) : places_.end();
+        const bool inside = place != places_.end(), outside = link && run.href[0] != '#';
+        std::string properties = inside || outside ? "<w:rStyle w:val=\"Hyperlink\"/>" : "";
+        if (run.bold || bold) properties += "<w:b/><w:bCs/>";
+        if (run.italic) properties += "<w:i/><w:iCs/>";
+        if (inside) {
+            out() += "<w:hyperlink w:anchor=\"" + bookmark(place->second) + "\" w:history=\"1\">";
+        } else if (outside) {
+            out() += "<w:hyperlink r:id=\"rLink" + std::to_string(body_.links.size()) + "\" w:history=\"1\">";
+            body_.links.push_back(run.href);
+        }
+        text(run.text, properties);
+        if (inside || outside) out() += "</w:hyperlink>";
+    }
+}
+
+void Writer::open(const char* style, const std::string& more) {
+    out() += std::string("<w:p><w:pPr><w:pStyle w:val=\"") + style + "\"/>" + more + "</w:pPr>";
+    fresh_ = false;
+}
+
+void Writer::field(const std::string& instruction, const std::string& result) {
+    out() += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> " +
+             instruction + " </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+    text(result);
+    out() += "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+}
+
+void Writer::caption(const std::string& label, const char* sequence, int number, const std::string& words) {
+    open("Caption");
+    const std::string quiet =
+        "<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/><w:color w:val=\"" + hexColor(look_.muted) + "\"/>";
+    text(oneLine(label) + " ", quiet);
+    field(std::string("SEQ ") + sequence + " \\* ARABIC", std::to_string(number));
+    text(". " + oneLine(words));
+    close();
+}
+
+void Writer::operator()(const Paragraph& p) {
+    static constexpr const char* styles[] = {"Normal", "Lead", "Note"};
+    open(styles[static_cast<int>(p.voice)]);
+    runs(p.runs);
+    close();
+}
+
+void Writer::operator()(const List& list) {
+    if (list.items.empty()) return;
+    std::string numbering;
+    if (list.numbered)
+        numbering = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"" +
+                    std::to_string(++body_.numberedLists + 1) + "\"/></w:numPr>";
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        const bool last = i + 1 == list.items.size();
+        open(list.numbered ? "ListNumber" : "ListBullet",
+             numbering + (last ? "<w:spacing w:after=\"200\"/>" : ""));
+        runs(list.items[i]);
+        close();
+    }
+}
+
+void Writer::table(const Table& table) {
+    if (table.columns.empty()) return;
+    double shares = 0;
+    for (const Column& column : table.columns) shares += std::max(column.width, 0.01);
+    std::vector<int> widths;
+    int left = width_;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        const bool last = c + 1 == table.columns.size();
+        const int width =
+            last ? left
+                 : static_cast<int>(std::lround(width_ * std::max(table.columns[c].width, 0.01) / shares));
+        widths.push_back(width);
+        left -= width;
+    }
+    out() += "<w:tbl><w:tblPr><w:tblStyle w:val=\"PlanTable\"/><w:tblW w:w=\"" + std::to_string(width_) +
+             "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0" +
+             (table.rowHeaders ? "6A" : "62") + "0\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"" +
+             (table.rowHeaders ? "1" : "0") +
+             "\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/><w:tblCaption w:val=\"" +
+             xmlText(oneLine(table.caption)) + "\"/></w:tblPr><w:tblGrid>";
+    for (const int width : widths) out() += "<w:gridCol w:w=\"" + std::to_string(width) + "\"/>";
+    out() += "</w:tblGrid>";
+    const auto cell = [&](std::size_t c, const char* style, const auto& write, const char* more = "") {
+        out() += "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(widths[c]) + "\" w:type=\"dxa\"/>" + more +
+                 "</w:tcPr>";
+        open(style, table.columns[c].align == Align::end ? "<w:jc w:val=\"right\"/>" : "");
+        write();
+        close();
+        out() += "</w:tc>";
+    };
+    out() += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        cell(c, "TableHead", [&] { text(oneLine(table.columns[c].title)); }, "<w:vAlign w:val=\"bottom\"/>");
+    out() += "</w:tr>";
+    for (const Row& row : table.rows) {
+        // A row taller than a page must be let break.
+        std::size_t letters = 0;
+        for (const Runs& each : row.cells) letters = std::max(letters, textOf(each).size());
+        out() += letters < 1500 ? "<w:tr><w:trPr><w:cantSplit/></w:trPr>" : "<w:tr>";
+        for (std::size_t c = 0; c < table.columns.size(); ++c)
+            cell(c, "TableText", [&] {
+                if (c < row.cells.size()) runs(row.cells[c], row.total);
+            });
+        out() += "</w:tr>";
+    }
+    out() += "</w:tbl>";
+    // What follows a table keeps its distance from it, and two tables never grow together.
+    open("Note");
+    if (!table.note.empty()) text(table.note);
+    close();
+}
+
+void Writer::picture(const Chart& chart, std::size_t place, const std::string& png) {
+    const double share = chart.scene.width > 0 ? static_cast<double>(chart.scene.height) /
+                                                     static_cast<double>(chart.scene.width)
+                                               : 0.5;
+    // As wide as the text, unless it were taller than most of the page.
+    double width = std::min(width_, textWidth);
+    width = std::min(width, 11500 / std::max(share, 0.01));
+    const std::string cx = std::to_string(std::lround(width * emuPerTwip)),
+                      cy = std::to_string(std::lround(width * share * emuPerTwip));
+    const std::string name = xmlText(oneLine(document_.labels.chart)) + " " + std::to_string(charts_);
+    std::string words = oneLine(chart.sentence);
+    if (!chart.subtitle.empty()) words += ". " + oneLine(chart.subtitle);
+    const std::string id = std::to_string(++ids_), number = std::to_string(place);
+    open("Picture");
+    out() +=
+        "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"" + cx +
+        "\" cy=\"" + cy + "\"/><wp:docPr id=\"" + id + "\" name=\"" + name + "\" descr=\"" + xmlText(words) +
+        "\"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>"
+        "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>"
+        "<pic:nvPicPr><pic:cNvPr id=\"" +
+        id + "\" name=\"" + name + "\" descr=\"" + xmlText(words) +
+        "\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rPng" + number + "\">";
+    body_.pngs[place] = png;
+    if (options_.svgToo) {
+        body_.svgs[place] = svgOf(chart.scene, look_);
+        out() +=
+            "<a:extLst><a:ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\"><asvg:svgBlip "
+            "xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" r:embed=\"rSvg" +
+            number + "\"/></a:ext></a:extLst>";
+    }
+    out() +=
+        "</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" "
+        "y=\"0\"/><a:ext cx=\"" +
+        cx + "\" cy=\"" + cy +
+        "\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
+    close();
+}
+
+void Writer::operator()(const Chart& chart) {
+    const auto place = static_cast<std::size_t>(charts_++);
+    body_.pngs.resize(place + 1);
+    body_.svgs.resize(place + 1);
+    caption(document_.labels.chart, "Grafica", charts_, chart.sentence);
+    if (!chart.subtitle.empty()) line("ChartSubtitle", oneLine(chart.subtitle));
+    const std::string png = options_.png ? options_.png(place) : std::string();
+    if (!png.empty()) picture(chart, place, png);
+    if (!chart.foot.empty()) line("Note", oneLine(chart.foot));
+    table(chart.table);
+}
+
+void Writer::operator()(const Glossary& glossary) {
+    for (const GlossaryEntry& entry : glossary.entries) {
+        line("GlossaryTerm", oneLine(entry.term));
+        open("GlossaryMeaning");
+        runs(entry.meaning);
+        close();
+    }
+}
+
+void Writer::operator()(const Bibliography& bibliography) {
+    for (const Reference& entry : bibliography.entries) {
+        open("Bibliography");
+        runs(runsOf(entry));
+        close();
+    }
+}
+
+void Writer::operator()(const Missing& missing) {
+    open("Missing");
+    text(oneLine(document_.labels.missing) + ": ", "<w:b/><w:bCs/>");
+    text(oneLine(missing.what));
+    close();
+}
+
+std::string Writer::bookmark(std::size_t place) const {
+    // Word's own contents go by such names.
+    std::string digits = std::to_string(place + 1);
+    return "_Toc" + std::string(digits.size() < 8 ? 8 - digits.size() : 0, '0') + digits;
+}
+
+void Writer::cover() {
+    const TitlePage& page = document_.titlePage;
+    // A block of the accent over the upper part of the sheet, to its edges: a table that floats on the page,
+    // since margins of nothing make Word warn before it prints.
+    const int height = 9600, inner = pageMargin;
+    out() +=
+        "<w:tbl><w:tblPr><w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:vertAnchor=\"page\" "
+        "w:horzAnchor=\"page\" w:tblpX=\"1\" w:tblpY=\"1\"/><w:tblOverlap w:val=\"never\"/><w:tblW w:w=\"" +
+        std::to_string(pageWidth) +
+        "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"" +
+        std::to_string(inner) + "\" w:type=\"dxa\"/><w:right w:w=\"" + std::to_string(inner) +
+        "\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w=\"" +
+        std::to_string(pageWidth) + "\"/></w:tblGrid><w:tr><w:trPr><w:trHeight w:val=\"" +
+        std::to_string(height) + "\" w:hRule=\"atLeast\"/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"" +
+        std::to_string(pageWidth) + "\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" +
+        hexColor(look_.accent) +
+        "\"/><w:tcMar><w:top w:w=\"1400\" w:type=\"dxa\"/><w:bottom w:w=\"700\" "
+        "w:type=\"dxa\"/></w:tcMar><w:vAlign w:val=\"bottom\"/></w:tcPr>";
+    if (!page.kind.empty()) line("CoverKind", oneLine(page.kind));
+    line("Title", oneLine(page.title));
+    line("Subtitle", oneLine(page.subtitle));
+    out() += "</w:tc></w:tr></w:tbl>";
+    open("CoverLine", "<w:spacing w:before=\"600\" w:after=\"0\"/>");
+    close();
+    for (const std::string& each : page.authors) line("CoverLine", oneLine(each));
+    bool first = true;
+    for (const std::string& each : page.facts) {
+        open("CoverFact", first ? "<w:spacing w:before=\"400\"/>" : "");
+        text(oneLine(each));
+        close();
+        first = false;
+    }
+    breakAfter(false, false);
+}
+
+void Writer::contents() {
+    out() +=
+        "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/>"
+        "</w:docPartObj></w:sdtPr><w:sdtContent>";
+    line("TOCHeading", oneLine(document_.labels.contents));
+    bool begun = false;
+    for (std::size_t i = 0; i < document_.sections.size(); ++i) {
+        const Section& section = document_.sections[i];
+        if (!section.inContents || section.level > 3) continue;
+        open(section.level == 1 ? "TOC1" : section.level == 2 ? "TOC2" : "TOC3");
+        if (!begun)
+            out() +=
+                "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText "
+                "xml:space=\"preserve\"> TOC \\o \"1-3\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar "
+                "w:fldCharType=\"separate\"/></w:r>";
+        begun = true;
+        out() += "<w:hyperlink w:anchor=\"" + bookmark(i) + "\" w:history=\"1\">";
+        text(headingOf(section));
+        out() += "</w:hyperlink>";
+        close();
+    }
+    if (begun) {
+        // In a paragraph of its own, as Word has it.
+        out() +=
+            "<w:p><w:pPr><w:pStyle w:val=\"TableText\"/></w:pPr><w:r><w:fldChar "
+            "w:fldCharType=\"end\"/></w:r></w:p>";
+    }
+    out() += "</w:sdtContent></w:sdt>";
+}
+
+void Writer::section(std::size_t place) {
+    const Section& section = document_.sections[place];
+    const std::string style = "Heading" + std::to_string(std::clamp(section.level, 1, 4));
+    // A page that has just begun is not broken again.
+    open(style.c_str(), fresh_ && section.level == 1 ? "<w:pageBreakBefore w:val=\"0\"/>" : "");
+    const std::string id = std::to_string(place + 1);
+    out() += "<w:bookmarkStart w:id=\"" + id + "\" w:name=\"" + bookmark(place) + "\"/>";
+    if (!section.number.empty())
+        text(oneLine(section.number) + "\u2002", "<w:color w:val=\"" + hexColor(look_.accent) + "\"/>");
+    text(oneLine(section.title));
+    out() += "<w:bookmarkEnd w:id=\"" + id + "\"/>";
+    close();
+    for (const Block& block : section.blocks) std::visit(*this, block);
+}
+
+void Writer::pageProperties(bool wide, bool footer) {
+    const auto number = [](int value) { return std::to_string(value); };
+    out() += "<w:sectPr>";
+    if (footer)
+        out() += std::string("<w:footerReference w:type=\"default\" r:id=\"") +
+                 (wide ? "rWideFooter" : "rFooter") + "\"/>";
+    out() += "<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"" + number(wide ? pageHeight : pageWidth) +
+             "\" w:h=\"" + number(wide ? pageWidth : pageHeight) + "\"" +
+             (wide ? " w:orient=\"landscape\"" : "") + "/><w:pgMar w:top=\"" + number(pageMargin) +
+             "\" w:right=\"" + number(pageMargin) + "\" w:bottom=\"" + number(pageMargin) + "\" w:left=\"" +
+             number(pageMargin) +
+             "\" w:header=\"624\" w:footer=\"624\" w:gutter=\"0\"/><w:cols w:space=\"708\"/></w:sectPr>";
+}
+
+// The properties of the pages up to here stand in a paragraph of their own, as low as can be.
+void Writer::breakAfter(bool wide, bool footer) {
+    out() +=
+        "<w:p><w:pPr><w:pStyle w:val=\"TableText\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" "
+        "w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr>";
+    pageProperties(wide, footer);
+    out() += "</w:pPr></w:p>";
+    fresh_ = true;
+}
+
+DocxBody Writer::write() {
+    const std::vector<Section>& sections = document_.sections;
+    for (std::size_t i = 0; i < sections.size(); ++i) places_.emplace(sections[i].anchor, i);
+    out() =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document "
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+        "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+        "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+        "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+        "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>";
+    cover();
+    contents();
+    const std::vector<bool> wide = turned(sections);
+    bool sideways = false;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        if (wide[i] != sideways) {
+            breakAfter(sideways, true);
+            sideways = wide[i];
+            width_ = sideways ? wideTextWidth : textWidth;
+        }
+        section(i);
+    }
+    pageProperties(sideways, true);
+    out() += "</w:body></w:document>";
+    return std::move(body_);
+}
+
+}  // namespace
+
+DocxBody docxBody(const Document& document, const Look& look, const DocxOptions& options) {
+    return Writer(document, look, options).write();
+}
+
+}  // namespace report

@@ -1,0 +1,29 @@
+// ZIP archives (PKWARE APPNOTE 6.3, without ZIP64): the same entries give the same bytes, whenever and
+// wherever they are written.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace report {
+
+struct ZipEntry {
+    std::string name;  // "word/document.xml", ASCII
+    std::string bytes;
+    bool stored = false;  // true: not worth packing (a PNG is packed already)
+};
+
+// Raw DEFLATE of the bytes; an empty string: not packed, the entry is stored.
+using Pack = std::function<std::string(std::string_view bytes)>;
+
+// Entries in the order given, all of the day 1 January 1980. An entry is packed where that makes it smaller.
+// At most 65,535 entries and 4 GiB in all; more gives an empty string.
+std::string zipOf(const std::vector<ZipEntry>& entries, const Pack& pack);
+
+// CRC-32 of ISO 3309 as ZIP and PNG use it: "123456789" has 0xCBF43926.
+std::uint32_t crc32(std::string_view bytes);
+
+}  // namespace report
