@@ -342,6 +342,27 @@ TEST_CASE("edits of the formulation keep the typed plan in step, and are undone"
     CHECK(work.plan() == fullFormulation());
 }
 
+TEST_CASE("of the formulation nothing is kept of earlier days, so that figures of then can be worked out") {
+    Work work = openFormulation();
+    Problems problems;
+    const auto change = [&](const char* day, const std::vector<Change>& changes) {
+        REQUIRE(work.change(changes, "x", "", Moment(std::string(day) + "T10:00:00Z"), "", problems));
+    };
+    change("2026-11-01", {store::set("/frame/vision", "Otra"), store::remove("/sources/b1/entity")});
+    CHECK(work.file().history.empty());
+    change("2026-11-02", {store::set("/goals/r1/target", 5)});
+    change("2026-11-03",
+           {store::set("/entities/e9", Json{{"name", "Nueva"}}), store::set("/sources/b1/entity", "e9")});
+    const auto past = asKnown(work.document(), work.file().history, "2026-11-02", problems);
+    REQUIRE(past);
+    for (const char* member : kMembers) CHECK_FALSE(past->contains(member));
+    const plan::Plan then = planFromJson(*past, problems);
+    CHECK(problems == Problems{});
+    CHECK(then.entities.size() == 1);
+    CHECK(then.goals.at("r1").target.number == 5);
+    CHECK(then.goals.at("g/1") == work.plan().goals.at("g/1"));
+}
+
 TEST_CASE("one record alone") {
     const plan::WorkingTable table = fullFormulation().workingTables.at("m1");
     Problems problems;
