@@ -67,7 +67,7 @@ class Filling final : public Fields {
         value = static_cast<int>(chance_.below(static_cast<unsigned>(words.size())));
     }
     bool open(const char*, Shape) override { return true; }
-    void openItem(const plan::Id&, Collection as) override { as_ = as; }
+    void openItem(const plan::Id&, Collection) override {}
     void openAt(std::size_t) override {}
     void close() override {}
     std::vector<plan::Id> keys(std::vector<plan::Id>) override { return {kKeys, kKeys + 3}; }
@@ -82,7 +82,6 @@ class Filling final : public Fields {
     }
 
     survey_test::Chance& chance_;
-    Collection as_ = Collection::none;
 };
 
 // Names every field that has nothing in it.
