@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "plan/period.h"
+#include "store/formulation_fields.h"
 #include "store/parse.h"
 
 namespace store {
@@ -35,6 +36,7 @@ bool bearsFigures(const std::string& path) {
     if (!keys) return true;
     if (!keys->empty() && std::find(kOpaque.begin(), kOpaque.end(), keys->front()) != kOpaque.end())
         return false;
+    if (!keys->empty() && isFormulation(keys->front())) return false;
     return !isOfWords(*keys);
 }
 
@@ -91,7 +93,10 @@ void remember(History& history, const Edit& edit) {
 std::optional<Json> asKnown(const Json& document, const History& history, std::string_view day,
                             Problems& problems) {
     if (history.empty() || day < history.front().day) return std::nullopt;
-    Json past = document;
+    // Of the formulation nothing is kept, and what it names now need not have been there then.
+    Json past = Json::object();
+    for (const auto& [member, value] : document.items())
+        if (!isFormulation(member)) past[member] = value;
     for (auto entry = history.rbegin(); entry != history.rend() && entry->day > day; ++entry)
         if (!applyPatch(past, entry->undo, problems)) return std::nullopt;
     return past;

@@ -3,7 +3,8 @@
 // from the file alone.
 //
 // Words (names, notes, comments) are left out: on an earlier day the figures are of then, the words of now.
-// What a record held when it was taken out is kept whole.
+// What a record held when it was taken out is kept whole. Of the formulation (formulation_fields.h) nothing
+// is kept, for no figure is made of it: on an earlier day there is none.
 #pragma once
 
 #include <optional>

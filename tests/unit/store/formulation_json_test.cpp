@@ -67,7 +67,7 @@ class Filling final : public Fields {
         value = static_cast<int>(chance_.below(static_cast<unsigned>(words.size())));
     }
     bool open(const char*, Shape) override { return true; }
-    void openItem(const plan::Id&, Collection as) override { as_ = as; }
+    void openItem(const plan::Id&, Collection) override {}
     void openAt(std::size_t) override {}
     void close() override {}
     std::vector<plan::Id> keys(std::vector<plan::Id>) override { return {kKeys, kKeys + 3}; }
@@ -82,7 +82,6 @@ class Filling final : public Fields {
     }
 
     survey_test::Chance& chance_;
-    Collection as_ = Collection::none;
 };
 
 // Names every field that has nothing in it.
@@ -340,6 +339,27 @@ TEST_CASE("edits of the formulation keep the typed plan in step, and are undone"
     for (int i = 0; i < 4; ++i) REQUIRE(work.undo("", "2026-11-27T10:00:01Z", problems));
     CHECK(work.document() == before);
     CHECK(work.plan() == fullFormulation());
+}
+
+TEST_CASE("of the formulation nothing is kept of earlier days, so that figures of then can be worked out") {
+    Work work = openFormulation();
+    Problems problems;
+    const auto change = [&](const char* day, const std::vector<Change>& changes) {
+        REQUIRE(work.change(changes, "x", "", Moment(std::string(day) + "T10:00:00Z"), "", problems));
+    };
+    change("2026-11-01", {store::set("/frame/vision", "Otra"), store::remove("/sources/b1/entity")});
+    CHECK(work.file().history.empty());
+    change("2026-11-02", {store::set("/goals/r1/target", 5)});
+    change("2026-11-03",
+           {store::set("/entities/e9", Json{{"name", "Nueva"}}), store::set("/sources/b1/entity", "e9")});
+    const auto past = asKnown(work.document(), work.file().history, "2026-11-02", problems);
+    REQUIRE(past);
+    for (const char* member : kMembers) CHECK_FALSE(past->contains(member));
+    const plan::Plan then = planFromJson(*past, problems);
+    CHECK(problems == Problems{});
+    CHECK(then.entities.size() == 1);
+    CHECK(then.goals.at("r1").target.number == 5);
+    CHECK(then.goals.at("g/1") == work.plan().goals.at("g/1"));
 }
 
 TEST_CASE("one record alone") {
