@@ -71,17 +71,18 @@ TEST_CASE("every part of the file is well formed and what it points at is there"
         pointsAt("a:blip", "r:embed");
         pointsAt("asvg:svgBlip", "r:embed");
         pointsAt("w:footerReference", "r:id");
+        const XmlElement styleSheet = parsed(parts.at("word/styles.xml"));
+        const XmlElement numbering = parsed(parts.at("word/numbering.xml"));
         std::set<std::string> bookmarks, styles, numberings;
         for (const XmlElement* mark : body.all("w:bookmarkStart"))
             CHECK(bookmarks.insert(*mark->attribute("w:name")).second);
         for (const XmlElement* link : body.all("w:hyperlink"))
             if (const std::string* anchor = link->attribute("w:anchor")) CHECK(bookmarks.contains(*anchor));
-        for (const XmlElement* style : parsed(parts.at("word/styles.xml")).all("w:style"))
+        for (const XmlElement* style : styleSheet.all("w:style"))
             styles.insert(*style->attribute("w:styleId"));
         for (const XmlElement* style : body.all("w:pStyle"))
             CHECK(styles.contains(*style->attribute("w:val")));
-        for (const XmlElement* num : parsed(parts.at("word/numbering.xml")).all("w:num"))
-            numberings.insert(*num->attribute("w:numId"));
+        for (const XmlElement* num : numbering.all("w:num")) numberings.insert(*num->attribute("w:numId"));
         for (const XmlElement* num : body.all("w:numId"))
             CHECK(numberings.contains(*num->attribute("w:val")));
     }
