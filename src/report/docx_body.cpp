@@ -34,7 +34,7 @@ std::vector<bool> turned(const std::vector<Section>& sections) {
         if (within && sections[i].level > within)
             wide[i] = true;
         else
-            within = wide[i] ? sections[i].level : 0;
+            within = isWide(sections[i]) ? sections[i].level : 0;
     }
     return wide;
 }
@@ -310,21 +310,19 @@ std::string Writer::bookmark(std::size_t place) const {
 
 void Writer::cover() {
     const TitlePage& page = document_.titlePage;
-    // A block of the accent over the upper part of the sheet, to its edges: a table that floats on the page,
-    // since margins of nothing make Word warn before it prints.
-    const int height = 9600, inner = pageMargin;
+    // A block of the accent over the upper half of the text's room: a table of one cell.
     out() +=
-        "<w:tbl><w:tblPr><w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:vertAnchor=\"page\" "
-        "w:horzAnchor=\"page\" w:tblpX=\"1\" w:tblpY=\"1\"/><w:tblOverlap w:val=\"never\"/><w:tblW w:w=\"" +
-        std::to_string(pageWidth) +
-        "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"" +
-        std::to_string(inner) + "\" w:type=\"dxa\"/><w:right w:w=\"" + std::to_string(inner) +
-        "\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w=\"" +
-        std::to_string(pageWidth) + "\"/></w:tblGrid><w:tr><w:trPr><w:trHeight w:val=\"" +
-        std::to_string(height) + "\" w:hRule=\"atLeast\"/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"" +
-        std::to_string(pageWidth) + "\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" +
+        "<w:tbl><w:tblPr><w:tblW w:w=\"" + std::to_string(textWidth) +
+        "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"620\" "
+        "w:type=\"dxa\"/><w:right w:w=\"620\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol "
+        "w:w=\"" +
+        std::to_string(textWidth) +
+        "\"/></w:tblGrid><w:tr><w:trPr><w:trHeight w:val=\"8600\" "
+        "w:hRule=\"atLeast\"/></w:trPr><w:tc><w:tcPr>"
+        "<w:tcW w:w=\"" +
+        std::to_string(textWidth) + "\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" +
         hexColor(look_.accent) +
-        "\"/><w:tcMar><w:top w:w=\"1400\" w:type=\"dxa\"/><w:bottom w:w=\"700\" "
+        "\"/><w:tcMar><w:top w:w=\"900\" w:type=\"dxa\"/><w:bottom w:w=\"620\" "
         "w:type=\"dxa\"/></w:tcMar><w:vAlign w:val=\"bottom\"/></w:tcPr>";
     if (!page.kind.empty()) line("CoverKind", oneLine(page.kind));
     line("Title", oneLine(page.title));

@@ -124,7 +124,7 @@ p,li{orphans:3;widows:3}
 std::string cssText(const std::string& text) {
     std::string result;
     for (const char c : oneLine(text)) {
-        if (c == '"' || c == '\\' || c == '<') {
+        if (c == '"' || c == '\\' || c == '<' || c == '>' || c == '&') {
             char code[8];
             std::snprintf(code, sizeof code, "\\%02x ", static_cast<unsigned>(c));
             result += code;
