@@ -141,10 +141,9 @@ bool numberField(Screen& s, PlannerState& state, std::string_view key, std::stri
 bool rangedField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,
                  const std::optional<double>& value, const NumberRange& range, const FieldOf& of,
                  const ui::Ui::FieldLook& look) {
-    return numberEntry(
-        s, state, key, label, value, of, look,
-        {1, range.least, range.most,
-         s.t.with("field.outside", {s.t.number(range.least), s.t.number(range.most)})});
+    return numberEntry(s, state, key, label, value, of, look,
+                       {1, range.least, range.most,
+                        s.t.with("field.outside", {s.t.number(range.least), s.t.number(range.most)})});
 }
 
 bool wholeField(Screen& s, PlannerState& state, std::string_view key, std::string_view label,

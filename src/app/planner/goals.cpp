@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "app/planner/fields.h"
-#include "app/planner/list_and_record.h"
 #include "app/planner/goals.h"
+#include "app/planner/list_and_record.h"
 #include "app/planner/moved_targets.h"
 #include "app/progress_words.h"
 #include "plan/progress.h"

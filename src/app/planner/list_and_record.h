@@ -1,5 +1,5 @@
-// A collection of the plan as a page: the list on the left, the record on the right; one after the other where
-// there is no room for both.
+// A collection of the plan as a page: the list on the left, the record on the right; one after the other
+// where there is no room for both.
 #pragma once
 
 #include <functional>

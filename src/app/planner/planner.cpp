@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/home.h"
+#include "app/planner/formulation.h"
 #include "app/planner/sheets.h"
 
 namespace app {
@@ -164,15 +165,61 @@ static constexpr Place places[] = {{"nav.start", "", true},
                                    {"nav.history", "historia", false},
                                    {"nav.export", "exportar", false}};
 
-static void navigation(Screen& s) {
+// The pages of phases one to three, a group a phase.
+struct PlaceGroup {
+    const char* key;
+    std::vector<Place> places;
+};
+static const std::vector<PlaceGroup>& groups() {
+    static const std::vector<PlaceGroup> all = {{"phase.knowing",
+                                                 {{"records.source", "fuentes", false},
+                                                  {"records.actor", "actores", false},
+                                                  {"records.articulation", "articulacion", false}}},
+                                                {"phase.drafting",
+                                                 {{"records.workingTable", "mesas", false},
+                                                  {"records.teamTask", "equipo", false},
+                                                  {"records.finding", "analisis", false},
+                                                  {"records.strategicTheme", "temas", false},
+                                                  {"matrix.title", "matriz", false},
+                                                  {"frame.title", "marco", false}}}};
+    return all;
+}
+
+static bool holds(const PlaceGroup& group, const std::string& step) {
+    return std::any_of(group.places.begin(), group.places.end(),
+                       [&](const Place& place) { return step == place.step; });
+}
+
+static void placeLink(Screen& s, const Place& place, float width) {
+    std::string href = std::string("#/plan") + (*place.step ? "/" : "") + place.step;
+    s.ui.navLink(place.key, s.t(place.key), href, s.route.at(1) == place.step, "", width);
+}
+
+static void groupsOfPlaces(Screen& s, PlannerState& state) {
+    auto& u = s.ui;
+    for (const auto& group : groups()) {
+        const bool here = holds(group, s.route.at(1));
+        const bool open = here || state.openPlaces.count(group.key);
+        if (u.disclosure(group.key, s.t(group.key), open) && !here) {
+            if (open)
+                state.openPlaces.erase(group.key);
+            else
+                state.openPlaces.insert(group.key);
+        }
+        if (!open) continue;
+        for (const auto& place : group.places) placeLink(s, place, 0);
+    }
+}
+
+static void navigation(Screen& s, PlannerState& state) {
     auto& u = s.ui;
     int onPhone = 0;
     for (const auto& place : places) onPhone += place.onPhone;
     float width = u.phone() ? std::floor(u.width() / static_cast<float>(onPhone)) : 0;
     for (const auto& place : places) {
         if (u.phone() && !place.onPhone) continue;
-        std::string href = std::string("#/plan") + (*place.step ? "/" : "") + place.step;
-        u.navLink(place.key, s.t(place.key), href, s.route.at(1) == place.step, "", width);
+        placeLink(s, place, width);
+        if (!u.phone() && !*place.step) groupsOfPlaces(s, state);
     }
     if (!u.phone()) {
         u.space(24);
@@ -301,7 +348,7 @@ void plannerScreen(Screen& s, PlannerState& state) {
         u.paintRect({rail - 1, top, 1, h - top}, Tone::line, 0);
         ui::Column column(u, {.padding = 12, .gap = 4});
         spacer(s, 20);
-        navigation(s);
+        navigation(s, state);
     }
     ui::Rect place{rail, top, w - rail, h - top - bottom};
     const std::string& where = s.route.at(1);
@@ -311,7 +358,7 @@ void plannerScreen(Screen& s, PlannerState& state) {
         projectsScreen(s, state, place);
     } else if (where == "reportes") {
         reportsScreen(s, state, place);
-    } else {
+    } else if (!formulationScreen(s, state, where, place)) {
         std::string key = "main:plan/" + where;
         if (where == "importar" && state.import && state.import->report)
             key += "/report";  // begins at its top
@@ -336,6 +383,10 @@ void plannerScreen(Screen& s, PlannerState& state) {
             exportScreen(s, state);
         else if (where == "encuesta")
             surveyPage(s, state);
+        else if (where == "marco")
+            framePage(s, state);
+        else if (where == "matriz")
+            matrixPage(s);
         else if (where == "historia")
             historyScreen(s, state);
         else
@@ -350,7 +401,7 @@ void plannerScreen(Screen& s, PlannerState& state) {
         ui::Column column(u, {.padding = 4});
         spacer(s, 1);
         ui::Row row(u, "places", 0, 52);
-        navigation(s);
+        navigation(s, state);
     }
     dialogs(s, state);
 }

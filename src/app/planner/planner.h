@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -63,6 +64,8 @@ struct PlannerState {
     // Forms of the formulation's records (record_form.h), by pointers in the document: the collection that a
     // new one is to be added to, and the one that was just added.
     std::string addingTo, addedRecord;
+    std::string sourceType;            // of the library, the type that is shown; empty: all
+    std::set<std::string> openPlaces;  // groups of the navigation that were opened
 
     RuleEffects effects;
     // The projects' page.

@@ -22,8 +22,8 @@ namespace {
 
 bool matches(const plan::Plan& p, const plan::Project& project, const std::string& wanted) {
     if (wanted.empty()) return true;
-    std::string text =
-        project.code + " " + project.name + " " + project.responsible + " " + shortEntityName(p, project.entity);
+    std::string text = project.code + " " + project.name + " " + project.responsible + " " +
+                       shortEntityName(p, project.entity);
     return (" " + store::foldText(text)).find(" " + wanted) != std::string::npos;
 }
 

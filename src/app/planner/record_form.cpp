@@ -30,9 +30,9 @@ namespace {
 
 // Texts of several lines, by the field's name.
 constexpr std::array<std::string_view, 20> longTexts = {
-    "purpose", "contents",    "instructions", "question", "expectedResult", "reachedResult", "description",
-    "summary", "citation",    "interest",     "notes",    "text",           "answer",        "minutes",
-    "note",    "reason",      "result",       "reached",  "audience",       "principles"};
+    "purpose", "contents", "instructions", "question", "expectedResult", "reachedResult", "description",
+    "summary", "citation", "interest",     "notes",    "text",           "answer",        "minutes",
+    "note",    "reason",   "result",       "reached",  "audience",       "principles"};
 
 int rowsOf(std::string_view name) {
     if (name == "minutes") return 8;
@@ -50,7 +50,12 @@ constexpr char newRecord[] = "";  // stands for the id of what is being made
 }  // namespace
 
 FormFields::FormFields(Screen& s, PlannerState& state, const RecordForm& form)
-    : s_(s), state_(state), form_(form), path_(form.path), prefix_("record." + form.kind + ".") {}
+    : s_(s),
+      state_(state),
+      form_(form),
+      path_(form.path),
+      prefix_("record." + form.kind + "."),
+      scope_(s.ui, "form") {}
 
 FormFields::~FormFields() = default;
 
@@ -87,8 +92,17 @@ void FormFields::text(const char* name, std::string& value, store::Need need) {
     }
     if (!wanted(name)) return;
     writtenFirst(name);
+    if (std::string_view(name) == "surveyTheme") return surveyTheme(name, value);
     textField(s_, state_, name, label(name), value, of(name, required),
               {.hint = hint(name), .rows = rowsOf(name), .required = required});
+}
+
+// A theme of the surveys' codebook, which is no part of the typed plan.
+void FormFields::surveyTheme(const char* name, const std::string& value) {
+    std::vector<ui::Ui::Choice> choices{{"", s_.t("choose.none")}};
+    for (const auto& [id, theme] : s_.work.work().themes())
+        choices.push_back({id, theme.name.in(s_.t.language())});
+    choiceField(s_, name, label(name), value, choices, of(name), {.hint = hint(name)});
 }
 
 // The only texts that must be of a form are days.
@@ -175,7 +189,8 @@ void FormFields::references(const char* name, std::set<plan::Id>& value, Collect
     }
     if (others.size() < 2) return;
     ui::Container item(u, "add", Role::item, {.gap = 0});
-    if (const auto added = u.select("choose", s_.t(prefix_ + name + ".add"), "", others, {.disabled = !writes});
+    if (const auto added =
+            u.select("choose", s_.t(prefix_ + name + ".add"), "", others, {.disabled = !writes});
         added && !added->empty()) {
         auto path = inside;
         path.push_back(*added);
@@ -251,14 +266,14 @@ void FormFields::openItem(const plan::Id& id, Collection) {
     level->making = id == newRecord;
     if (level->making) level->made = collection.made;
     level->keys = collection.keys;
-    level->at = static_cast<std::size_t>(std::find(level->keys.begin(), level->keys.end(), id) -
-                                         level->keys.begin());
+    level->at =
+        static_cast<std::size_t>(std::find(level->keys.begin(), level->keys.end(), id) - level->keys.begin());
     path_.push_back(id);
     if (!level->making) {
         level->scope = std::make_unique<ui::Scope>(u, id);
         level->box = std::make_unique<ui::Container>(
             u, "item", Role::group,
-            ui::ContainerLook{.name = s_.t(prefix_ + "one") + " " + std::to_string(level->at + 1),
+            ui::ContainerLook{.name = label("one") + " " + std::to_string(level->at + 1),
                               .padding = u.phone() ? 12.f : 16.f,
                               .gap = 12,
                               .rounding = 12,
@@ -274,23 +289,22 @@ void FormFields::itemButtons() {
     auto& u = s_.ui;
     const Level& level = *levels_.back();
     const bool writes = s_.work.canWrite();
-    const std::string which = s_.t(prefix_ + "one") + " " + std::to_string(level.at + 1);
+    const std::string which = label("one") + " " + std::to_string(level.at + 1);
     const std::vector<std::string> collection(path_.begin(), path_.end() - 1);
     const auto moveTo = [&](std::size_t place) {
         std::vector<plan::Id> order = level.keys;
         std::swap(order[level.at], order[place]);
         std::vector<store::Change> changes;
         for (std::size_t i = 0; i < order.size(); ++i)
-            changes.push_back(
-                store::set(pointer(collection) + store::path({order[i], "order"}), static_cast<double>(i + 1)));
+            changes.push_back(store::set(pointer(collection) + store::path({order[i], "order"}),
+                                         static_cast<double>(i + 1)));
         s_.work.change(std::move(changes), form_.words);
     };
     ui::Row row(u, "buttons", 8, ui::touchTarget);
     if (level.keys.size() > 1) {
-        if (u.button("up", s_.t("survey.rank.up"),
-                     {.kind = ui::ButtonKind::quiet,
-                      .disabled = !writes || level.at == 0,
-                      .description = which}))
+        if (u.button(
+                "up", s_.t("survey.rank.up"),
+                {.kind = ui::ButtonKind::quiet, .disabled = !writes || level.at == 0, .description = which}))
             moveTo(level.at - 1);
         if (u.button("down", s_.t("survey.rank.down"),
                      {.kind = ui::ButtonKind::quiet,
@@ -298,13 +312,13 @@ void FormFields::itemButtons() {
                       .description = which}))
             moveTo(level.at + 1);
     }
-    if (u.button("remove", s_.t(prefix_ + "remove"),
+    if (u.button("remove", label("remove"),
                  {.kind = ui::ButtonKind::quiet, .disabled = !writes, .description = which}))
         s_.work.change({store::remove(pointer(path_))}, form_.words);
 }
 
 void FormFields::addButton() {
-    if (!s_.ui.button("add", s_.t(prefix_ + "add"), {.disabled = !s_.work.canWrite()})) return;
+    if (!s_.ui.button("add", label("add"), {.disabled = !s_.work.canWrite()})) return;
     state_.addingTo = pointer(path_);
     s_.host.wake();
 }

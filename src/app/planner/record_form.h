@@ -1,5 +1,5 @@
-// The form of a record, stated from what its fields are (store/fields.h): one mechanism for every kind of record
-// of the formulation. Labels are the texts "record.<kind>.<field>", those of a record inside another
+// The form of a record, stated from what its fields are (store/fields.h): one mechanism for every kind of
+// record of the formulation. Labels are the texts "record.<kind>.<field>", those of a record inside another
 // "record.<kind>.<collection>.<field>"; of a collection also ".one" (one of them), ".add" and ".remove".
 // "…<field>.hint" stands under a label where there is such a text.
 #pragma once
@@ -16,9 +16,9 @@
 namespace app {
 
 struct RecordForm {
-    std::string kind;               // of its texts: "source"
-    std::vector<std::string> path;  // of the record in the plan's document
-    std::string words;              // what an edit of it is called in the history
+    std::string kind;                         // of its texts: "source"
+    std::vector<std::string> path;            // of the record in the plan's document
+    std::string words;                        // what an edit of it is called in the history
     std::set<std::string_view> without = {};  // fields that stand elsewhere, or are nobody's to write
     std::set<std::string_view> only = {};     // if any: no others
 };
@@ -54,6 +54,7 @@ class FormFields : public store::Fields {
     std::string_view hint(const char* name) const;
     FieldOf of(const char* name, bool required = false) const;
     void writtenFirst(const char* name);
+    void surveyTheme(const char* name, const std::string& value);
     void itemButtons();
     void addButton();
 
@@ -62,6 +63,7 @@ class FormFields : public store::Fields {
     const RecordForm& form_;
     std::vector<std::string> path_;  // of what is open
     std::string prefix_;             // of its texts
+    ui::Scope scope_;                // a field may be called as something else on its page
     std::vector<std::unique_ptr<Level>> levels_;
 };
 

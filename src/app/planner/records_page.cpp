@@ -51,13 +51,13 @@ void recordList(Screen& s, const RecordKind& kind, const std::vector<RecordCard>
     u.space(0);
     const auto card = [&](int place) {
         const RecordCard& one = cards[static_cast<std::size_t>(place)];
-        u.card("record", titleOf(s, one), "#/plan/" + kind.route + "/" + one.id,
-               {.over = one.over,
-                .under = one.under,
-                .light = one.light,
-                .current = one.id == s.route.at(2)});
+        u.card(
+            "record", titleOf(s, one), "#/plan/" + kind.route + "/" + one.id,
+            {.over = one.over, .under = one.under, .light = one.light, .current = one.id == s.route.at(2)});
     };
-    const auto keyOf = [&](int place) -> std::string_view { return cards[static_cast<std::size_t>(place)].id; };
+    const auto keyOf = [&](int place) -> std::string_view {
+        return cards[static_cast<std::size_t>(place)].id;
+    };
     u.list("records", s.t(key), {static_cast<int>(cards.size()), keyOf, card}, s.t("list.more"));
 }
 

@@ -1,6 +1,8 @@
-// The page of a collection of the formulation: its records as cards, each with its form (record_form.h). Texts:
-// "records.<kind>" is the page's title, ".help" says what it is for, ".add" and ".first" add one, ".remove" and
-// ".remove.ask" take it away, ".choose" and ".count" speak of the list, ".edit", ".added" and ".removed" are its edits.
+// The page of a collection of the formulation: its records as cards, each with its form (record_form.h).
+// Texts: "records.<kind>" is the page's title, ".help" says what it is for, ".add" and ".first" add one,
+// ".remove" and
+// ".remove.ask" take it away, ".choose" and ".count" speak of the list, ".edit", ".added" and ".removed" are
+// its edits.
 #pragma once
 
 #include <map>
@@ -38,10 +40,10 @@ struct RecordsPage {
     RecordKind kind;
     const std::map<plan::Id, Record>& records;
     std::function<RecordCard(const plan::Id&, const Record&)> card;
-    std::function<void(std::vector<RecordCard>&)> arrange = {};           // order and choice; else their own order
-    std::function<void()> above = {};                                     // the list: filters, a chart, a sum
-    std::function<void(const plan::Id&, const Record&)> before = {};      // the form
-    std::function<void(const plan::Id&, const Record&)> instead = {};     // of the form
+    std::function<void(std::vector<RecordCard>&)> arrange = {};  // order and choice; else their own order
+    std::function<void()> above = {};                            // the list: filters, a chart, a sum
+    std::function<void(const plan::Id&, const Record&)> before = {};   // the form
+    std::function<void(const plan::Id&, const Record&)> instead = {};  // of the form
 };
 
 template <class Record>

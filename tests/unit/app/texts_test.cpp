@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "person.h"
+#include "store/formulation_fields.h"
 #include "store/goal_mapping.h"
 #include "store/import_report.h"
 #include "store/sheet_import.h"
@@ -121,6 +122,67 @@ Used usedInScreens() {
     return used;
 }
 
+// The labels of a form, as record_form.h puts them together.
+class Labels : public store::Fields {
+  public:
+    explicit Labels(std::set<std::string> without = {}) : without_(std::move(without)) {}
+    std::set<std::string> all;
+
+    void text(const char* name, std::string&, store::Need) override { field(name); }
+    void checked(const char* name, std::string&, bool (*)(const std::string&)) override { field(name); }
+    void number(const char* name, double&, store::Range) override {
+        if (std::string(name) != "order") field(name);
+    }
+    void number(const char* name, std::optional<double>&, store::Range) override { field(name); }
+    void whole(const char* name, std::optional<int>&, store::Range) override { field(name); }
+    void flag(const char* name, bool&) override { field(name); }
+    void reference(const char* name, plan::Id&, store::Collection, store::Tie) override { field(name); }
+    void references(const char* name, std::set<plan::Id>&, store::Collection) override {
+        if (field(name)) all.insert(prefix_ + name + ".add");
+    }
+    void places(const char*, std::map<std::string, double>&) override {}
+
+  protected:
+    void wordAt(const char* name, int&, store::EnumWords words) override {
+        if (!field(name)) return;
+        for (const char* word : words)
+            if (*word) all.insert(prefix_ + name + "." + word);
+    }
+    bool open(const char* name, Shape shape) override {
+        if (shape == Shape::list || !field(name)) return false;
+        opened_.push_back(prefix_);
+        prefix_ += std::string(name) + ".";
+        if (shape == Shape::records)
+            for (const char* part : {"one", "add", "remove"}) all.insert(prefix_ + part);
+        return true;
+    }
+    void openItem(const plan::Id&, store::Collection) override { opened_.push_back(prefix_); }
+    void openAt(std::size_t) override {}
+    void close() override {
+        prefix_ = opened_.back();
+        opened_.pop_back();
+    }
+    std::vector<plan::Id> keys(std::vector<plan::Id>) override { return {"one"}; }
+
+  private:
+    bool field(const char* name) {
+        if (opened_.empty() && without_.count(name)) return false;
+        all.insert(prefix_ + name);
+        return true;
+    }
+    std::set<std::string> without_;
+    std::string prefix_;
+    std::vector<std::string> opened_;
+};
+
+template <class Record>
+std::set<std::string> labelsOf(std::set<std::string> without = {}) {
+    Record record;
+    Labels labels(std::move(without));
+    fields(labels, record);
+    return labels.all;
+}
+
 // What the prefixes are completed with.
 std::map<std::string, std::set<std::string>> completions() {
     std::map<std::string, std::set<std::string>> all;
@@ -167,6 +229,29 @@ std::map<std::string, std::set<std::string>> completions() {
     all["money.over."] = all["money.amounts."] = {"committed", "obligated", "paid"};
     all["moneyterm."] = {"planned", "initial", "definitive", "committed", "obligated", "paid"};
     all["sheets.state."] = {"added", "changed", "removed"};
+    const std::pair<std::string, std::set<std::string>> forms[] = {
+        {"source", labelsOf<plan::Source>()},
+        {"actor", labelsOf<plan::Actor>()},
+        {"articulation", labelsOf<plan::ArticulationProblem>()},
+        {"workingTable", labelsOf<plan::WorkingTable>()},
+        {"teamTask", labelsOf<plan::TeamTask>()},
+        {"finding", labelsOf<plan::AnalysisFinding>()},
+        {"strategicTheme", labelsOf<plan::StrategicTheme>()},
+        {"frame", labelsOf<plan::StrategicFrame>({"versions"})},
+    };
+    for (const auto& [kind, labels] : forms) {
+        for (const auto& label : labels) all["record."].insert(kind + "." + label);
+        if (kind == "frame") continue;
+        for (const char* part : {"", ".help", ".first", ".add", ".remove", ".remove.ask", ".choose",
+                                 ".count.one", ".count.other", ".edit", ".added", ".removed"})
+            all["records."].insert(kind + part);
+    }
+    all["record."].insert({"unnamed", "gone", "takeout", "source.citation.hint"});
+    for (const char* kind :
+         {"source.type.", "actor.stance.", "articulation.status.", "workingTable.kind.", "teamTask.status."})
+        for (const auto& label : all["record."])
+            if (label.rfind(kind, 0) == 0)
+                all[std::string("record.") + kind].insert(label.substr(std::string(kind).size()));
     for (int fault = 0; fault <= static_cast<int>(store::SheetFault::notJson); ++fault)
         all["sheets.fault."].insert(store::faultKey(static_cast<store::SheetFault>(fault)));
     return all;

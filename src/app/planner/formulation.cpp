@@ -1,0 +1,25 @@
+#include "app/planner/formulation.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace app {
+
+bool formulationScreen(Screen& s, PlannerState& state, const std::string& where, ui::Rect place) {
+    struct Page {
+        const char* route;
+        void (*screen)(Screen&, PlannerState&, ui::Rect);
+    };
+    static constexpr Page pages[] = {
+        {"fuentes", libraryScreen},       {"actores", actorsScreen}, {"articulacion", articulationScreen},
+        {"mesas", workingTablesScreen},   {"equipo", teamScreen},    {"analisis", findingsScreen},
+        {"temas", strategicThemesScreen},
+    };
+    const auto found = std::find_if(std::begin(pages), std::end(pages),
+                                    [&](const Page& page) { return where == page.route; });
+    if (found == std::end(pages)) return false;
+    found->screen(s, state, place);
+    return true;
+}
+
+}  // namespace app
