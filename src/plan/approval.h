@@ -50,7 +50,8 @@ struct ApprovalAct {
 
 enum class InstrumentType { none, circular, resolution, decree, agreement, other };
 
-// The normative instrument that adopts the plan.
+// The normative instrument that adopts the plan. That the adopted version is unchanged is proved by its seal
+// (store/adoption.h).
 struct Adoption {
     InstrumentType type = InstrumentType::none;
     std::string number;
@@ -60,20 +61,11 @@ struct Adoption {
     bool operator==(const Adoption&) const = default;
 };
 
-// What proves that the adopted version is unchanged.
-struct Seal {
-    std::string sha256;   // 64 of 0–9 a–f, over the version's canonical JSON; empty: not sealed
-    std::string date;     // ISO date
-    std::string version;  // as it is called
-    bool operator==(const Seal&) const = default;
-};
-
 struct ApprovalProcess {
     std::map<Id, Submission> submissions;
     std::map<Id, ReviewObservation> observations;
     std::map<Id, ApprovalAct> acts;
     Adoption adoption;
-    Seal seal;
     bool operator==(const ApprovalProcess&) const = default;
 };
 

@@ -34,7 +34,6 @@ Phase sinceOf(MethodCheck kind) {
         case K::entityApprovalMissing:
         case K::committeeApprovalMissing:
         case K::notAdopted:
-        case K::notSealed:
         case K::reachMissing:
         case K::channelMissing:
             return Phase::implementation;

@@ -116,7 +116,6 @@ enum class MethodCheck {
     adoptionWithoutDate,
     adoptionDateDiffers,    // from the plan's
     adoptedBeforeApproval,  // before the last act
-    notSealed,
     // Socialisation and publication. `id`: the meeting or publication.
     reachMissing,  // `id`: "internal" or "external": no meeting
     meetingWithoutDate,
@@ -166,7 +165,6 @@ enum class RecordKind {
     observation,
     approvalAct,
     adoption,
-    seal,
     socialisation,
     meeting,
     publication

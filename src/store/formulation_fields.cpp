@@ -11,10 +11,6 @@ constexpr Range kAtLeastNone{0, 1e9};
 
 bool isDay(const std::string& text) { return plan::parseDay(text).has_value(); }
 
-bool isSha256(const std::string& text) {
-    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
-}
-
 void day(Fields& in, const char* name, std::string& value) { in.checked(name, value, isDay); }
 
 }  // namespace
@@ -368,18 +364,11 @@ void fields(Fields& in, plan::Adoption& adoption) {
     in.text("link", adoption.link);
 }
 
-void fields(Fields& in, plan::Seal& seal) {
-    in.checked("sha256", seal.sha256, isSha256);
-    day(in, "date", seal.date);
-    in.text("version", seal.version);
-}
-
 void fields(Fields& in, plan::ApprovalProcess& approval) {
     in.records("submissions", approval.submissions, Collection::submissions);
     in.records("observations", approval.observations);
     in.records("acts", approval.acts);
     in.record("adoption", approval.adoption);
-    in.record("seal", approval.seal);
 }
 
 void fields(Fields& in, plan::SocialMeeting& meeting) {

@@ -51,7 +51,6 @@ void fields(Fields& in, plan::Submission& submission);
 void fields(Fields& in, plan::ReviewObservation& observation);
 void fields(Fields& in, plan::ApprovalAct& act);
 void fields(Fields& in, plan::Adoption& adoption);
-void fields(Fields& in, plan::Seal& seal);
 void fields(Fields& in, plan::ApprovalProcess& approval);
 void fields(Fields& in, plan::SocialMeeting& meeting);
 void fields(Fields& in, plan::Call& call);

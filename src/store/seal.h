@@ -24,6 +24,15 @@ inline constexpr const char* kAfterAdoption[] = {
     "/adopted",
     "/adoptedOn",
     "/phase",
+    // The way there, and what is done with it: who works on what, observations and approvals, meetings and
+    // calls.
+    "/workPlan",
+    "/tasks",
+    "/approval",
+    "/socialisation",
+    "/articulation/*/status",
+    "/articulation/*/followUps",
+    "/workingTables/*/agreements/*/done",
     // Reports, and until when and whether they are in.
     "/cutOff",
     "/closings",

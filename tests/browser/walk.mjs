@@ -81,6 +81,18 @@ async function planWithoutGoals(way) {
   await way.go('/plan/historia');
 }
 
+// Phases one and two: the empty pages, and a record with a record in it.
+async function formulation(way) {
+  const {page, say, look} = way;
+  await way.go('/plan/fuentes', '/plan/marco', '/plan/matriz', '/plan/mesas');
+  await way.button('records.workingTable.first').click();
+  await way.box('record.workingTable.title').fill('Mesa con la comunidad');
+  await way.button('record.workingTable.agreements.add').click();
+  await way.box('record.workingTable.agreements.text').fill('Publicar el acta');
+  await look('/plan/mesas/…');
+  await way.go('/plan/mesas', '/plan/mesas/ninguna');
+}
+
 async function refusedAndDouble(way) {
   const {page, say, look} = way;
   await page.setFiles({button: say('import')}, fixture('plans/bad/truncated.json'));
@@ -344,6 +356,7 @@ export async function walkEverything(page, say, look) {
   const way = new Way(page, say, look);
   await citizen(way);
   await planWithoutGoals(way);
+  await formulation(way);
   await refusedAndDouble(way);
   await emptyPlan(way);
   await importing(way);

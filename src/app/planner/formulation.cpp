@@ -5,6 +5,21 @@
 
 namespace app {
 
+const std::vector<PlaceGroup>& formulationPlaces() {
+    static const std::vector<PlaceGroup> all = {{"phase.knowing",
+                                                 {{"records.source", "fuentes", false},
+                                                  {"records.actor", "actores", false},
+                                                  {"records.articulation", "articulacion", false}}},
+                                                {"phase.drafting",
+                                                 {{"records.workingTable", "mesas", false},
+                                                  {"records.teamTask", "equipo", false},
+                                                  {"records.finding", "analisis", false},
+                                                  {"records.strategicTheme", "temas", false},
+                                                  {"matrix.title", "matriz", false},
+                                                  {"frame.title", "marco", false}}}};
+    return all;
+}
+
 bool formulationScreen(Screen& s, PlannerState& state, const std::string& where, ui::Rect place) {
     struct Page {
         const char* route;

@@ -18,6 +18,20 @@ void strategicThemesScreen(Screen& s, PlannerState& state, ui::Rect place);
 void framePage(Screen& s, PlannerState& state);
 void matrixPage(Screen& s);
 
+// A place of the planner's navigation.
+struct Place {
+    const char* key;   // of its name
+    const char* step;  // "#/plan/<step>"
+    bool onPhone;      // in the bottom bar; the others are reached from the start page
+};
+
+// The pages of phases one to three, a group a phase.
+struct PlaceGroup {
+    const char* key;
+    std::vector<Place> places;
+};
+const std::vector<PlaceGroup>& formulationPlaces();
+
 // Whether there is such a list with records, and states it.
 bool formulationScreen(Screen& s, PlannerState& state, const std::string& where, ui::Rect place);
 

@@ -149,11 +149,6 @@ static float plannerHeader(Screen& s, PlannerState& state) {
     return height;
 }
 
-struct Place {
-    const char* key;
-    const char* step;
-    bool onPhone;  // in the bottom bar; the others are reached from the start page
-};
 static constexpr Place places[] = {{"nav.start", "", true},
                                    {"nav.goals", "metas", true},
                                    {"nav.reports", "reportes", true},
@@ -164,26 +159,6 @@ static constexpr Place places[] = {{"nav.start", "", true},
                                    {"nav.survey", "encuesta", true},
                                    {"nav.history", "historia", false},
                                    {"nav.export", "exportar", false}};
-
-// The pages of phases one to three, a group a phase.
-struct PlaceGroup {
-    const char* key;
-    std::vector<Place> places;
-};
-static const std::vector<PlaceGroup>& groups() {
-    static const std::vector<PlaceGroup> all = {{"phase.knowing",
-                                                 {{"records.source", "fuentes", false},
-                                                  {"records.actor", "actores", false},
-                                                  {"records.articulation", "articulacion", false}}},
-                                                {"phase.drafting",
-                                                 {{"records.workingTable", "mesas", false},
-                                                  {"records.teamTask", "equipo", false},
-                                                  {"records.finding", "analisis", false},
-                                                  {"records.strategicTheme", "temas", false},
-                                                  {"matrix.title", "matriz", false},
-                                                  {"frame.title", "marco", false}}}};
-    return all;
-}
 
 static bool holds(const PlaceGroup& group, const std::string& step) {
     return std::any_of(group.places.begin(), group.places.end(),
@@ -197,7 +172,7 @@ static void placeLink(Screen& s, const Place& place, float width) {
 
 static void groupsOfPlaces(Screen& s, PlannerState& state) {
     auto& u = s.ui;
-    for (const auto& group : groups()) {
+    for (const auto& group : formulationPlaces()) {
         const bool here = holds(group, s.route.at(1));
         const bool open = here || state.openPlaces.count(group.key);
         if (u.disclosure(group.key, s.t(group.key), open) && !here) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/planner/fields.h"
+#include "app/planner/formulation.h"
 #include "app/planner/weights.h"
 #include "app/project_words.h"
 #include "plan/checks.h"
@@ -173,6 +174,18 @@ static void plans(Screen& s, PlannerState& state) {
     }
 }
 
+// What the rail has beside the page where there is one.
+static void formulationLinks(Screen& s) {
+    auto& u = s.ui;
+    for (const auto& group : formulationPlaces()) {
+        u.space(16);
+        u.text(group.key, s.t(group.key), {Type::smallStrong, Tone::muted});
+        ui::Row row(u, std::string(group.key) + ".row", 20);
+        for (const auto& place : group.places)
+            u.link(place.key, s.t(place.key), std::string("#/plan/") + place.step);
+    }
+}
+
 void startScreen(Screen& s, PlannerState& state) {
     auto& u = s.ui;
     const auto& p = s.work.plan();
@@ -211,6 +224,7 @@ void startScreen(Screen& s, PlannerState& state) {
         u.link("tables", s.t("nav.export"), "#/plan/exportar");
         u.link("public", s.t("nav.public"), "#/avance");
     }
+    if (u.phone()) formulationLinks(s);
     pending(s, state);
     plans(s, state);
 }

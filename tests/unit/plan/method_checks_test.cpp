@@ -154,7 +154,6 @@ World inOrderWorld() {
     a.acts["2"] = {2, "u1", Approver::entity, "e2", "2024-05-21", "Acta 2", ""};
     a.acts["3"] = {3, "u1", Approver::committee, "", "2024-06-01", "", "https://ejemplo.co/acta3"};
     a.adoption = {InstrumentType::resolution, "12", "2024-06-01", "", ""};
-    a.seal.sha256 = std::string(64, 'a');
 
     Socialisation& told = p.socialisation;
     for (const char* id : {"in", "out"}) {
@@ -178,8 +177,6 @@ struct Seed {
     std::function<void(World&)> seed;
 };
 
-#define SEED [](World & w)
-
 // Short names for what is spoiled.
 Plan& P(World& w) { return w.plan; }
 WorkActivity& activity(World& w, const char* id) { return w.plan.workPlan.activities.at(id); }
@@ -187,360 +184,199 @@ Goal& goal(World& w) { return w.plan.goals.at("g2"); }
 WorkingTable& table(World& w) { return w.plan.workingTables.at("m3"); }
 
 std::vector<Seed> seeds() {
-    std::vector<Seed> all{{K::noActivities, R::workPlan, "", "", SEED{P(w).workPlan.activities.clear();
-}
-}  // namespace
-, {K::phaseMissing, R::workPlan, "evaluation", "", SEED{P(w).workPlan.phases.erase("f6");
-P(w).workPlan.steps.erase("s6");
-P(w).workPlan.activities.erase("a6");
-}
-}
-, {K::phaseWithoutStep, R::phase, "f6", "", SEED{P(w).workPlan.steps.erase("s6");
-P(w).workPlan.activities.erase("a6");
-}
-}
-, {K::stepWithoutActivity, R::step, "s6", "", SEED{P(w).workPlan.activities.erase("a6");
-}
-}
-, {K::activityWithoutResponsible, R::activity, "a6", "", SEED{activity(w, "a6").responsible.at("1").name = "";
-}
-}
-, {K::activityWithoutDates, R::activity, "a6", "", SEED{activity(w, "a6").end = "";
-}
-}
-, {K::activityEndsBeforeStart, R::activity, "a6", "", SEED{activity(w, "a6").end = "2027-01-09";
-}
-}
-, {K::activityLate, R::activity, "a3", "", SEED{activity(w, "a3").end = "2024-06-14";
-}
-}
-, {K::activityNotBegun, R::activity, "a3", "", SEED{activity(w, "a3").status = TaskStatus::pending;
-}
-}
-, {K::activityWithoutEvidence, R::activity, "a2", "", SEED{activity(w, "a2").evidence.clear();
-}
-}
-, {K::activityWithoutResult, R::activity, "a2", "", SEED{activity(w, "a2").reachedResult = "";
-}
-}
-, {K::dependencyCycle, R::activity, "a5", "", SEED{activity(w, "a5").dependsOn.insert("a6");
-}
-}
-, {K::dependencyEndsAfterStart, R::activity, "a6", "a5", SEED{activity(w, "a5").end = "2027-01-11";
-}
-}
-, {K::scheduleNotApproved, R::workPlan, "", "", SEED{P(w).workPlan.scheduleApproval.date = "";
-}
-}
-, {K::resultNotReached, R::phase, "f1", "r1",
-   SEED{P(w).workPlan.phases.at("f1").expectedResults.at("r1").reached = "";
-}
-}
-,
+    std::vector<Seed> all{
+        {K::noActivities, R::workPlan, "", "", [](World& w) { P(w).workPlan.activities.clear(); }},
+        {K::phaseMissing, R::workPlan, "evaluation", "",
+         [](World& w) {
+             P(w).workPlan.phases.erase("f6");
+             P(w).workPlan.steps.erase("s6");
+             P(w).workPlan.activities.erase("a6");
+         }},
+        {K::phaseWithoutStep, R::phase, "f6", "",
+         [](World& w) {
+             P(w).workPlan.steps.erase("s6");
+             P(w).workPlan.activities.erase("a6");
+         }},
+        {K::stepWithoutActivity, R::step, "s6", "", [](World& w) { P(w).workPlan.activities.erase("a6"); }},
+        {K::activityWithoutResponsible, R::activity, "a6", "",
+         [](World& w) { activity(w, "a6").responsible.at("1").name = ""; }},
+        {K::activityWithoutDates, R::activity, "a6", "", [](World& w) { activity(w, "a6").end = ""; }},
+        {K::activityEndsBeforeStart, R::activity, "a6", "",
+         [](World& w) { activity(w, "a6").end = "2027-01-09"; }},
+        {K::activityLate, R::activity, "a3", "", [](World& w) { activity(w, "a3").end = "2024-06-14"; }},
+        {K::activityNotBegun, R::activity, "a3", "",
+         [](World& w) { activity(w, "a3").status = TaskStatus::pending; }},
+        {K::activityWithoutEvidence, R::activity, "a2", "",
+         [](World& w) { activity(w, "a2").evidence.clear(); }},
+        {K::activityWithoutResult, R::activity, "a2", "",
+         [](World& w) { activity(w, "a2").reachedResult = ""; }},
+        {K::dependencyCycle, R::activity, "a5", "",
+         [](World& w) { activity(w, "a5").dependsOn.insert("a6"); }},
+        {K::dependencyEndsAfterStart, R::activity, "a6", "a5",
+         [](World& w) { activity(w, "a5").end = "2027-01-11"; }},
+        {K::scheduleNotApproved, R::workPlan, "", "",
+         [](World& w) { P(w).workPlan.scheduleApproval.date = ""; }},
+        {K::resultNotReached, R::phase, "f1", "r1",
+         [](World& w) { P(w).workPlan.phases.at("f1").expectedResults.at("r1").reached = ""; }},
 
-    {K::entityWithoutSource, R::entity, "e2", "", SEED{P(w).sources.at("b2").entity = "";
-}
-}
-, {K::noNorm, R::library, "", "", SEED{P(w).sources.at("b1").type = SourceType::other;
-}
-}
-, {K::sourceWithoutLink, R::source, "b2", "", SEED{P(w).sources.at("b2").link = "";
-}
-}
-, {K::sourceIncomplete, R::source, "b2", "", SEED{P(w).sources.at("b2").year.reset();
-}
-}
-, {K::sourceTwice, R::source, "b2", "b1", SEED{P(w).sources.at("b2").link = P(w).sources.at("b1").link;
-}
-}
-, {K::noActor, R::actors, "", "", SEED{P(w).actors.clear();
-}
-}
-, {K::actorWithoutInfluence, R::actor, "c1", "", SEED{P(w).actors.at("c1").influence.reset();
-}
-}
-,
+        {K::entityWithoutSource, R::entity, "e2", "", [](World& w) { P(w).sources.at("b2").entity = ""; }},
+        {K::noNorm, R::library, "", "", [](World& w) { P(w).sources.at("b1").type = SourceType::other; }},
+        {K::sourceWithoutLink, R::source, "b2", "", [](World& w) { P(w).sources.at("b2").link = ""; }},
+        {K::sourceIncomplete, R::source, "b2", "", [](World& w) { P(w).sources.at("b2").year.reset(); }},
+        {K::sourceTwice, R::source, "b2", "b1",
+         [](World& w) { P(w).sources.at("b2").link = P(w).sources.at("b1").link; }},
+        {K::noActor, R::actors, "", "", [](World& w) { P(w).actors.clear(); }},
+        {K::actorWithoutInfluence, R::actor, "c1", "",
+         [](World& w) { P(w).actors.at("c1").influence.reset(); }},
 
-    {K::quadrantEmpty, R::swot, "threat", "", SEED{P(w).swot.items.erase("i4");
-}
-}
-, {K::itemNotRanked, R::swotItem, "i4", "", SEED{P(w).swot.items.at("i4").votes.reset();
-}
-}
-, {K::entityWithoutSwot, R::entity, "e2", "",
-   SEED{P(w).swot.items.at("i2").entity = P(w).swot.items.at("i4").entity = "e1";
-}
-}
-, {K::noStrategy, R::swot, "", "", SEED{P(w).swot.strategies.clear();
-}
-}
-, {K::strategyCrossesNothing, R::strategy, "g1", "", SEED{P(w).swot.strategies.at("g1").items = {"i1"};
-}
-}
-, {K::strategyCrossesOthers, R::strategy, "g1", "i4", SEED{P(w).swot.strategies.at("g1").items.insert("i4");
-}
-}
-, {K::strategyNotPromoted, R::strategy, "g1", "", SEED{P(w).swot.strategies.at("g1").objective = "";
-}
-}
-, {K::articulationOfOne, R::articulationProblem, "x1", "", SEED{P(w).articulation.at("x1").entities = {"e1"};
-}
-}
-, {K::articulationNotFollowed, R::articulationProblem, "x1", "",
-   SEED{P(w).articulation.at("x1").followUps.clear();
-}
-}
-, {K::noDimension, R::selfDiagnosis, "", "", SEED{P(w).selfDiagnosis.dimensions.clear();
-}
-}
-, {K::dimensionNotScored, R::dimension, "d1", "", SEED{P(w).selfDiagnosis.scores.clear();
-}
-}
-, {K::bandsAlike, R::band, "b2", "b1", SEED{P(w).selfDiagnosis.bands.at("b2").from = 0;
-}
-}
-,
+        {K::quadrantEmpty, R::swot, "threat", "", [](World& w) { P(w).swot.items.erase("i4"); }},
+        {K::itemNotRanked, R::swotItem, "i4", "", [](World& w) { P(w).swot.items.at("i4").votes.reset(); }},
+        {K::entityWithoutSwot, R::entity, "e2", "",
+         [](World& w) { P(w).swot.items.at("i2").entity = P(w).swot.items.at("i4").entity = "e1"; }},
+        {K::noStrategy, R::swot, "", "", [](World& w) { P(w).swot.strategies.clear(); }},
+        {K::strategyCrossesNothing, R::strategy, "g1", "",
+         [](World& w) { P(w).swot.strategies.at("g1").items = {"i1"}; }},
+        {K::strategyCrossesOthers, R::strategy, "g1", "i4",
+         [](World& w) { P(w).swot.strategies.at("g1").items.insert("i4"); }},
+        {K::strategyNotPromoted, R::strategy, "g1", "",
+         [](World& w) { P(w).swot.strategies.at("g1").objective = ""; }},
+        {K::articulationOfOne, R::articulationProblem, "x1", "",
+         [](World& w) { P(w).articulation.at("x1").entities = {"e1"}; }},
+        {K::articulationNotFollowed, R::articulationProblem, "x1", "",
+         [](World& w) { P(w).articulation.at("x1").followUps.clear(); }},
+        {K::noDimension, R::selfDiagnosis, "", "", [](World& w) { P(w).selfDiagnosis.dimensions.clear(); }},
+        {K::dimensionNotScored, R::dimension, "d1", "", [](World& w) { P(w).selfDiagnosis.scores.clear(); }},
+        {K::bandsAlike, R::band, "b2", "b1", [](World& w) { P(w).selfDiagnosis.bands.at("b2").from = 0; }},
 
-    {K::tableKindMissing, R::workingTables, "community", "", SEED{table(w).kind = TableKind::directors;
-}
-}
-, {K::tableWithoutDate, R::workingTable, "m3", "", SEED{table(w).date = "";
-}
-}
-, {K::tableWithoutMinutes, R::workingTable, "m3", "", SEED{table(w).minutes = "";
-}
-}
-, {K::tableWithoutPeople, R::workingTable, "m3", "", SEED{table(w).people.at("1").count = 0;
-}
-}
-, {K::tableValidatedNothing, R::workingTable, "m3", "", SEED{table(w).validated.clear();
-}
-}
-, {K::entityInNoTable, R::entity, "e2", "", SEED{P(w).workingTables.at("m2").people.at("1").entity = "e1";
-}
-}
-, {K::agreementOverdue, R::workingTable, "m1", "1",
-   SEED{P(w).workingTables.at("m1").agreements.at("1").due = "2024-06-14";
-}
-}
-, {K::agreementWithoutResponsible, R::workingTable, "m3", "9",
-   SEED{table(w).agreements["9"].due = "2024-12-01";
-}
-}
-, {K::agreementWithoutDate, R::workingTable, "m1", "1",
-   SEED{P(w).workingTables.at("m1").agreements.at("1").due = "";
-}
-}
-,
+        {K::tableKindMissing, R::workingTables, "community", "",
+         [](World& w) { table(w).kind = TableKind::directors; }},
+        {K::tableWithoutDate, R::workingTable, "m3", "", [](World& w) { table(w).date = ""; }},
+        {K::tableWithoutMinutes, R::workingTable, "m3", "", [](World& w) { table(w).minutes = ""; }},
+        {K::tableWithoutPeople, R::workingTable, "m3", "",
+         [](World& w) { table(w).people.at("1").count = 0; }},
+        {K::tableValidatedNothing, R::workingTable, "m3", "", [](World& w) { table(w).validated.clear(); }},
+        {K::entityInNoTable, R::entity, "e2", "",
+         [](World& w) { P(w).workingTables.at("m2").people.at("1").entity = "e1"; }},
+        {K::agreementOverdue, R::workingTable, "m1", "1",
+         [](World& w) { P(w).workingTables.at("m1").agreements.at("1").due = "2024-06-14"; }},
+        {K::agreementWithoutResponsible, R::workingTable, "m3", "9",
+         [](World& w) { table(w).agreements["9"].due = "2024-12-01"; }},
+        {K::agreementWithoutDate, R::workingTable, "m1", "1",
+         [](World& w) { P(w).workingTables.at("m1").agreements.at("1").due = ""; }},
 
-    {K::noTask, R::tasks, "", "", SEED{P(w).tasks.clear();
-}
-}
-, {K::taskWithoutResponsible, R::task, "k1", "",
-   SEED{P(w).tasks.at("k1").assignments.at("1").role = Raci::informed;
-}
-}
-, {K::taskWithoutAccountable, R::task, "k1", "", SEED{P(w).tasks.at("k1").assignments.erase("2");
-}
-}
-, {K::taskWithSeveralAccountable, R::task, "k1", "",
-   SEED{P(w).tasks.at("k1").assignments["3"].role = Raci::accountable;
-}
-}
-, {K::taskLate, R::task, "k1", "", SEED{P(w).tasks.at("k1").due = "2024-06-14";
-}
-}
-, {K::entityNotAnalysed, R::entity, "e2", "", SEED{P(w).analysis.findings.erase("2");
-}
-}
-, {K::findingWithoutTheme, R::analysisFinding, "2", "", SEED{P(w).analysis.findings.at("2").theme = "";
-}
-}
-, {K::strategicThemeUnanswered, R::strategicTheme, "t1", "", SEED{P(w).analysis.themes.at("t1").line = "";
-}
-}
-, {K::surveyThemeUnanswered, R::surveyTheme, "q1", "", SEED{w.themes.at("q1").objectives = {"gone"};
-}
-}
-,
+        {K::noTask, R::tasks, "", "", [](World& w) { P(w).tasks.clear(); }},
+        {K::taskWithoutResponsible, R::task, "k1", "",
+         [](World& w) { P(w).tasks.at("k1").assignments.at("1").role = Raci::informed; }},
+        {K::taskWithoutAccountable, R::task, "k1", "",
+         [](World& w) { P(w).tasks.at("k1").assignments.erase("2"); }},
+        {K::taskWithSeveralAccountable, R::task, "k1", "",
+         [](World& w) { P(w).tasks.at("k1").assignments["3"].role = Raci::accountable; }},
+        {K::taskLate, R::task, "k1", "", [](World& w) { P(w).tasks.at("k1").due = "2024-06-14"; }},
+        {K::entityNotAnalysed, R::entity, "e2", "", [](World& w) { P(w).analysis.findings.erase("2"); }},
+        {K::findingWithoutTheme, R::analysisFinding, "2", "",
+         [](World& w) { P(w).analysis.findings.at("2").theme = ""; }},
+        {K::strategicThemeUnanswered, R::strategicTheme, "t1", "",
+         [](World& w) { P(w).analysis.themes.at("t1").line = ""; }},
+        {K::surveyThemeUnanswered, R::surveyTheme, "q1", "",
+         [](World& w) { w.themes.at("q1").objectives = {"gone"}; }},
 
-    {K::missionEmpty, R::frame, "", "", SEED{P(w).frame.mission = "";
-}
-}
-, {K::visionEmpty, R::frame, "", "", SEED{P(w).frame.vision = "";
-}
-}
-, {K::noPrinciple, R::frame, "", "", SEED{P(w).frame.principles.clear();
-}
-}
-, {K::objectiveWithoutOrigin, R::objective, "o1", "", SEED{P(w).frame.origins.at("1").strategy = "";
-}
-}
-, {K::objectiveWithoutLine, R::objective, "o2", "", SEED{P(w).objectives["o2"].order = 2;
-P(w).frame.origins["2"].objective = "o2";
-P(w).frame.origins["2"].workingTable = "m1";
-goal(w).objective = "o2";
-}
-}
-, {K::objectiveWithoutGoal, R::objective, "o2", "", SEED{P(w).objectives["o2"].line = "l1";
-P(w).frame.origins["2"].objective = "o2";
-P(w).frame.origins["2"].surveyTheme = "q1";
-}
-}
-, {K::lineWithoutObjective, R::line, "l2", "", SEED{P(w).lines["l2"];
-}
-}
-, {K::goalKindMissing, R::plan, "outcome", "", SEED{P(w).goals.at("r1").kind = GoalKind::output;
-}
-}
-, {K::goalWithoutEntity, R::goal, "g2", "", SEED{goal(w).entity = "";
-}
-}
-, {K::goalWithoutResponsible, R::goal, "g2", "", SEED{goal(w).responsible = "";
-}
-}
-, {K::goalWithoutTarget, R::goal, "g2", "", SEED{goal(w).target = {};
-}
-}
-, {K::goalWithoutIndicator, R::goal, "g2", "", SEED{goal(w).indicator.name = "";
-goal(w).indicator.formula = "";
-}
-}
-, {K::indicatorWithoutFormula, R::goal, "g2", "", SEED{goal(w).indicator.formula = "";
-}
-}
-, {K::indicatorWithoutUnit, R::goal, "g2", "", SEED{goal(w).indicator.unit = "";
-}
-}
-, {K::indicatorWithoutSource, R::goal, "g2", "", SEED{goal(w).indicator.source = "";
-}
-}
-, {K::indicatorWithoutPeriodicity, R::goal, "g2", "", SEED{goal(w).indicator.periodicity = "";
-}
-}
-, {K::indicatorWithoutBaseline, R::goal, "g2", "", SEED{goal(w).indicator.baseline = {};
-}
-}
-, {K::targetIsBaseline, R::goal, "g2", "", SEED{goal(w).indicator.baseline.number = 10;
-}
-}
-, {K::targetsDisagree, R::goal, "g2", "", SEED{goal(w).years[2027].target.number = 9;
-}
-}
-, {K::weightsDoNotSum, R::objective, "o1", "", SEED{P(w).goals.at("g1").weight = 0.5;
-P(w).goals.at("g2").weight = 0.4;
-}
-}
-, {K::projectWithoutGoal, R::project, "p2", "", SEED{P(w).projects.at("p2").goals.clear();
-}
-}
-, {K::projectWithoutEntity, R::project, "p3", "", SEED{P(w).projects["p3"].goals = {"g1"};
-}
-}
-, {K::entityWithoutGoal, R::entity, "e2", "", SEED{P(w).goals.at("g1").entity = "e1";
-}
-}
-, {K::entityWithoutProject, R::entity, "e2", "", SEED{P(w).projects.at("p2").entity = "e1";
-}
-}
-,
+        {K::missionEmpty, R::frame, "", "", [](World& w) { P(w).frame.mission = ""; }},
+        {K::visionEmpty, R::frame, "", "", [](World& w) { P(w).frame.vision = ""; }},
+        {K::noPrinciple, R::frame, "", "", [](World& w) { P(w).frame.principles.clear(); }},
+        {K::objectiveWithoutOrigin, R::objective, "o1", "",
+         [](World& w) { P(w).frame.origins.at("1").strategy = ""; }},
+        {K::objectiveWithoutLine, R::objective, "o2", "",
+         [](World& w) {
+             P(w).objectives["o2"].order = 2;
+             P(w).frame.origins["2"].objective = "o2";
+             P(w).frame.origins["2"].workingTable = "m1";
+             goal(w).objective = "o2";
+         }},
+        {K::objectiveWithoutGoal, R::objective, "o2", "",
+         [](World& w) {
+             P(w).objectives["o2"].line = "l1";
+             P(w).frame.origins["2"].objective = "o2";
+             P(w).frame.origins["2"].surveyTheme = "q1";
+         }},
+        {K::lineWithoutObjective, R::line, "l2", "", [](World& w) { P(w).lines["l2"]; }},
+        {K::goalKindMissing, R::plan, "outcome", "",
+         [](World& w) { P(w).goals.at("r1").kind = GoalKind::output; }},
+        {K::goalWithoutEntity, R::goal, "g2", "", [](World& w) { goal(w).entity = ""; }},
+        {K::goalWithoutResponsible, R::goal, "g2", "", [](World& w) { goal(w).responsible = ""; }},
+        {K::goalWithoutTarget, R::goal, "g2", "", [](World& w) { goal(w).target = {}; }},
+        {K::goalWithoutIndicator, R::goal, "g2", "",
+         [](World& w) {
+             goal(w).indicator.name = "";
+             goal(w).indicator.formula = "";
+         }},
+        {K::indicatorWithoutFormula, R::goal, "g2", "", [](World& w) { goal(w).indicator.formula = ""; }},
+        {K::indicatorWithoutUnit, R::goal, "g2", "", [](World& w) { goal(w).indicator.unit = ""; }},
+        {K::indicatorWithoutSource, R::goal, "g2", "", [](World& w) { goal(w).indicator.source = ""; }},
+        {K::indicatorWithoutPeriodicity, R::goal, "g2", "",
+         [](World& w) { goal(w).indicator.periodicity = ""; }},
+        {K::indicatorWithoutBaseline, R::goal, "g2", "", [](World& w) { goal(w).indicator.baseline = {}; }},
+        {K::targetIsBaseline, R::goal, "g2", "", [](World& w) { goal(w).indicator.baseline.number = 10; }},
+        {K::targetsDisagree, R::goal, "g2", "", [](World& w) { goal(w).years[2027].target.number = 9; }},
+        {K::weightsDoNotSum, R::objective, "o1", "",
+         [](World& w) {
+             P(w).goals.at("g1").weight = 0.5;
+             P(w).goals.at("g2").weight = 0.4;
+         }},
+        {K::projectWithoutGoal, R::project, "p2", "", [](World& w) { P(w).projects.at("p2").goals.clear(); }},
+        {K::projectWithoutEntity, R::project, "p3", "", [](World& w) { P(w).projects["p3"].goals = {"g1"}; }},
+        {K::entityWithoutGoal, R::entity, "e2", "", [](World& w) { P(w).goals.at("g1").entity = "e1"; }},
+        {K::entityWithoutProject, R::entity, "e2", "",
+         [](World& w) { P(w).projects.at("p2").entity = "e1"; }},
 
-    {K::chapterMissing, R::document, "6", "", SEED{P(w).document.sections.erase("c6");
-}
-}
-, {K::sectionWithoutText, R::section, "c1", "", SEED{P(w).document.sections.at("c1").text.clear();
-}
-}
-, {K::sectionEmpty, R::section, "c6", "", SEED{P(w).document.sections.at("c6").data.clear();
-}
-}
-, {K::sectionDataUnknown, R::section, "c6", "misterio",
-   SEED{P(w).document.sections.at("c6").data["misterio"] = 2;
-}
-}
-, {K::sectionNumberTwice, R::section, "s2", "s1",
-   SEED{P(w).document.sections["s2"] = P(w).document.sections.at("s1");
-P(w).document.sections["s2"].order = 9;
-}
-}
-, {K::sectionOutOfReach, R::section, "s2", "", SEED{P(w).document.sections["s2"].parent = "s2";
-}
-}
-,
+        {K::chapterMissing, R::document, "6", "", [](World& w) { P(w).document.sections.erase("c6"); }},
+        {K::sectionWithoutText, R::section, "c1", "",
+         [](World& w) { P(w).document.sections.at("c1").text.clear(); }},
+        {K::sectionEmpty, R::section, "c6", "",
+         [](World& w) { P(w).document.sections.at("c6").data.clear(); }},
+        {K::sectionDataUnknown, R::section, "c6", "misterio",
+         [](World& w) { P(w).document.sections.at("c6").data["misterio"] = 2; }},
+        {K::sectionNumberTwice, R::section, "s2", "s1",
+         [](World& w) {
+             P(w).document.sections["s2"] = P(w).document.sections.at("s1");
+             P(w).document.sections["s2"].order = 9;
+         }},
+        {K::sectionOutOfReach, R::section, "s2", "",
+         [](World& w) { P(w).document.sections["s2"].parent = "s2"; }},
 
-    {K::notSubmitted, R::approval, "", "", SEED{P(w).approval.submissions.clear();
-}
-}
-, {K::submissionWithoutDeadline, R::submission, "u1", "",
-   SEED{P(w).approval.submissions.at("u1").deadline = "";
-}
-}
-, {K::deadlineBeforeSubmission, R::submission, "u1", "",
-   SEED{P(w).approval.submissions.at("u1").deadline = "2024-04-30";
-}
-}
-, {K::observationUnanswered, R::observation, "1", "",
-   SEED{P(w).approval.observations.at("1").answer = ObservationAnswer::none;
-}
-}
-, {K::rejectedWithoutReason, R::observation, "1", "",
-   SEED{P(w).approval.observations.at("1").answer = ObservationAnswer::rejected;
-}
-}
-, {K::entityApprovalMissing, R::entity, "e2", "", SEED{P(w).approval.acts.erase("2");
-}
-}
-, {K::committeeApprovalMissing, R::approval, "", "", SEED{P(w).approval.acts.erase("3");
-}
-}
-, {K::approvalWithoutAct, R::approvalAct, "2", "", SEED{P(w).approval.acts.at("2").act = "";
-}
-}
-, {K::notAdopted, R::adoption, "", "", SEED{P(w).approval.adoption = {};
-}
-}
-, {K::adoptionWithoutNumber, R::adoption, "", "", SEED{P(w).approval.adoption.number = "";
-}
-}
-, {K::adoptionWithoutDate, R::adoption, "", "", SEED{P(w).approval.adoption.date = "";
-}
-}
-, {K::adoptionDateDiffers, R::adoption, "", "", SEED{P(w).adoptedOn = "2024-06-02";
-}
-}
-, {K::adoptedBeforeApproval, R::adoption, "", "", SEED{P(w).approval.acts.at("3").date = "2024-06-02";
-}
-}
-, {K::notSealed, R::seal, "", "", SEED{P(w).approval.seal = {};
-}
-}
-,
+        {K::notSubmitted, R::approval, "", "", [](World& w) { P(w).approval.submissions.clear(); }},
+        {K::submissionWithoutDeadline, R::submission, "u1", "",
+         [](World& w) { P(w).approval.submissions.at("u1").deadline = ""; }},
+        {K::deadlineBeforeSubmission, R::submission, "u1", "",
+         [](World& w) { P(w).approval.submissions.at("u1").deadline = "2024-04-30"; }},
+        {K::observationUnanswered, R::observation, "1", "",
+         [](World& w) { P(w).approval.observations.at("1").answer = ObservationAnswer::none; }},
+        {K::rejectedWithoutReason, R::observation, "1", "",
+         [](World& w) { P(w).approval.observations.at("1").answer = ObservationAnswer::rejected; }},
+        {K::entityApprovalMissing, R::entity, "e2", "", [](World& w) { P(w).approval.acts.erase("2"); }},
+        {K::committeeApprovalMissing, R::approval, "", "", [](World& w) { P(w).approval.acts.erase("3"); }},
+        {K::approvalWithoutAct, R::approvalAct, "2", "",
+         [](World& w) { P(w).approval.acts.at("2").act = ""; }},
+        {K::notAdopted, R::adoption, "", "", [](World& w) { P(w).approval.adoption = {}; }},
+        {K::adoptionWithoutNumber, R::adoption, "", "", [](World& w) { P(w).approval.adoption.number = ""; }},
+        {K::adoptionWithoutDate, R::adoption, "", "", [](World& w) { P(w).approval.adoption.date = ""; }},
+        {K::adoptionDateDiffers, R::adoption, "", "", [](World& w) { P(w).adoptedOn = "2024-06-02"; }},
+        {K::adoptedBeforeApproval, R::adoption, "", "",
+         [](World& w) { P(w).approval.acts.at("3").date = "2024-06-02"; }},
 
-    {K::reachMissing, R::socialisation, "external", "",
-     SEED{P(w).socialisation.meetings.at("out").reach = Reach::internal;
-}
-}
-, {K::meetingWithoutDate, R::meeting, "out", "", SEED{P(w).socialisation.meetings.at("out").date = "";
-}
-}
-, {K::meetingWithoutCall, R::meeting, "out", "", SEED{P(w).socialisation.calls.erase("out");
-}
-}
-, {K::meetingWithoutMaterial, R::meeting, "out", "",
-   SEED{P(w).socialisation.meetings.at("out").material.clear();
-}
-}
-, {K::channelMissing, R::socialisation, "intranet", "",
-   SEED{P(w).socialisation.publications.at("2").channel = Channel::other;
-}
-}
-, {K::publicationWithoutLink, R::publication, "2", "", SEED{P(w).socialisation.publications.at("2").link = "";
-}
-}
-,
-}
-;
-return all;
+        {K::reachMissing, R::socialisation, "external", "",
+         [](World& w) { P(w).socialisation.meetings.at("out").reach = Reach::internal; }},
+        {K::meetingWithoutDate, R::meeting, "out", "",
+         [](World& w) { P(w).socialisation.meetings.at("out").date = ""; }},
+        {K::meetingWithoutCall, R::meeting, "out", "",
+         [](World& w) { P(w).socialisation.calls.erase("out"); }},
+        {K::meetingWithoutMaterial, R::meeting, "out", "",
+         [](World& w) { P(w).socialisation.meetings.at("out").material.clear(); }},
+        {K::channelMissing, R::socialisation, "intranet", "",
+         [](World& w) { P(w).socialisation.publications.at("2").channel = Channel::other; }},
+        {K::publicationWithoutLink, R::publication, "2", "",
+         [](World& w) { P(w).socialisation.publications.at("2").link = ""; }},
+    };
+    return all;
 }
 
 }  // namespace

@@ -120,7 +120,6 @@ inline plan::Plan fullFormulation() {
         1, "u1", Approver::committee, "e1", "2021-04-20", "Acta 8", "https://ejemplo.co/acta8"};
     p.approval.adoption = {InstrumentType::resolution, "123", "2021-05-01", "La Secretaría",
                            "https://ejemplo.co/res123"};
-    p.approval.seal = {std::string(64, 'a'), "2021-05-01", "Versión 2"};
 
     p.socialisation.meetings["1"] = {1,
                                      Reach::external,

@@ -297,7 +297,6 @@ TEST_CASE("what is wrong in a formulation is told with its place") {
         {"/approval/observations/1/answer", "sí", K::badValue, "sí"},
         {"/approval/acts/1/by", "alcalde", K::badValue, "alcalde"},
         {"/approval/adoption/type", "ley", K::badValue, "ley"},
-        {"/approval/seal/sha256", "abc", K::badValue, "abc"},
         {"/socialisation/meetings/1/attendees", -3, K::badValue, "-3"},
         {"/socialisation/calls/1/meeting", "9", K::badReference, "9"},
         {"/socialisation/publications/1/channel", "radio", K::badValue, "radio"},
