@@ -5,12 +5,14 @@
 #include <cmath>
 #include <set>
 
+#include "formulation.h"
 #include "plan/adopted.h"
 #include "plan_tables_asset.h"
 #include "plans.h"
 #include "store/csv.h"
 #include "store/field_words.h"
 #include "store/fold_text.h"
+#include "store/formulation_fields.h"
 #include "store/history_sheet.h"
 #include "store/parse.h"
 #include "store/sheet_import.h"
@@ -102,7 +104,8 @@ TEST_CASE("every field that the schema names has a column") {
     for (const std::string& field : fields) {
         // What the plan's tables do not look into travels in the sheet of other data.
         const bool opaque = field.starts_with("/surveys") || field.starts_with("/importMappings") ||
-                            field.starts_with("/themes");
+                            field.starts_with("/themes") ||
+                            isFormulation(field.substr(1, field.find('/', 1) - 1));
         CHECK_MESSAGE((opaque || columns.contains(field)), field);
     }
 }
@@ -206,6 +209,13 @@ TEST_CASE("headers are there in both languages, and no two of a table are alike"
                 CHECK(titles.insert(foldText(column.title(english))).second);
             }
         }
+}
+
+TEST_CASE("a formulation travels in the sheet of other data") {
+    Json document = toJson(store_test::fullFormulation());
+    makeCanonical(document);
+    const auto account = taken(Json::object(), sent(planSheets(document, "p1", shippedTables(), {})));
+    CHECK(account.document == document);
 }
 
 TEST_CASE("a plan goes into a workbook and comes back identical, in either language") {
