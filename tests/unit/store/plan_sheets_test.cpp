@@ -5,7 +5,6 @@
 #include <cmath>
 #include <set>
 
-#include "formulation.h"
 #include "plan/adopted.h"
 #include "plan_tables_asset.h"
 #include "plans.h"
@@ -209,13 +208,6 @@ TEST_CASE("headers are there in both languages, and no two of a table are alike"
                 CHECK(titles.insert(foldText(column.title(english))).second);
             }
         }
-}
-
-TEST_CASE("a formulation travels in the sheet of other data") {
-    Json document = toJson(store_test::fullFormulation());
-    makeCanonical(document);
-    const auto account = taken(Json::object(), sent(planSheets(document, "p1", shippedTables(), {})));
-    CHECK(account.document == document);
 }
 
 TEST_CASE("a plan goes into a workbook and comes back identical, in either language") {
