@@ -140,7 +140,7 @@ void progressGoalsSource(const Making& m, const Place&) {
         any = true;
         m.tasks.push_back([&m, group = std::move(group)] {
             Table table{m.t.with(key::progressGoals, {group.title}),
-                        {{m.t(key::code), 0.8},
+                        {{m.t(key::code), 1},
                          {m.t(key::goal), 3.6},
                          {m.t(key::entity), 1},
                          {m.t(key::toDate), 1, Align::end},
@@ -186,7 +186,7 @@ void followUpSource(const Making& m, const Place&) {
         any = true;
         m.tasks.push_back([&m, group = std::move(group)] {
             Table table{m.t.with(key::followUpOf, {group.title}),
-                        {{m.t(key::code), 0.8},
+                        {{m.t(key::code), 1},
                          {m.t(key::indicator), 3},
                          {m.t(key::responsible), 2},
                          {m.t(key::measuredBy), 2},
