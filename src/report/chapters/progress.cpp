@@ -48,7 +48,7 @@ void bars(const Making& m, const std::vector<PartFigures>& parts, std::string_vi
                     {m.t(key::done), 1, Align::end},
                     {m.t(key::due), 1, Align::end},
                     {m.t(key::toDate), 1, Align::end},
-                    {m.t(key::state), 1.2}},
+                    {m.t(key::state), 1.5}},
                    {}};
     chart::BarRows rows;
     rows.key = m.t(key::barsKey);
@@ -145,7 +145,7 @@ void progressGoalsSource(const Making& m, const Place&) {
                          {m.t(key::entity), 1},
                          {m.t(key::toDate), 1, Align::end},
                          {m.t(key::done), 1, Align::end},
-                         {m.t(key::state), 1.2}},
+                         {m.t(key::state), 1.5}},
                         {}};
             for (const plan::Id& id : group.goals) {
                 const plan::Goal& goal = m.plan.goals.at(id);
