@@ -149,15 +149,11 @@ static float plannerHeader(Screen& s, PlannerState& state) {
     return height;
 }
 
-static constexpr Place places[] = {{"nav.start", "", true},
-                                   {"nav.goals", "metas", true},
-                                   {"nav.reports", "reportes", true},
-                                   {"nav.lines", "lineas", false},
-                                   {"nav.projects", "proyectos", false},
-                                   {"nav.data", "datos", false},
-                                   {"nav.rules", "reglas", false},
-                                   {"nav.survey", "encuesta", true},
-                                   {"nav.history", "historia", false},
+static constexpr Place places[] = {{"nav.start", "", true},          {"method.title", "metodo", false},
+                                   {"nav.goals", "metas", true},     {"nav.reports", "reportes", true},
+                                   {"nav.lines", "lineas", false},   {"nav.projects", "proyectos", false},
+                                   {"nav.data", "datos", false},     {"nav.rules", "reglas", false},
+                                   {"nav.survey", "encuesta", true}, {"nav.history", "historia", false},
                                    {"nav.export", "exportar", false}};
 
 static bool holds(const PlaceGroup& group, const std::string& step) {
@@ -360,6 +356,8 @@ void plannerScreen(Screen& s, PlannerState& state) {
             surveyPage(s, state);
         else if (where == "marco")
             framePage(s, state);
+        else if (where == "metodo")
+            methodPage(s, state);
         else if (where == "matriz")
             matrixPage(s);
         else if (where == "historia")

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "app/planner/method_words.h"
 #include "person.h"
 #include "store/formulation_fields.h"
 #include "store/goal_mapping.h"
@@ -246,6 +247,10 @@ std::map<std::string, std::set<std::string>> completions() {
                                  ".count.one", ".count.other", ".edit", ".added", ".removed"})
             all["records."].insert(kind + part);
     }
+    for (int check = 0; check < plan::kMethodChecks; ++check)
+        all["method.check."].insert(app::nameOf(static_cast<plan::MethodCheck>(check)));
+    all["method.word."] = {"strength", "opportunity", "weakness", "threat",   "outcome",      "output",
+                           "internal", "external",    "website",  "intranet", "socialNetwork"};
     all["record."].insert({"unnamed", "gone", "takeout", "source.citation.hint"});
     for (const char* kind :
          {"source.type.", "actor.stance.", "articulation.status.", "workingTable.kind.", "teamTask.status."})
