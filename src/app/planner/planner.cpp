@@ -178,6 +178,7 @@ static void groupsOfPlaces(Screen& s, PlannerState& state) {
                 state.openPlaces.insert(group.key);
         }
         if (!open) continue;
+        ui::Column inside(u, {.padding = 12, .gap = 4});
         for (const auto& place : group.places) placeLink(s, place, 0);
     }
 }
