@@ -16,7 +16,11 @@ const std::vector<PlaceGroup>& formulationPlaces() {
                                                   {"records.finding", "analisis", false},
                                                   {"records.strategicTheme", "temas", false},
                                                   {"matrix.title", "matriz", false},
-                                                  {"frame.title", "marco", false}}}};
+                                                  {"frame.title", "marco", false}}},
+                                                {"phase.approval",
+                                                 {{"approval.title", "aprobacion", false},
+                                                  {"records.observation", "observaciones", false},
+                                                  {"socialisation.title", "socializacion", false}}}};
     return all;
 }
 
@@ -26,9 +30,14 @@ bool formulationScreen(Screen& s, PlannerState& state, const std::string& where,
         void (*screen)(Screen&, PlannerState&, ui::Rect);
     };
     static constexpr Page pages[] = {
-        {"fuentes", libraryScreen},       {"actores", actorsScreen}, {"articulacion", articulationScreen},
-        {"mesas", workingTablesScreen},   {"equipo", teamScreen},    {"analisis", findingsScreen},
+        {"fuentes", libraryScreen},
+        {"actores", actorsScreen},
+        {"articulacion", articulationScreen},
+        {"mesas", workingTablesScreen},
+        {"equipo", teamScreen},
+        {"analisis", findingsScreen},
         {"temas", strategicThemesScreen},
+        {"observaciones", reviewScreen},
     };
     const auto found = std::find_if(std::begin(pages), std::end(pages),
                                     [&](const Page& page) { return where == page.route; });

@@ -13,11 +13,14 @@ void workingTablesScreen(Screen& s, PlannerState& state, ui::Rect place);
 void teamScreen(Screen& s, PlannerState& state, ui::Rect place);
 void findingsScreen(Screen& s, PlannerState& state, ui::Rect place);
 void strategicThemesScreen(Screen& s, PlannerState& state, ui::Rect place);
+void reviewScreen(Screen& s, PlannerState& state, ui::Rect place);
 
 // Pages of one column.
 void framePage(Screen& s, PlannerState& state);
 void matrixPage(Screen& s);
 void methodPage(Screen& s, PlannerState& state);
+void approvalPage(Screen& s, PlannerState& state);
+void socialisationPage(Screen& s, PlannerState& state);
 
 // A place of the planner's navigation.
 struct Place {

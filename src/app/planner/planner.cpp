@@ -357,6 +357,10 @@ void plannerScreen(Screen& s, PlannerState& state) {
             surveyPage(s, state);
         else if (where == "marco")
             framePage(s, state);
+        else if (where == "aprobacion")
+            approvalPage(s, state);
+        else if (where == "socializacion")
+            socialisationPage(s, state);
         else if (where == "metodo")
             methodPage(s, state);
         else if (where == "matriz")

@@ -29,6 +29,7 @@
 #include "plan/method_checks.h"
 #include "plan/progress.h"
 #include "plan/project_checks.h"
+#include "store/adoption.h"
 #include "store/edit.h"
 
 namespace app {
@@ -101,6 +102,14 @@ struct PlannerState {
         std::vector<plan::MethodFinding> findings;
     };
     Method method;
+    // Whether what was adopted is what the plan says now, for a state of it.
+    struct Seal {
+        std::int64_t of = -1;
+        std::optional<store::SealCheck> check;
+        store::Problems problems;
+    };
+    Seal seal;
+    std::string observationsTaken;  // what became of the last file of observations
     std::int64_t weightsOf = -1;
     std::vector<plan::Finding> weights;  // those that do not sum to 1
     std::string weighing;                // the objective or line whose goals' weights are shown

@@ -17,6 +17,7 @@ using ui::Type;
 struct FormFields::Level {
     std::string prefix;  // of the texts outside of it
     bool item = false;
+    bool collection = false;  // else one record inside another
     // Of a collection: its records in their order, and what a new one must have.
     std::vector<plan::Id> keys;
     std::size_t at = 0;   // of an item: its place among them
@@ -222,6 +223,7 @@ bool FormFields::open(const char* name, Shape shape) {
     auto& u = s_.ui;
     auto level = std::make_unique<Level>();
     level->prefix = prefix_;
+    level->collection = shape == Shape::records;
     const std::string what = label(name);
     path_.emplace_back(name);
     prefix_ += std::string(name) + ".";
@@ -337,7 +339,7 @@ void FormFields::close() {
     }
     if (level.item)
         itemButtons();
-    else
+    else if (level.collection)
         addButton();
     path_.pop_back();
     prefix_ = level.prefix;

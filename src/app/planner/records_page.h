@@ -42,15 +42,17 @@ struct RecordsPage {
     std::function<RecordCard(const plan::Id&, const Record&)> card;
     std::function<void(std::vector<RecordCard>&)> arrange = {};  // order and choice; else their own order
     std::function<void()> above = {};                            // the list: filters, a chart, a sum
+    std::function<void(Record&)> fresh = {};                     // what a new one begins with
     std::function<void(const plan::Id&, const Record&)> before = {};   // the form
     std::function<void(const plan::Id&, const Record&)> instead = {};  // of the form
 };
 
 template <class Record>
 void recordsPage(Screen& s, PlannerState& state, ui::Rect place, const RecordsPage<Record>& page) {
-    const auto fresh = [](double order) {
+    const auto fresh = [&](double order) {
         Record record;
         record.order = order;
+        if (page.fresh) page.fresh(record);
         return store::writeRecord(record);
     };
     const std::string key = "records." + page.kind.kind;

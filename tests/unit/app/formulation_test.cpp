@@ -208,3 +208,78 @@ TEST_CASE("what the guide asks for and the plan lacks is said, and leads to wher
     CHECK_FALSE(p.says("La biblioteca no tiene ninguna norma"));
     CHECK(p.says("La fuente «Sin nombre» no tiene enlace"));
 }
+
+TEST_CASE(
+    "a plan is submitted, observed elsewhere, answered, approved, adopted and sealed; a change is then "
+    "told") {
+    Person p("/plan/observaciones", 1440, 900);
+    CHECK(p.says("Todavía no se ha enviado el documento a revisión"));
+    p.visit("/plan/aprobacion");
+    p.press(Role::button, "Agregar un envío");
+    write(p, "Versión", "Versión 1");
+    write(p, "Plazo para observar", "2031-05-30");
+    p.visit("/plan");
+    p.press(Role::button, "Exportar");
+    const std::string file = p.browser().downloads().back().bytes;
+
+    // Another entity, in a browser of its own.
+    Person other("/plan", 1440, 900);
+    other.giveFile("Importar", "plan.json", file);
+    other.visit("/plan/observaciones");
+    INFO(other.read());
+    other.press(Role::button, "Agregar la primera observación");
+    write(other, "Observación", "La línea 3 no tiene metas");
+    other.choose("Entidad que observa", planOf(other).entities.begin()->second.name);
+    other.visit("/plan");
+    other.press(Role::button, "Exportar");
+    const std::string observed = other.browser().downloads().back().bytes;
+
+    p.visit("/plan/observaciones");
+    p.press(Role::button, "Agregar la primera observación");
+    write(p, "Observación", "Falta el glosario");
+    p.giveFile("Traer observaciones de un archivo", "observado.json", observed);
+    CHECK(p.statusBeginning("Nuevas: 1.") ==
+          "Nuevas: 1. Cambiadas: 0. Que ya estaban o ya se respondieron: 0. De otro envío: 0.");
+    CHECK(planOf(p).approval.observations.size() == 2);
+    p.press(Role::link, "La línea 3 no tiene metas");
+    p.choose("Respuesta", "Rechazada");
+    write(p, "Razón de la respuesta", "Las tiene desde la versión 1");
+    // What was answered here is not undone by a file that knows no answer.
+    p.giveFile("Traer observaciones de un archivo", "observado.json", observed);
+    CHECK(p.statusBeginning("Nuevas: 0.").find("ya se respondieron: 1") != std::string::npos);
+    p.giveFile("Traer observaciones de un archivo", "roto.json", observed.substr(0, observed.size() / 2));
+    CHECK(planOf(p).approval.observations.size() == 2);
+
+    p.visit("/plan/aprobacion");
+    CHECK(p.get(Role::button, "Adoptar y sellar").disabled());
+    p.press(Role::button, "Agregar una aprobación");
+    p.choose("Quién aprueba", "El Comité Sectorial de Gestión y Desempeño");
+    p.choose("Clase de acto", "Resolución");
+    write(p, "Número", "0123");
+    {
+        auto act = p.within(Role::group, "Acto que adopta el plan");
+        write(p, "Fecha", "2031-06-15");
+    }
+    p.press(Role::button, "Adoptar y sellar");
+    CHECK(p.wasTold("El plan quedó adoptado y sellado"));
+    CHECK(p.says("Resolución 0123 del 15 de junio de 2031"));
+    CHECK(p.says("El plan es el que se adoptó"));
+    const std::string seal =
+        p.app().workspace().work().document().at("adopted").at("seal").get<std::string>();
+    CHECK(p.says(seal));
+
+    // Elsewhere the same plan has the same seal, and what was changed there is named.
+    p.visit("/plan");
+    p.press(Role::button, "Exportar");
+    Person reader("/plan", 1440, 900);
+    reader.giveFile("Importar", "plan.json", p.browser().downloads().back().bytes);
+    reader.visit("/plan/aprobacion");
+    CHECK(reader.says(seal));
+    CHECK(reader.says("El plan es el que se adoptó"));
+    reader.visit("/plan/marco");
+    write(reader, "Misión", "Otra");
+    reader.visit("/plan/aprobacion");
+    INFO(reader.read());
+    CHECK(reader.says("Una cosa ha cambiado desde que se adoptó"));
+    CHECK(reader.says("Antes: nada. Ahora: Otra."));
+}

@@ -238,11 +238,14 @@ std::map<std::string, std::set<std::string>> completions() {
         {"teamTask", labelsOf<plan::TeamTask>()},
         {"finding", labelsOf<plan::AnalysisFinding>()},
         {"strategicTheme", labelsOf<plan::StrategicTheme>()},
+        {"observation", labelsOf<plan::ReviewObservation>()},
         {"frame", labelsOf<plan::StrategicFrame>({"versions"})},
+        {"approval", labelsOf<plan::ApprovalProcess>({"observations"})},
+        {"socialisation", labelsOf<plan::Socialisation>()},
     };
     for (const auto& [kind, labels] : forms) {
         for (const auto& label : labels) all["record."].insert(kind + "." + label);
-        if (kind == "frame") continue;
+        if (kind == "frame" || kind == "approval" || kind == "socialisation") continue;
         for (const char* part : {"", ".help", ".first", ".add", ".remove", ".remove.ask", ".choose",
                                  ".count.one", ".count.other", ".edit", ".added", ".removed"})
             all["records."].insert(kind + part);
@@ -252,8 +255,8 @@ std::map<std::string, std::set<std::string>> completions() {
     all["method.word."] = {"strength", "opportunity", "weakness", "threat",   "outcome",      "output",
                            "internal", "external",    "website",  "intranet", "socialNetwork"};
     all["record."].insert({"unnamed", "gone", "takeout", "source.citation.hint"});
-    for (const char* kind :
-         {"source.type.", "actor.stance.", "articulation.status.", "workingTable.kind.", "teamTask.status."})
+    for (const char* kind : {"source.type.", "actor.stance.", "articulation.status.", "workingTable.kind.",
+                             "teamTask.status.", "observation.answer.", "approval.adoption.type."})
         for (const auto& label : all["record."])
             if (label.rfind(kind, 0) == 0)
                 all[std::string("record.") + kind].insert(label.substr(std::string(kind).size()));

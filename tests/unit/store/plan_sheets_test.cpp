@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "formulation.h"
 #include "plan/adopted.h"
 #include "plan_tables_asset.h"
 #include "plans.h"
@@ -103,7 +104,7 @@ TEST_CASE("every field that the schema names has a column") {
     for (const std::string& field : fields) {
         // What the plan's tables do not look into travels in the sheet of other data.
         const bool opaque = field.starts_with("/surveys") || field.starts_with("/importMappings") ||
-                            field.starts_with("/themes") ||
+                            field.starts_with("/themes") || field.starts_with("/adopted/") ||
                             isFormulation(field.substr(1, field.find('/', 1) - 1));
         CHECK_MESSAGE((opaque || columns.contains(field)), field);
     }
@@ -253,6 +254,19 @@ TEST_CASE("a plan goes into a workbook and comes back identical, in either langu
         CHECK(Json::diff(document, back.document).dump() == "[]");
         CHECK_FALSE(back.changesNothing());
     }
+}
+
+TEST_CASE("what a plan holds of its formulation travels in its workbook") {
+    Json document = toJson(store_test::fullFormulation());
+    makeCanonical(document);
+    REQUIRE(document.contains("workingTables"));
+    const auto sheets = sent(planSheets(document, "p1", shippedTables(), {}));
+    const SheetAccount fresh = taken(Json::object(), sheets);
+    CHECK(fresh.notes.empty());
+    CHECK(Json::diff(document, fresh.document).dump() == "[]");
+    Json other = document;
+    other["workingTables"].clear();
+    CHECK(Json::diff(document, taken(other, sheets).document).dump() == "[]");
 }
 
 TEST_CASE("a reader that knows one language reads a workbook of the other") {

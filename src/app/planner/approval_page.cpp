@@ -1,0 +1,134 @@
+// The approval of the plan: submitted for review, approved by each entity and the committee, adopted by an
+// instrument and sealed.
+#include "app/planner/formulation.h"
+#include "app/planner/record_form.h"
+#include "app/planner/sheets.h"
+#include "store/adoption.h"
+#include "store/change_words.h"
+
+namespace app {
+
+using ui::Role;
+using ui::Tone;
+using ui::Type;
+
+namespace {
+
+std::string instrumentWords(const Screen& s, const store::Instrument& instrument) {
+    return s.t.with("seal.instrument", {instrument.kind, instrument.number, s.t.date(instrument.day)});
+}
+
+std::string valueWords(const Screen& s, const store::Json& value) {
+    if (value.is_null()) return s.t("seal.nothing");
+    if (value.is_number()) return s.t.number(value.get<double>(), 6);
+    if (value.is_string()) return value.get<std::string>();
+    return value.dump();
+}
+
+void changes(Screen& s, PlannerState& state, const store::SealCheck& check) {
+    auto& u = s.ui;
+    const store::PlanTables* tables = tablesOf(s, state);
+    const auto adopted =
+        store::Json::parse(s.work.work().document().at("adopted").value("text", ""), nullptr, false);
+    if (check.changes.empty() || !tables || adopted.is_discarded()) return;
+    u.space(12);
+    u.heading("changes", 3, s.t("seal.changes"), Type::subheading);
+    const auto& now = s.work.work().document();
+    std::vector<std::string> keys;
+    for (const auto& change : check.changes) keys.push_back(change.at);
+    u.list("changes.list", s.t("seal.changes"),
+           {static_cast<int>(keys.size()),
+            [&](int place) -> std::string_view { return keys[static_cast<std::size_t>(place)]; },
+            [&](int place) {
+                const auto words = store::changeWords(*tables, check.changes[static_cast<std::size_t>(place)],
+                                                      adopted, now, s.t.language() == "en");
+                std::string what = words.kind;
+                if (!words.record.empty()) what += " · " + words.record;
+                if (!words.field.empty()) what += " · " + words.field;
+                u.text("what", what, {Type::smallStrong, Tone::ink});
+                u.text("from",
+                       s.t.with("seal.change", {valueWords(s, words.before), valueWords(s, words.after)}),
+                       {Type::small, Tone::muted});
+            }},
+           s.t("list.more"));
+}
+
+void sealed(Screen& s, PlannerState& state) {
+    auto& u = s.ui;
+    auto& known = state.seal;
+    if (known.of != s.work.version()) {
+        known = {s.work.version(), {}, {}};
+        known.check = store::checkSeal(s.work.work().document(), known.problems);
+    }
+    if (!known.problems.empty()) {
+        u.notice("seal.broken", wordsOf(s.t, known.problems), Tone::critical);
+        return;
+    }
+    if (!known.check) return;
+    const store::SealCheck& check = *known.check;
+    store::Problems problems;
+    if (const auto adoption = store::adoptionOf(s.work.work().document(), problems))
+        u.text("instrument", instrumentWords(s, adoption->instrument), {Type::strong, Tone::ink});
+    u.text("seal", s.t.with("seal.is", {check.seal}), {Type::small, Tone::muted});
+    if (!check.copyIntact() && !check.ofCopy.empty())
+        u.light("copy", Tone::critical, s.t("seal.copy.broken"), false);
+    if (check.unchanged())
+        u.light("state", Tone::good, s.t("seal.unchanged"), false);
+    else
+        u.light("state", Tone::watch, s.t.count("seal.changed", static_cast<long>(check.changes.size())),
+                false);
+    changes(s, state, check);
+}
+
+void adoptButton(Screen& s, PlannerState& state, const plan::Adoption& adoption) {
+    auto& u = s.ui;
+    const bool ready = adoption.type != plan::InstrumentType::none && !adoption.date.empty();
+    if (!ready) u.text("adopt.needs", s.t("seal.needs"), {Type::small, Tone::muted});
+    if (!u.button("adopt", s.t(state.seal.check ? "seal.again" : "seal.adopt"),
+                  {.kind = ui::ButtonKind::primary, .disabled = !ready || !s.work.canWrite()}))
+        return;
+    const store::Instrument instrument{
+        s.t(std::string("record.approval.adoption.type.") +
+            store::wordsOf(adoption.type)[static_cast<std::size_t>(adoption.type)]),
+        adoption.number, adoption.date};
+    store::Problems problems;
+    auto wanted = store::adopt(s.work.work().document(), instrument, problems);
+    if (!wanted || !s.work.change(std::move(*wanted), s.t("seal.edit")))
+        u.announce(wordsOf(s.t, problems.empty() ? s.work.problems() : problems), true);
+    else
+        u.announce(s.t("seal.done"));
+}
+
+}  // namespace
+
+void approvalPage(Screen& s, PlannerState& state) {
+    auto& u = s.ui;
+    s.title = s.t("approval.title");
+    u.heading("title", 1, s.title, Type::title);
+    u.text("help", s.t("approval.help"), {Type::body, Tone::muted});
+    const plan::ApprovalProcess approval = s.work.plan().approval;
+    const auto part = [&](const char* field) {
+        recordForm(s, state, {"approval", {"approval"}, s.t("approval.edit"), {}, {field}}, approval);
+    };
+    part("submissions");
+    u.space(16);
+    u.link("observations",
+           s.t.count("approval.observations", static_cast<long>(approval.observations.size())),
+           "#/plan/observaciones");
+    if (!approval.submissions.empty()) part("acts");
+    part("adoption");
+    u.space(16);
+    adoptButton(s, state, approval.adoption);
+    sealed(s, state);
+}
+
+void socialisationPage(Screen& s, PlannerState& state) {
+    auto& u = s.ui;
+    s.title = s.t("socialisation.title");
+    u.heading("title", 1, s.title, Type::title);
+    u.text("help", s.t("socialisation.help"), {Type::body, Tone::muted});
+    recordForm(s, state, {"socialisation", {"socialisation"}, s.t("socialisation.edit")},
+               s.work.plan().socialisation);
+}
+
+}  // namespace app
