@@ -17,6 +17,8 @@ void strategicThemesScreen(Screen& s, PlannerState& state, ui::Rect place);
 // Pages of one column.
 void framePage(Screen& s, PlannerState& state);
 void matrixPage(Screen& s);
+void swotPage(Screen& s, PlannerState& state);
+void diagnosisPage(Screen& s, PlannerState& state);
 
 // A place of the planner's navigation.
 struct Place {

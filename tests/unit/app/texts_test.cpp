@@ -238,14 +238,24 @@ std::map<std::string, std::set<std::string>> completions() {
         {"finding", labelsOf<plan::AnalysisFinding>()},
         {"strategicTheme", labelsOf<plan::StrategicTheme>()},
         {"frame", labelsOf<plan::StrategicFrame>({"versions"})},
+        {"swotItem", labelsOf<plan::SwotItem>({"votes"})},
+        {"strategy", labelsOf<plan::Strategy>({"crossing"})},
+        {"diagnosis", labelsOf<plan::SelfDiagnosis>({"scores"})},
     };
+    const std::set<std::string> withoutList = {"frame", "swotItem", "strategy", "diagnosis"};
     for (const auto& [kind, labels] : forms) {
         for (const auto& label : labels) all["record."].insert(kind + "." + label);
-        if (kind == "frame") continue;
+        if (withoutList.count(kind)) continue;
         for (const char* part : {"", ".help", ".first", ".add", ".remove", ".remove.ask", ".choose",
                                  ".count.one", ".count.other", ".edit", ".added", ".removed"})
             all["records."].insert(kind + part);
     }
+    for (const char* quadrant : {"strength", "weakness", "opportunity", "threat"})
+        for (const char* part : {"", ".help", ".new"})
+            all["swot.quadrant."].insert(quadrant + std::string(part));
+    for (const char* crossing : {"FO", "DO", "FA", "DA"})
+        for (const char* part : {"", ".help", ".new"})
+            all["swot.crossing."].insert(crossing + std::string(part));
     all["record."].insert({"unnamed", "gone", "takeout", "source.citation.hint"});
     for (const char* kind :
          {"source.type.", "actor.stance.", "articulation.status.", "workingTable.kind.", "teamTask.status."})
