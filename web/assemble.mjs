@@ -52,7 +52,7 @@ const rank = (name) => needs.findIndex((need) => need.test(name));
 const kept = [...wanted.keys()].filter(isKept).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 const digests = Object.fromEntries(kept.map((name) => [name, digest(wanted.get(name))]));
 const words = [
-  ['digests', digests], ['version', digest(JSON.stringify(digests)).slice(0, 16)], ['whenUsed', ['workbook.js']],
+  ['digests', digests], ['version', digest(JSON.stringify(digests)).slice(0, 16)], ['whenUsed', kept.filter((name) => name === 'workbook.js' || name.startsWith('assets/methodology/'))],
   ['published', ['assets/plan.json']],
 ].map(([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`);
 wanted.set(worker, Buffer.concat([Buffer.from(words.join('')), wanted.get(worker)]));

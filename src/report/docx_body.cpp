@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <string_view>
 
 #include "report/docx_styles.h"
 #include "report/xml_text.h"
@@ -12,6 +13,7 @@ namespace report {
 namespace {
 
 constexpr int emuPerTwip = 635;
+constexpr std::string_view underTable = "<w:p><w:pPr><w:pStyle w:val=\"Note\"/></w:pPr></w:p>";
 
 bool isWide(const Section& section) {
     for (const Block& block : section.blocks)
@@ -197,10 +199,12 @@ void Writer::table(const Table& table) {
              xmlText(oneLine(table.caption)) + "\"/></w:tblPr><w:tblGrid>";
     for (const int width : widths) out() += "<w:gridCol w:w=\"" + std::to_string(width) + "\"/>";
     out() += "</w:tblGrid>";
+    bool withNext = true;
     const auto cell = [&](std::size_t c, const char* style, const auto& write, const char* more = "") {
         out() += "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(widths[c]) + "\" w:type=\"dxa\"/>" + more +
                  "</w:tcPr>";
-        open(style, table.columns[c].align == Align::end ? "<w:jc w:val=\"right\"/>" : "");
+        open(style, std::string(withNext ? "<w:keepNext/>" : "") +
+                        (table.columns[c].align == Align::end ? "<w:jc w:val=\"right\"/>" : ""));
         write();
         close();
         out() += "</w:tc>";
@@ -209,7 +213,12 @@ void Writer::table(const Table& table) {
     for (std::size_t c = 0; c < table.columns.size(); ++c)
         cell(c, "TableHead", [&] { text(oneLine(table.columns[c].title)); }, "<w:vAlign w:val=\"bottom\"/>");
     out() += "</w:tr>";
+    // A small table stays on its page; of a large one no row begins or ends a page alone.
+    constexpr std::size_t small = 6;
     for (const Row& row : table.rows) {
+        const auto place = static_cast<std::size_t>(&row - table.rows.data()),
+                   below = table.rows.size() - 1 - place;
+        withNext = below > 0 && (table.rows.size() <= small || place == 0 || below == 1);
         // A row taller than a page must be let break.
         std::size_t letters = 0;
         for (const Runs& each : row.cells) letters = std::max(letters, textOf(each).size());
@@ -222,9 +231,10 @@ void Writer::table(const Table& table) {
     }
     out() += "</w:tbl>";
     // What follows a table keeps its distance from it, and two tables never grow together.
-    open("Note");
-    if (!table.note.empty()) text(table.note);
-    close();
+    if (table.note.empty())
+        out() += underTable;
+    else
+        line("Note", table.note);
 }
 
 void Writer::picture(const Chart& chart, std::size_t place, const std::string& png) {
@@ -402,6 +412,8 @@ void Writer::pageProperties(bool wide, bool footer) {
 
 // The properties of the pages up to here stand in a paragraph of their own, as low as can be.
 void Writer::breakAfter(bool wide, bool footer) {
+    // It takes the place of the empty line under a table, which might be the first one of another page.
+    if (out().ends_with(underTable)) out().resize(out().size() - underTable.size());
     out() +=
         "<w:p><w:pPr><w:pStyle w:val=\"TableText\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" "
         "w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr>";

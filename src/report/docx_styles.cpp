@@ -156,8 +156,8 @@ std::string docxStyles(const Document& document, const Look& look) {
         "w:val=\"TableNormal\"/><w:uiPriority w:val=\"1\"/><w:qFormat/><w:tblPr><w:tblBorders>" +
         border("top", 4, 0, look.line) + border("bottom", 8, 0, look.ink) +
         border("insideH", 4, 0, look.line) +
-        "</w:tblBorders><w:tblCellMar><w:top w:w=\"48\" w:type=\"dxa\"/><w:left w:w=\"80\" "
-        "w:type=\"dxa\"/><w:bottom w:w=\"48\" w:type=\"dxa\"/><w:right w:w=\"80\" "
+        "</w:tblBorders><w:tblCellMar><w:top w:w=\"48\" w:type=\"dxa\"/><w:left w:w=\"100\" "
+        "w:type=\"dxa\"/><w:bottom w:w=\"48\" w:type=\"dxa\"/><w:right w:w=\"100\" "
         "w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type=\"firstRow\"><w:tblPr/><w:tcPr>"
         "<w:tcBorders>" +
         border("bottom", 8, 0, look.ink) + "</w:tcBorders><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" +

@@ -112,8 +112,10 @@ void Writer::section(const Section& section, int& open) {
         if (const auto* table = std::get_if<Table>(&block)) wide = wide || table->wide;
     // Levels that were passed over hold nothing of their own, but nesting tells the level.
     for (; open < section.level - 1; ++open) out_ += "<section>\n";
-    out_ += std::string("<section") + (wide ? " class=\"wide\"" : "") + " aria-labelledby=\"" +
-            xmlText(section.anchor) + "\">\n";
+    // Chapters are regions to go to by themselves; their parts would be too many.
+    out_ += std::string("<section") + (wide ? " class=\"wide\"" : "");
+    if (section.level == 1) out_ += " aria-labelledby=\"" + xmlText(section.anchor) + "\"";
+    out_ += ">\n";
     ++open;
     const std::string tag = "h" + std::to_string(std::min(6, section.level + 1));
     out_ += "<" + tag + " id=\"" + xmlText(section.anchor) + "\">";

@@ -21,7 +21,8 @@ std::string escaped(std::string_view text, bool first) {
         // "1." and "1)" begin a list; so do "-" and "+", and "-" and "=" underline a heading.
         std::size_t digits = 0;
         while (digits < line.size() && line[digits] >= '0' && line[digits] <= '9') ++digits;
-        if (digits && digits < line.size() && (line[digits] == '.' || line[digits] == ')')) {
+        if (digits && digits < line.size() && (line[digits] == '.' || line[digits] == ')') &&
+            (digits + 1 == line.size() || line[digits + 1] == ' ')) {
             result = line.substr(0, digits) + "\\" + line[digits];
             at = digits + 1;
         } else if (!line.empty() && (line[0] == '-' || line[0] == '+')) {

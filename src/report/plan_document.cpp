@@ -41,7 +41,12 @@ void begin(const plan::Plan& plan, const Words& t, Document& document) {
     for (const plan::Id& id : plan::inOrder(plan.entities)) page.authors.push_back(plan.entities.at(id).name);
     page.facts.push_back(plan.adoptedOn.empty() ? t(key::notAdopted)
                                                 : t.with(key::adopted, {t.date(plan.adoptedOn)}));
-    if (!plan.cutOff.empty()) page.facts.push_back(t.with(key::cutOff, {t.date(plan.cutOff)}));
+    if (!plan.cutOff.empty()) {
+        // On the title page it stands alone, without the full stop it has among sentences.
+        std::string words = t.with(key::cutOff, {t.date(plan.cutOff)});
+        if (words.ends_with('.')) words.pop_back();
+        page.facts.push_back(std::move(words));
+    }
     document.description = t.with(key::description, {page.title, page.subtitle});
 }
 

@@ -1,5 +1,7 @@
 #include "store/formulation_json.h"
 
+#include "store/references.h"
+
 namespace store {
 
 void writeFormulation(Json& document, const plan::Plan& plan) {
@@ -29,6 +31,10 @@ void readFormulation(const Json& document, plan::Plan& plan, Problems& problems,
     clear("socialisation", plan.socialisation);
     FieldReader reader(document, problems, where);
     formulationFields(reader, plan, only);
+}
+
+void haveFormulation() {
+    setFormulationParts({readFormulation, writeFormulation, checkFormulationReferences});
 }
 
 }  // namespace store

@@ -24,6 +24,18 @@ void writeFormulation(Json& document, const plan::Plan& plan);
 void readFormulation(const Json& document, plan::Plan& plan, Problems& problems, const std::string& where,
                      std::string_view only = {});
 
+// A third of what reading a plan takes is of its formulation, and the citizen's program shows nothing of it:
+// plans are read and written without it until a program that shows it says so, once, when it begins. What is
+// left unread stays in the document as it is.
+struct FormulationParts {
+    void (*read)(const Json&, plan::Plan&, Problems&, const std::string&, std::string_view) = nullptr;
+    void (*write)(Json&, const plan::Plan&) = nullptr;
+    void (*check)(const plan::Plan&, Problems&, const std::string&) = nullptr;
+};
+const FormulationParts& formulationParts();
+void setFormulationParts(const FormulationParts& parts);
+void haveFormulation();  // all of them
+
 // One record, of any type that has fields.
 template <class Record>
 Json writeRecord(const Record& record) {

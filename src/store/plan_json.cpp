@@ -498,7 +498,7 @@ Json toJson(const plan::Plan& plan) {
     if (plan.executionTerm != plan::MoneyTerm::committed)
         json["executionTerm"] = wordOf(kExecutionTerms, plan.executionTerm);
     put(json, "cap", plan.cap);
-    writeFormulation(json, plan);
+    if (const auto write = formulationParts().write) write(json, plan);
     return json;
 }
 
@@ -725,7 +725,7 @@ plan::Plan planFromJson(const Json& json, Problems& problems, const std::string&
     });
     in.word("executionTerm", kExecutionTerms, plan.executionTerm);
     in.number("cap", plan.cap, 0);
-    readFormulation(json, plan, problems, where);
+    if (const auto read = formulationParts().read) read(json, plan, problems, where, {});
     // Opaque here, but edits walk into them by key.
     for (const char* name : {"surveys", "importMappings"})
         in.each(name, [](const std::string&, const Json&, const std::string&) {});
@@ -753,7 +753,7 @@ void checkReferences(const plan::Plan& plan, Problems& problems, const std::stri
             if (!plan.goals.contains(goal))
                 problems.push_back({ProblemKind::badReference, pointer(pointer(at, "goals"), goal), goal});
     }
-    checkFormulationReferences(plan, problems, where);
+    if (const auto check = formulationParts().check) check(plan, problems, where);
 }
 
 }  // namespace store

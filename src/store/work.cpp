@@ -78,7 +78,7 @@ bool Work::readTouched(const Json& patch, Problems& problems) {
     }
     if (touched.empty() && formulation.empty()) return true;
     for (const std::string& member : formulation)
-        readFormulation(file_.document, plan_, problems, "", member);
+        if (const auto read = formulationParts().read) read(file_.document, plan_, problems, "", member);
     for (const auto& [collection, id] : touched) {
         if (collection == "entities")
             readRecord(plan_.entities, file_.document, collection, id, entityFromJson, problems);

@@ -19,6 +19,7 @@ void framePage(Screen& s, PlannerState& state);
 void matrixPage(Screen& s);
 void swotPage(Screen& s, PlannerState& state);
 void diagnosisPage(Screen& s, PlannerState& state);
+void methodPage(Screen& s, PlannerState& state);
 
 // A place of the planner's navigation.
 struct Place {

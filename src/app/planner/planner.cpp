@@ -149,15 +149,11 @@ static float plannerHeader(Screen& s, PlannerState& state) {
     return height;
 }
 
-static constexpr Place places[] = {{"nav.start", "", true},
-                                   {"nav.goals", "metas", true},
-                                   {"nav.reports", "reportes", true},
-                                   {"nav.lines", "lineas", false},
-                                   {"nav.projects", "proyectos", false},
-                                   {"nav.data", "datos", false},
-                                   {"nav.rules", "reglas", false},
-                                   {"nav.survey", "encuesta", true},
-                                   {"nav.history", "historia", false},
+static constexpr Place places[] = {{"nav.start", "", true},          {"method.title", "metodo", false},
+                                   {"nav.goals", "metas", true},     {"nav.reports", "reportes", true},
+                                   {"nav.lines", "lineas", false},   {"nav.projects", "proyectos", false},
+                                   {"nav.data", "datos", false},     {"nav.rules", "reglas", false},
+                                   {"nav.survey", "encuesta", true}, {"nav.history", "historia", false},
                                    {"nav.export", "exportar", false}};
 
 static bool holds(const PlaceGroup& group, const std::string& step) {
@@ -182,6 +178,7 @@ static void groupsOfPlaces(Screen& s, PlannerState& state) {
                 state.openPlaces.insert(group.key);
         }
         if (!open) continue;
+        ui::Column inside(u, {.padding = 12, .gap = 4});
         for (const auto& place : group.places) placeLink(s, place, 0);
     }
 }
@@ -366,6 +363,8 @@ void plannerScreen(Screen& s, PlannerState& state) {
             swotPage(s, state);
         else if (where == "autodiagnostico")
             diagnosisPage(s, state);
+        else if (where == "metodo")
+            methodPage(s, state);
         else if (where == "matriz")
             matrixPage(s);
         else if (where == "historia")

@@ -29,6 +29,7 @@
 #include "plan/checks.h"
 #include "plan/figure.h"
 #include "plan/light.h"
+#include "plan/method_checks.h"
 #include "plan/progress.h"
 #include "plan/project_checks.h"
 #include "store/edit.h"
@@ -98,6 +99,14 @@ struct PlannerState {
         std::vector<plan::ProjectFinding> projects;
     };
     Pending pending;
+    // What the methodology asks for and the plan does not have (method_page.cpp), for a state of it and a
+    // day.
+    struct Method {
+        std::int64_t of = -1;
+        std::string today;
+        std::vector<plan::MethodFinding> findings;
+    };
+    Method method;
     std::int64_t weightsOf = -1;
     std::vector<plan::Finding> weights;  // those that do not sum to 1
     std::string weighing;                // the objective or line whose goals' weights are shown

@@ -31,10 +31,11 @@ struct FormFields::Level {
 namespace {
 
 // Texts of several lines, by the field's name.
-constexpr std::array<std::string_view, 20> longTexts = {
-    "purpose", "contents", "instructions", "question", "expectedResult", "reachedResult", "description",
-    "summary", "citation", "interest",     "notes",    "text",           "answer",        "minutes",
-    "note",    "reason",   "result",       "reached",  "audience",       "principles"};
+constexpr std::array<std::string_view, 22> longTexts = {
+    "mission",        "vision",        "purpose",     "contents",  "instructions", "question",
+    "expectedResult", "reachedResult", "description", "summary",   "citation",     "interest",
+    "notes",          "text",          "answer",      "minutes",   "note",         "reason",
+    "result",         "reached",       "audience",    "principles"};
 
 int rowsOf(std::string_view name) {
     if (name == "minutes") return 8;

@@ -216,6 +216,7 @@ void startScreen(Screen& s, PlannerState& state) {
     if (u.phone()) {
         u.space(16);
         ui::Row row(u, "more", 20);
+        u.link("method", s.t("method.title"), "#/plan/metodo");
         u.link("lines page", s.t("nav.lines"), "#/plan/lineas");
         u.link("projects", s.t("nav.projects"), "#/plan/proyectos");
         u.link("data", s.t("nav.data"), "#/plan/datos");

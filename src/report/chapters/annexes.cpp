@@ -54,7 +54,7 @@ void targetChangesSource(const Making& m, const Place&) {
 
 void glossarySource(const Making& m, const Place&) {
     m.tasks.push_back([&m] {
-        static constexpr std::string_view terms[][2] = {
+        static constexpr std::string_view entries[][2] = {
             {key::termLine, key::meaningLine},
             {key::termObjective, key::meaningObjective},
             {key::termOutcome, key::meaningOutcome},
@@ -69,7 +69,7 @@ void glossarySource(const Making& m, const Place&) {
             {key::termPayment, key::meaningPayment},
         };
         Glossary glossary;
-        for (const auto& [term, meaning] : terms)
+        for (const auto& [term, meaning] : entries)
             glossary.entries.push_back({m.t(term), plain(m.t(meaning))});
         std::sort(glossary.entries.begin(), glossary.entries.end(),
                   [](const GlossaryEntry& a, const GlossaryEntry& b) { return a.term < b.term; });

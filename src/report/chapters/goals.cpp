@@ -12,7 +12,7 @@ namespace {
 void goalTable(const Making& m, const GoalGroup& group, bool outputs) {
     const plan::Plan& plan = m.plan;
     Table table{m.t.with(outputs ? key::outputsOf : key::outcomesOf, {group.title}),
-                {{m.t(key::code), 0.8},
+                {{m.t(key::code), 1},
                  {m.t(key::goal), 3.6},
                  {m.t(key::indicator), 2.6},
                  {m.t(key::entity), 1},
@@ -58,7 +58,7 @@ void indicatorsSource(const Making& m, const Place&) {
         any = true;
         m.tasks.push_back([&m, group = std::move(group)] {
             Table table{m.t.with(key::indicatorsOf, {group.title}),
-                        {{m.t(key::code), 0.8},
+                        {{m.t(key::code), 1},
                          {m.t(key::indicator), 3},
                          {m.t(key::unit), 1.2},
                          {m.t(key::accumulation), 1.8},

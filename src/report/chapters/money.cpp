@@ -134,10 +134,10 @@ void projectsSource(const Making& m, const Place& place) {
     m.tasks.push_back([&m, entity = place.argument] {
         if (isGone(m, entity)) return;
         Table table{m.t.with(key::projectsOf, {whose(m, entity)}), {}, {}};
-        table.columns = {{m.t(key::code), 1}, {m.t(key::project), 3.4}};
+        table.columns = {{m.t(key::code), 1}, {m.t(key::project), 3}};
         if (entity.empty()) table.columns.push_back({m.t(key::entity), 1});
         table.columns.push_back({m.t(key::goals), 0.7, Align::end});
-        for (const std::string_view term : termKeys) table.columns.push_back({m.t(term), 1.3, Align::end});
+        for (const std::string_view term : termKeys) table.columns.push_back({m.t(term), 1.5, Align::end});
         table.wide = true;
         for (const plan::Id& id : plan::inOrder(m.plan.projects)) {
             const plan::Project& project = m.plan.projects.at(id);

@@ -48,7 +48,7 @@ void bars(const Making& m, const std::vector<PartFigures>& parts, std::string_vi
                     {m.t(key::done), 1, Align::end},
                     {m.t(key::due), 1, Align::end},
                     {m.t(key::toDate), 1, Align::end},
-                    {m.t(key::state), 1.2}},
+                    {m.t(key::state), 1.5}},
                    {}};
     chart::BarRows rows;
     rows.key = m.t(key::barsKey);
@@ -140,12 +140,12 @@ void progressGoalsSource(const Making& m, const Place&) {
         any = true;
         m.tasks.push_back([&m, group = std::move(group)] {
             Table table{m.t.with(key::progressGoals, {group.title}),
-                        {{m.t(key::code), 0.8},
+                        {{m.t(key::code), 1},
                          {m.t(key::goal), 3.6},
                          {m.t(key::entity), 1},
                          {m.t(key::toDate), 1, Align::end},
                          {m.t(key::done), 1, Align::end},
-                         {m.t(key::state), 1.2}},
+                         {m.t(key::state), 1.5}},
                         {}};
             for (const plan::Id& id : group.goals) {
                 const plan::Goal& goal = m.plan.goals.at(id);
@@ -186,7 +186,7 @@ void followUpSource(const Making& m, const Place&) {
         any = true;
         m.tasks.push_back([&m, group = std::move(group)] {
             Table table{m.t.with(key::followUpOf, {group.title}),
-                        {{m.t(key::code), 0.8},
+                        {{m.t(key::code), 1},
                          {m.t(key::indicator), 3},
                          {m.t(key::responsible), 2},
                          {m.t(key::measuredBy), 2},

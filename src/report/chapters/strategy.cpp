@@ -10,7 +10,7 @@ namespace {
 // What hangs on a line or objective, as a table of its goals; nothing where it has none.
 void goalsTable(const Making& m, const std::string& caption, const std::vector<plan::Id>& goals) {
     Table table{caption,
-                {{m.t(key::code), 0.8},
+                {{m.t(key::code), 1},
                  {m.t(key::goal), 3.6},
                  {m.t(key::kind), 1.1},
                  {m.t(key::entity), 1.1},

@@ -194,3 +194,17 @@ TEST_CASE("the pages of a phase are found in the navigation, and under it where 
     p.press(Role::disclosure, "1. Conociendo el sector");
     CHECK(p.has(Role::link, "Actores"));
 }
+
+TEST_CASE("what the guide asks for and the plan lacks is said, and leads to where it is mended") {
+    Person p("/plan/metodo", 1440, 900);
+    INFO(p.read());
+    CHECK(p.says("La biblioteca no tiene ninguna norma"));
+    CHECK(p.has(Role::heading, "La guía lo pide"));
+    for (const auto& link : p.all(Role::link)) CHECK_FALSE(link.name.find("method.check.") == 0);
+    p.press(Role::link, "La biblioteca no tiene ninguna norma");
+    p.press(Role::button, "Agregar la primera fuente");
+    p.choose("Clase de fuente", "Norma");
+    p.visit("/plan/metodo");
+    CHECK_FALSE(p.says("La biblioteca no tiene ninguna norma"));
+    CHECK(p.says("La fuente «Sin nombre» no tiene enlace"));
+}

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "app/planner/method_words.h"
 #include "person.h"
 #include "store/formulation_fields.h"
 #include "store/goal_mapping.h"
@@ -256,6 +257,10 @@ std::map<std::string, std::set<std::string>> completions() {
     for (const char* crossing : {"FO", "DO", "FA", "DA"})
         for (const char* part : {"", ".help", ".new"})
             all["swot.crossing."].insert(crossing + std::string(part));
+    for (int check = 0; check < plan::kMethodChecks; ++check)
+        all["method.check."].insert(app::nameOf(static_cast<plan::MethodCheck>(check)));
+    all["method.word."] = {"strength", "opportunity", "weakness", "threat",   "outcome",      "output",
+                           "internal", "external",    "website",  "intranet", "socialNetwork"};
     all["record."].insert({"unnamed", "gone", "takeout", "source.citation.hint"});
     for (const char* kind :
          {"source.type.", "actor.stance.", "articulation.status.", "workingTable.kind.", "teamTask.status."})

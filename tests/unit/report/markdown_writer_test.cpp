@@ -29,6 +29,7 @@ TEST_CASE("nothing written becomes markup") {
           "\\# \\*a\\* \\_b\\_ \\[c\\](d) \\<e\\> \\`f\\` \\| g \\~ \\\\\n\n");
     CHECK(bodyOf(withOne(paragraph("1. uno"))) == "1\\. uno\n\n");
     CHECK(bodyOf(withOne(paragraph("- uno"))) == "\\- uno\n\n");
+    CHECK(bodyOf(withOne(paragraph("1.1 uno"))) == "1.1 uno\n\n");
     CHECK(bodyOf(withOne(paragraph("2018 fue"))) == "2018 fue\n\n");
     const std::string text = markdownOf(hostileDocument());
     CHECK(text.find("<script") == text.find("\\<script") + 1);
