@@ -16,8 +16,10 @@ bool writeField(Screen& s, const FieldOf& of, store::Json value) {
     bool empty = value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
     // A name is there even while it is being written anew.
     if (empty && (of.required || of.path.back() == "name") && value.is_string()) empty = false;
-    bool done = s.work.change({empty ? store::remove(pointer) : store::set(pointer, std::move(value))},
-                              of.words, pointer);
+    if (empty && !of.first.empty()) return true;
+    std::vector<store::Change> changes = of.first;
+    changes.push_back(empty ? store::remove(pointer) : store::set(pointer, std::move(value)));
+    bool done = s.work.change(changes, of.words, pointer);
     if (!done && !s.work.problems().empty()) s.ui.announce(wordsOf(s.t, s.work.problems()), true);
     return done;
 }

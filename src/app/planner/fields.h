@@ -14,6 +14,9 @@ struct FieldOf {
     std::vector<std::string> path;  // where it stands in the plan document
     std::string words;              // what an edit of it is called in the history
     bool required = false;          // an empty text stays where it is, like a name's
+    // Made in the same edit before it is given a value: the record it is of. There is nothing yet to be taken
+    // away then.
+    std::vector<store::Change> first = {};
 };
 
 // A text. True when it was changed.

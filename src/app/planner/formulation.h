@@ -18,6 +18,8 @@ void reviewScreen(Screen& s, PlannerState& state, ui::Rect place);
 // Pages of one column.
 void framePage(Screen& s, PlannerState& state);
 void matrixPage(Screen& s);
+void swotPage(Screen& s, PlannerState& state);
+void diagnosisPage(Screen& s, PlannerState& state);
 void methodPage(Screen& s, PlannerState& state);
 void approvalPage(Screen& s, PlannerState& state);
 void socialisationPage(Screen& s, PlannerState& state);

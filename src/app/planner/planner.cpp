@@ -336,7 +336,9 @@ void plannerScreen(Screen& s, PlannerState& state) {
             key += "/report";  // begins at its top
         if (where == "importar" && state.sheets.import) key += "/sheets";
         ui::Area main(u, key, Role::main, "", place, true, Tone::page);
-        ui::Column column(u, {.padding = u.phone() ? 16.f : 40.f, .maxWidth = 880});
+        // The workshop's board is shown on a wall.
+        const float widest = where == "dofa" ? 1280.f : 880.f;
+        ui::Column column(u, {.padding = u.phone() ? 16.f : 40.f, .maxWidth = widest});
         spacer(s, u.phone() ? 16 : 28);
         pageTop(s, state);
         if (where.empty())
@@ -361,6 +363,10 @@ void plannerScreen(Screen& s, PlannerState& state) {
             approvalPage(s, state);
         else if (where == "socializacion")
             socialisationPage(s, state);
+        else if (where == "dofa")
+            swotPage(s, state);
+        else if (where == "autodiagnostico")
+            diagnosisPage(s, state);
         else if (where == "metodo")
             methodPage(s, state);
         else if (where == "matriz")

@@ -11,6 +11,7 @@
 
 #include "app/other_texts.h"
 #include "app/planner/anonymous_part.h"
+#include "app/planner/diagnosis_state.h"
 #include "app/planner/import_state.h"
 #include "app/planner/intake_state.h"
 #include "app/planner/observation_state.h"
@@ -19,8 +20,10 @@
 #include "app/planner/rules.h"
 #include "app/planner/sharing_state.h"
 #include "app/planner/sheets_state.h"
+#include "app/planner/shipped_methodology.h"
 #include "app/planner/survey_reading.h"
 #include "app/planner/survey_wordings.h"
+#include "app/planner/swot_state.h"
 #include "app/planner/themes_state.h"
 #include "app/screen.h"
 #include "plan/checks.h"
@@ -68,6 +71,9 @@ struct PlannerState {
     std::string addingTo, addedRecord;
     std::string sourceType;            // of the library, the type that is shown; empty: all
     std::set<std::string> openPlaces;  // groups of the navigation that were opened
+    SwotState swot;
+    DiagnosisState diagnosis;
+    ShippedMethodology methodology;
 
     RuleEffects effects;
     // The projects' page.

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "app/planner/record_names.h"
+#include "store/removal.h"
 
 namespace app {
 
@@ -18,6 +19,7 @@ struct FormFields::Level {
     std::string prefix;  // of the texts outside of it
     bool item = false;
     bool collection = false;  // else one record inside another
+    Collection as = Collection::none;  // of an item: where others refer to it
     // Of a collection: its records in their order, and what a new one must have.
     std::vector<plan::Id> keys;
     std::size_t at = 0;   // of an item: its place among them
@@ -114,14 +116,14 @@ void FormFields::checked(const char* name, std::string& value, bool (*)(const st
     dateField(s_, name, label(name), value, of(name), {.hint = hint(name), .width = 220});
 }
 
-void FormFields::number(const char* name, double& value, store::Range) {
+void FormFields::number(const char* name, double& value, store::Range range) {
     if (std::string_view(name) == "order") return;  // it is moved
     if (!levels_.empty() && levels_.back()->making) {
         levels_.back()->made[name] = value;
         return;
     }
     if (!wanted(name)) return;
-    numberField(s_, state_, name, label(name), value, of(name),
+    rangedField(s_, state_, name, label(name), value, {range.least, range.most}, of(name),
                 {.hint = hint(name), .width = 160, .required = true});
 }
 
@@ -175,7 +177,8 @@ void FormFields::references(const char* name, std::set<plan::Id>& value, Collect
     const std::vector<std::string> inside = of(name).path;
     for (const auto& choice : recordsToChoose(s_.t, s_.work.plan(), to)) {
         if (!value.count(choice.value)) {
-            if (choice.value != path_.back()) others.push_back(choice);
+            if (choice.value == path_.back()) continue;  // itself
+            if (!form_.offered || form_.offered(to, choice.value)) others.push_back(choice);
             continue;
         }
         ui::Scope one(u, choice.value);
@@ -260,12 +263,13 @@ std::vector<plan::Id> FormFields::keys(std::vector<plan::Id> known) {
     return known;
 }
 
-void FormFields::openItem(const plan::Id& id, Collection) {
+void FormFields::openItem(const plan::Id& id, Collection as) {
     auto& u = s_.ui;
     const Level& collection = *levels_.back();
     auto level = std::make_unique<Level>();
     level->prefix = prefix_;
     level->item = true;
+    level->as = as;
     level->making = id == newRecord;
     if (level->making) level->made = collection.made;
     level->keys = collection.keys;
@@ -317,7 +321,10 @@ void FormFields::itemButtons() {
     }
     if (u.button("remove", label("remove"),
                  {.kind = ui::ButtonKind::quiet, .disabled = !writes, .description = which}))
-        s_.work.change({store::remove(pointer(path_))}, form_.words);
+        s_.work.change(level.as == Collection::none
+                           ? std::vector<store::Change>{store::remove(pointer(path_))}
+                           : store::removeRecord(s_.work.plan(), level.as, path_.back()),
+                       form_.words);
 }
 
 void FormFields::addButton() {

@@ -4,6 +4,7 @@
 // "…<field>.hint" stands under a label where there is such a text.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
@@ -21,6 +22,8 @@ struct RecordForm {
     std::string words;                        // what an edit of it is called in the history
     std::set<std::string_view> without = {};  // fields that stand elsewhere, or are nobody's to write
     std::set<std::string_view> only = {};     // if any: no others
+    // Whether a record can be added to several references; unset: every one can.
+    std::function<bool(store::Collection, const plan::Id&)> offered = {};
 };
 
 // States a widget for each field as it is walked.

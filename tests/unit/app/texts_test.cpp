@@ -242,14 +242,24 @@ std::map<std::string, std::set<std::string>> completions() {
         {"frame", labelsOf<plan::StrategicFrame>({"versions"})},
         {"approval", labelsOf<plan::ApprovalProcess>({"observations"})},
         {"socialisation", labelsOf<plan::Socialisation>()},
+        {"swotItem", labelsOf<plan::SwotItem>({"votes"})},
+        {"strategy", labelsOf<plan::Strategy>({"crossing"})},
+        {"diagnosis", labelsOf<plan::SelfDiagnosis>({"scores"})},
     };
+    const std::set<std::string> withoutList = {"frame", "approval", "socialisation", "swotItem", "strategy", "diagnosis"};
     for (const auto& [kind, labels] : forms) {
         for (const auto& label : labels) all["record."].insert(kind + "." + label);
-        if (kind == "frame" || kind == "approval" || kind == "socialisation") continue;
+        if (withoutList.count(kind)) continue;
         for (const char* part : {"", ".help", ".first", ".add", ".remove", ".remove.ask", ".choose",
                                  ".count.one", ".count.other", ".edit", ".added", ".removed"})
             all["records."].insert(kind + part);
     }
+    for (const char* quadrant : {"strength", "weakness", "opportunity", "threat"})
+        for (const char* part : {"", ".help", ".new"})
+            all["swot.quadrant."].insert(quadrant + std::string(part));
+    for (const char* crossing : {"FO", "DO", "FA", "DA"})
+        for (const char* part : {"", ".help", ".new"})
+            all["swot.crossing."].insert(crossing + std::string(part));
     for (int check = 0; check < plan::kMethodChecks; ++check)
         all["method.check."].insert(app::nameOf(static_cast<plan::MethodCheck>(check)));
     all["method.word."] = {"strength", "opportunity", "weakness", "threat",   "outcome",      "output",
