@@ -22,6 +22,7 @@
 #include "app/planner/survey_reading.h"
 #include "app/planner/survey_wordings.h"
 #include "app/planner/themes_state.h"
+#include "app/planner/work_plan_state.h"
 #include "app/screen.h"
 #include "plan/checks.h"
 #include "plan/figure.h"
@@ -66,6 +67,8 @@ struct PlannerState {
     std::string addingTo, addedRecord;
     std::string sourceType;            // of the library, the type that is shown; empty: all
     std::set<std::string> openPlaces;  // groups of the navigation that were opened
+
+    WorkPlanState workPlan;
 
     RuleEffects effects;
     // The projects' page.
