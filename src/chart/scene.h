@@ -120,6 +120,9 @@ enum class Series {
     // of a change
     before,
     now,
+    // of a schedule
+    begins,
+    ends,
 };
 
 // A value as it was given in, and where it was put. `at` is unset when it is missing or cannot be drawn.

@@ -7,7 +7,8 @@ namespace app {
 
 const std::vector<PlaceGroup>& formulationPlaces() {
     static const std::vector<PlaceGroup> all = {{"phase.knowing",
-                                                 {{"records.source", "fuentes", false},
+                                                 {{"workplan.title", "cronograma", false},
+                                                  {"records.source", "fuentes", false},
                                                   {"records.actor", "actores", false},
                                                   {"records.articulation", "articulacion", false},
                                                   {"swot.title", "dofa", false},
@@ -40,6 +41,9 @@ bool formulationScreen(Screen& s, PlannerState& state, const std::string& where,
         {"analisis", findingsScreen},
         {"temas", strategicThemesScreen},
         {"observaciones", reviewScreen},
+        {"cronograma", workPlanScreen},       {"fuentes", libraryScreen},       {"actores", actorsScreen},
+        {"articulacion", articulationScreen}, {"mesas", workingTablesScreen},   {"equipo", teamScreen},
+        {"analisis", findingsScreen},         {"temas", strategicThemesScreen},
     };
     const auto found = std::find_if(std::begin(pages), std::end(pages),
                                     [&](const Page& page) { return where == page.route; });

@@ -6,6 +6,7 @@
 namespace app {
 
 // Lists with their records.
+void workPlanScreen(Screen& s, PlannerState& state, ui::Rect place);
 void libraryScreen(Screen& s, PlannerState& state, ui::Rect place);
 void actorsScreen(Screen& s, PlannerState& state, ui::Rect place);
 void articulationScreen(Screen& s, PlannerState& state, ui::Rect place);

@@ -24,6 +24,11 @@ void listPage(Screen& s, PlannerState& state, const ListAndRecord& page) {
         ui::Column body(u, {.maxWidth = width});
         page.list();
     }
+    if (page.overview && !page.empty) {
+        ui::Column below(u, {.padding = 16});
+        u.space(32);
+        page.overview();
+    }
     spacer(s, 40);
 }
 
@@ -52,6 +57,7 @@ void listAndRecord(Screen& s, PlannerState& state, ui::Rect place, const ListAnd
     if (id.empty()) {
         u.heading("title", 1, page.title, Type::title);
         u.text("help", page.choose, {Type::body, Tone::muted});
+        if (page.overview) page.overview();
     } else {
         page.record(id);
     }

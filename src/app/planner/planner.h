@@ -25,6 +25,7 @@
 #include "app/planner/survey_wordings.h"
 #include "app/planner/swot_state.h"
 #include "app/planner/themes_state.h"
+#include "app/planner/work_plan_state.h"
 #include "app/screen.h"
 #include "plan/checks.h"
 #include "plan/figure.h"
@@ -74,6 +75,8 @@ struct PlannerState {
     SwotState swot;
     DiagnosisState diagnosis;
     ShippedMethodology methodology;
+
+    WorkPlanState workPlan;
 
     RuleEffects effects;
     // The projects' page.

@@ -245,11 +245,22 @@ std::map<std::string, std::set<std::string>> completions() {
         {"swotItem", labelsOf<plan::SwotItem>({"votes"})},
         {"strategy", labelsOf<plan::Strategy>({"crossing"})},
         {"diagnosis", labelsOf<plan::SelfDiagnosis>({"scores"})},
+        {"workPhase", labelsOf<plan::WorkPhase>()},
+        {"workStep", labelsOf<plan::WorkStep>()},
+        {"workActivity", labelsOf<plan::WorkActivity>()},
+        {"scheduleApproval", labelsOf<plan::ScheduleApproval>()},
     };
     const std::set<std::string> withoutList = {"frame", "approval", "socialisation", "swotItem", "strategy", "diagnosis"};
     for (const auto& [kind, labels] : forms) {
         for (const auto& label : labels) all["record."].insert(kind + "." + label);
         if (withoutList.count(kind)) continue;
+        if (kind == "frame" || kind == "scheduleApproval") continue;
+        if (kind.rfind("work", 0) == 0 &&
+            kind != "workingTable") {  // on one page, without lists of their own
+            for (const char* part : {"", ".remove", ".remove.ask", ".edit", ".removed"})
+                all["records."].insert(kind + part);
+            continue;
+        }
         for (const char* part : {"", ".help", ".first", ".add", ".remove", ".remove.ask", ".choose",
                                  ".count.one", ".count.other", ".edit", ".added", ".removed"})
             all["records."].insert(kind + part);
@@ -267,6 +278,7 @@ std::map<std::string, std::set<std::string>> completions() {
     all["record."].insert({"unnamed", "gone", "takeout", "source.citation.hint"});
     for (const char* kind : {"source.type.", "actor.stance.", "articulation.status.", "workingTable.kind.",
                              "teamTask.status.", "observation.answer.", "approval.adoption.type."})
+                             "teamTask.status.", "workActivity.status."})
         for (const auto& label : all["record."])
             if (label.rfind(kind, 0) == 0)
                 all[std::string("record.") + kind].insert(label.substr(std::string(kind).size()));

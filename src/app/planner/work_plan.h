@@ -1,0 +1,41 @@
+// The parts of the work plan's page (work_plan_page.cpp).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/planner/planner.h"
+
+namespace app {
+
+inline constexpr char workPlanRoute[] = "#/plan/cronograma/";
+
+// Phases, their steps and these' activities, in their order.
+std::vector<plan::Id> stepsOf(const plan::WorkPlan& work, const plan::Id& phase);
+std::vector<plan::Id> activitiesOf(const plan::WorkPlan& work, const plan::Id& step);
+// Of all phases; those whose step or phase is not there come last.
+std::vector<plan::Id> activitiesInOrder(const plan::WorkPlan& work);
+
+bool isOpen(const plan::WorkActivity& activity);  // neither done nor cancelled
+bool isLate(const plan::WorkActivity& activity, const std::string& today);
+
+// In words: its state, when it is done ("3 de mayo de 2024 – 10 de mayo de 2024"), and by whom.
+std::string stateOfActivity(const Screen& s, const plan::WorkActivity& activity);
+ui::Tone toneOfActivity(const plan::WorkActivity& activity, const std::string& today);
+std::string datesOf(const Screen& s, const plan::WorkActivity& activity);
+std::vector<std::string> responsibleOf(const plan::Plan& plan, const plan::WorkActivity& activity);
+std::string responsibleWords(const plan::Plan& plan, const plan::WorkActivity& activity);
+const std::string& nameOf(const Screen& s, const std::string& name);
+
+// The schedule as a chart with its table, the approval's form and the files.
+void workPlanOverview(Screen& s, PlannerState& state);
+void workPlanFiles(Screen& s);
+// An activity, a step or a phase.
+void workPlanRecord(Screen& s, PlannerState& state, const std::string& id);
+
+// A step of a phase or an activity of a step, under the name that is written next.
+void addPhase(Screen& s);
+void addStep(Screen& s, const plan::Id& phase);
+void addActivity(Screen& s, const plan::Id& step);
+
+}  // namespace app

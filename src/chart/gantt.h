@@ -1,0 +1,42 @@
+// A schedule: one activity a row with its bar from the first to the last day, what waits for what, and today.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "chart/scene.h"
+
+namespace chart {
+
+struct GanttRow {
+    std::string label;
+    std::optional<int> first, last;  // days since 1 January 1970, both included; unset: no date
+    Role state = Role::track;        // good, late, accent (under way), track (to come)
+    bool milestone = false;          // a moment: a diamond on its last day
+    bool heading = false;            // of the rows below it: its words alone
+};
+
+struct GanttLink {
+    std::size_t from = 0, to = 0;  // rows: `to` waits for the end of `from`
+};
+
+struct Gantt {
+    std::vector<GanttRow> rows;
+    std::vector<GanttLink> links;
+    std::optional<int> today;  // a line, where it lies within what is shown
+    std::string todayText;
+    std::function<std::string(int year, int month)> monthText;  // required: "ene. 2024"
+};
+
+// As high as its rows need; frame.height is not used. From `wideEnough` on the labels stand left of their
+// bars, else above them. Where a row has one date only, its bar is of that day; with none it has a dashed
+// line. Links to rows that are not there, or without bars, are left out. Datum i of `begins` and of `ends`
+// belongs to row i, its value is the day.
+Scene gantt(const Gantt& chart, const Frame& frame);
+
+inline constexpr float wideEnough = 560;
+
+}  // namespace chart
