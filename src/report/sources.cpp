@@ -33,6 +33,19 @@ const std::vector<NamedSource>& sources() {
         {"target_changes", targetChangesSource},
         {"glossary", glossarySource},
         {"missing_list", missingListSource},
+        {"mission", missionSource},
+        {"vision", visionSource},
+        {"principles", principlesSource},
+        {"swot", swotSource},
+        {"working_tables", workingTablesSource},
+        {"actors", actorsSource},
+        {"self_diagnosis", selfDiagnosisSource},
+        {"articulation_problems", articulationProblemsSource},
+        {"analysis", analysisSource},
+        {"matrix", matrixSource},
+        {"library", librarySource},
+        {"bibliography", bibliographySource},
+        {"unplaced", unplacedSource},
     };
     return all;
 }
