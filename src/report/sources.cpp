@@ -45,6 +45,7 @@ const std::vector<NamedSource>& sources() {
         {"matrix", matrixSource},
         {"library", librarySource},
         {"bibliography", bibliographySource},
+        {"unwritten", unwrittenSource},
         {"unplaced", unplacedSource},
     };
     return all;

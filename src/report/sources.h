@@ -100,7 +100,8 @@ void analysisSource(const Making& m, const Place& place);              // argume
 void matrixSource(const Making& m, const Place& place);                // entities by strategic line
 void librarySource(const Making& m, const Place& place);               // argument: the type's word: "norm"
 void bibliographySource(const Making& m, const Place& place);
-void unplacedSource(const Making& m, const Place& place);  // says that the section is of nothing yet
+void unwrittenSource(const Making& m, const Place& place);  // says that the section's own text is missing
+void unplacedSource(const Making& m, const Place& place);   // says that the section is of nothing yet
 
 // --- what chapters share
 // "3.1 · Transparencia": code and name.

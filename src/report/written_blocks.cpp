@@ -20,6 +20,11 @@ plan::TextBlock blockOf(plan::BlockKind kind, const Runs& runs, double order) {
     block.kind = kind;
     for (const Run& run : runs) {
         plan::TextRun kept{run.italic ? "*" + run.text + "*" : run.text, run.bold, run.href};
+        // The plan's links are of the web; others stay as they were typed.
+        if (!run.href.empty() && run.href.rfind("http", 0) != 0) {
+            kept.text = "[" + kept.text + "](" + run.href + ")";
+            kept.link.clear();
+        }
         plan::TextRun* last = block.runs.empty() ? nullptr : &block.runs.back();
         if (last && last->bold == kept.bold && last->link == kept.link)
             last->text += kept.text;

@@ -94,7 +94,7 @@ std::vector<report::SectionRecipe> documentRecipe(const plan::PlanDocument& docu
         recipe.title = section.title;
         recipe.level = levels[id] = section.parent.empty() ? 1 : levels[section.parent] + 1;
         recipe.text = report::writtenOf(section.text);
-        recipe.expected = section.written || !section.data.empty();
+        if (sectionState(document, id) == SectionState::missing) recipe.sources.push_back("unwritten");
         for (const std::string& name : dataInOrder(section))
             for (std::string& source : documentSources(name, section))
                 recipe.sources.push_back(std::move(source));

@@ -16,7 +16,8 @@ const std::vector<PlaceGroup>& formulationPlaces() {
                                                   {"records.finding", "analisis", false},
                                                   {"records.strategicTheme", "temas", false},
                                                   {"matrix.title", "matriz", false},
-                                                  {"frame.title", "marco", false}}}};
+                                                  {"frame.title", "marco", false},
+                                                  {"document.title", "documento", false}}}};
     return all;
 }
 
@@ -26,9 +27,9 @@ bool formulationScreen(Screen& s, PlannerState& state, const std::string& where,
         void (*screen)(Screen&, PlannerState&, ui::Rect);
     };
     static constexpr Page pages[] = {
-        {"fuentes", libraryScreen},       {"actores", actorsScreen}, {"articulacion", articulationScreen},
-        {"mesas", workingTablesScreen},   {"equipo", teamScreen},    {"analisis", findingsScreen},
-        {"temas", strategicThemesScreen},
+        {"fuentes", libraryScreen},       {"actores", actorsScreen},     {"articulacion", articulationScreen},
+        {"mesas", workingTablesScreen},   {"equipo", teamScreen},        {"analisis", findingsScreen},
+        {"temas", strategicThemesScreen}, {"documento", documentScreen},
     };
     const auto found = std::find_if(std::begin(pages), std::end(pages),
                                     [&](const Page& page) { return where == page.route; });

@@ -13,6 +13,7 @@ void workingTablesScreen(Screen& s, PlannerState& state, ui::Rect place);
 void teamScreen(Screen& s, PlannerState& state, ui::Rect place);
 void findingsScreen(Screen& s, PlannerState& state, ui::Rect place);
 void strategicThemesScreen(Screen& s, PlannerState& state, ui::Rect place);
+void documentScreen(Screen& s, PlannerState& state, ui::Rect place);
 
 // Pages of one column.
 void framePage(Screen& s, PlannerState& state);

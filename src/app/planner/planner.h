@@ -11,6 +11,7 @@
 
 #include "app/other_texts.h"
 #include "app/planner/anonymous_part.h"
+#include "app/planner/document_state.h"
 #include "app/planner/import_state.h"
 #include "app/planner/intake_state.h"
 #include "app/planner/observation_state.h"
@@ -66,6 +67,8 @@ struct PlannerState {
     std::string addingTo, addedRecord;
     std::string sourceType;            // of the library, the type that is shown; empty: all
     std::set<std::string> openPlaces;  // groups of the navigation that were opened
+
+    DocumentState document;
 
     RuleEffects effects;
     // The projects' page.

@@ -271,6 +271,10 @@ void bibliographySource(const Making& m, const Place&) {
     });
 }
 
+void unwrittenSource(const Making& m, const Place&) {
+    m.tasks.push_back([&m] { m.missing(key::unwritten); });
+}
+
 void unplacedSource(const Making& m, const Place&) {
     m.tasks.push_back([&m] { m.missing(key::unplaced); });
 }

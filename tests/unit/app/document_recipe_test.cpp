@@ -55,6 +55,7 @@ TEST_CASE("sections come in reading order, a level below their parents, with tex
     for (const auto& each : recipe) told += each.title + std::to_string(each.level) + " ";
     CHECK(told == "Uno1 Parte uno2 Detalle3 Parte dos2 Dos1 ");
     CHECK(recipe[1].text == "**Hola**");
+    CHECK(recipe[0].sources.empty());
     CHECK(recipe[4].sources == std::vector<std::string>{"swot:e1", "analysis:e1"});
 }
 
@@ -81,6 +82,7 @@ TEST_CASE("how far a section is: what is asked of it, and what it has") {
     CHECK(app::sectionState(document, "above") == SectionState::parts);
     CHECK(app::sectionState(document, "bare") == SectionState::empty);
     CHECK(app::unwrittenSections(document) == std::vector<plan::Id>{"asked", "bare"});
+    CHECK(app::documentRecipe(document).front().sources == std::vector<std::string>{"unwritten", "swot"});
     plan::TextBlock block;
     block.runs = {{" \n", false, ""}};
     document.sections["asked"].text["t"] = block;

@@ -246,6 +246,10 @@ std::map<std::string, std::set<std::string>> completions() {
                                  ".count.one", ".count.other", ".edit", ".added", ".removed"})
             all["records."].insert(kind + part);
     }
+    for (const auto& label : labelsOf<plan::DocumentSection>({"parent", "data", "text"}))
+        all["record."].insert("section." + label);
+    all["records."].insert({"section", "section.remove", "section.remove.ask", "section.removed"});
+    for (const auto name : plan::kDocumentData) all["document.data."].emplace(name);
     all["record."].insert({"unnamed", "gone", "takeout", "source.citation.hint"});
     for (const char* kind :
          {"source.type.", "actor.stance.", "articulation.status.", "workingTable.kind.", "teamTask.status."})

@@ -25,7 +25,7 @@ std::string cell(const Block& block, std::size_t row, std::size_t column) {
 }  // namespace
 
 TEST_CASE("where nothing was gathered yet, each source says so once") {
-    MadePlan plan = madePlan(0, 0, 0, 0);
+    const MadePlan plan;
     for (const char* source :
          {"mission", "vision", "principles", "swot", "working_tables", "actors", "self_diagnosis",
           "articulation_problems", "analysis", "matrix", "library:norm", "bibliography", "unplaced"}) {

@@ -38,7 +38,7 @@ TEST_CASE("a text comes back as it was typed") {
     for (const char* written :
          {"", "Uno.", "Uno.\n\nDos.", "Uno\ndos", "- a\n- b\n\nFin", "1. a\n2. b\n\n- c",
           "Con **negrilla** y [enlace](https://a.co) y **[los dos](https://b.co)**.", "Con *cursiva* aquí",
-          "5 * 3 * 2 y [sin cerrar", "Antes:\n\n- uno\n- **dos**"}) {
+          "A [nosotros](mailto:a@b.co).", "5 * 3 * 2 y [sin cerrar", "Antes:\n\n- uno\n- **dos**"}) {
         CAPTURE(written);
         CHECK(writtenOf(kept(written)) == written);
     }
