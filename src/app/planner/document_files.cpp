@@ -30,12 +30,7 @@ struct DocumentMaking {
     std::vector<report::SectionRecipe> sections;
     std::unique_ptr<report::DocumentMaker> maker;
     std::optional<report::Document> made;
-
-    struct Gap {
-        plan::Id section;
-        std::string what;
-    };
-    std::vector<Gap> gaps;
+    std::vector<DocumentGap> gaps;
 };
 
 namespace {
@@ -75,25 +70,6 @@ std::shared_ptr<DocumentMaking> begun(Screen& s) {
     return making;
 }
 
-// What the document says that it misses, under the sections of the plan that its parts come from.
-void findGaps(DocumentMaking& making) {
-    std::size_t next = 0;
-    plan::Id section;
-    for (const report::Section& part : making.made->sections) {
-        if (next < making.sections.size()) {
-            const report::SectionRecipe& recipe = making.sections[next];
-            if (part.title == recipe.title && part.number == recipe.number &&
-                part.anchor.rfind(report::anchorOf(recipe.id), 0) == 0) {
-                section = recipe.id;
-                ++next;
-            }
-        }
-        for (const report::Block& block : part.blocks)
-            if (const auto* missing = std::get_if<report::Missing>(&block))
-                making.gaps.push_back({section, missing->what});
-    }
-}
-
 void goOn(DocumentMaking& making) {
     using Clock = std::chrono::steady_clock;
     const auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>(
@@ -104,7 +80,7 @@ void goOn(DocumentMaking& making) {
     if (!done) return;
     making.made = making.maker->take();
     making.maker.reset();
-    findGaps(making);
+    making.gaps = documentGaps(*making.made, making.sections);
 }
 
 void handOver(Screen& s, const DocumentMaking& making, DocumentFile file) {
@@ -152,7 +128,7 @@ void gapList(Screen& s, const DocumentMaking& making) {
     u.status("missing.count", s.t.count("document.gaps.count", static_cast<long>(making.gaps.size())),
              {Type::body, Tone::ink});
     const auto item = [&](int place) {
-        const DocumentMaking::Gap& gap = making.gaps[static_cast<std::size_t>(place)];
+        const DocumentGap& gap = making.gaps[static_cast<std::size_t>(place)];
         const auto section = making.plan.document.sections.find(gap.section);
         if (section == making.plan.document.sections.end()) return;
         u.card("section", sectionName(s.t, section->second), "#/plan/documento/" + gap.section,

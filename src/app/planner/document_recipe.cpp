@@ -18,7 +18,7 @@ struct Shown {
     Argument about = nullptr;
 };
 
-constexpr Shown shown[] = {
+constexpr Shown shown[]{
     {"entities", "entities"},
     {"sources.norm", "library:norm"},
     {"sources.structure", "library:structure"},
@@ -121,6 +121,23 @@ std::vector<plan::Id> unwrittenSections(const plan::PlanDocument& document) {
         if (state == SectionState::missing || state == SectionState::empty) ids.push_back(id);
     }
     return ids;
+}
+
+std::vector<DocumentGap> documentGaps(const report::Document& document,
+                                      const std::vector<report::SectionRecipe>& recipe) {
+    std::vector<DocumentGap> gaps;
+    std::size_t next = 0;
+    plan::Id section;
+    for (const report::Section& part : document.sections) {
+        // Parts that data made stand after the section they belong to.
+        if (next < recipe.size() && part.title == recipe[next].title && part.number == recipe[next].number &&
+            part.anchor.rfind(report::anchorOf(recipe[next].id), 0) == 0)
+            section = recipe[next++].id;
+        for (const report::Block& block : part.blocks)
+            if (const auto* missing = std::get_if<report::Missing>(&block))
+                gaps.push_back({section, missing->what});
+    }
+    return gaps;
 }
 
 }  // namespace app

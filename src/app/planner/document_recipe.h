@@ -29,4 +29,12 @@ SectionState sectionState(const plan::PlanDocument& document, const plan::Id& id
 // Sections that miss something, in reading order.
 std::vector<plan::Id> unwrittenSections(const plan::PlanDocument& document);
 
+// What a made document says that it misses, with the section of the plan that it stands in.
+struct DocumentGap {
+    plan::Id section;  // empty: of none
+    std::string what;
+};
+std::vector<DocumentGap> documentGaps(const report::Document& document,
+                                      const std::vector<report::SectionRecipe>& recipe);
+
 }  // namespace app

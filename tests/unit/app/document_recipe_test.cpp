@@ -2,9 +2,16 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <string>
 
+#include "report/html_writer.h"
+#include "report/markdown_writer.h"
 #include "report/sources.h"
+#include "store/methodology.h"
+#include "unit/report/made_plan.h"
 
 using app::SectionState;
 
@@ -89,4 +96,41 @@ TEST_CASE("how far a section is: what is asked of it, and what it has") {
     CHECK(app::sectionState(document, "asked") == SectionState::missing);
     document.sections["asked"].text["t"].runs[0].text = "Ya";
     CHECK(app::sectionState(document, "asked") == SectionState::written);
+}
+
+TEST_CASE("the guide's own structure makes a document: all sections in order, every gap under its section") {
+    std::ifstream file(std::string(PLAN_SOURCE_DIR) + "/assets/methodology/es.json", std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    store::Problems problems;
+    const auto methodology = store::readMethodology(bytes, problems);
+    REQUIRE(methodology);
+    MadePlan made = madePlan(24);
+    made.plan = store::withMethodology(made.plan, *methodology);
+    made.sections = app::documentRecipe(made.plan.document);
+    REQUIRE(made.sections.size() == 40);
+    const report::Document document = report::documentOf(made.subject(), keyWords(), {plainMeasure});
+    std::size_t at = 0;
+    for (const report::Section& section : document.sections)
+        if (at < 40 && section.title == made.sections[at].title) ++at;
+    CHECK(at == 40);
+    const auto gaps = app::documentGaps(document, made.sections);
+    CHECK(gaps.size() == report::missingOf(document).size());
+    const auto has = [&](const plan::Id& section, const std::string& what) {
+        return std::any_of(gaps.begin(), gaps.end(), [&](const app::DocumentGap& gap) {
+            return gap.section == section && gap.what == what;
+        });
+    };
+    CHECK(has("c1", "‹document.unwritten›"));
+    CHECK(has("s2-5-1", "‹document.noMission›"));
+    CHECK(has("bibliografia", "‹document.noBibliography›"));
+    CHECK(has("s1-3", "‹document.noLibrary›"));
+    CHECK_FALSE(has("s5-2", "‹document.unwritten›"));
+    for (const auto& gap : gaps) CHECK(made.plan.document.sections.contains(gap.section));
+    const std::string markdown = report::markdownOf(document);
+    std::size_t from = 0;
+    for (const auto& recipe : made.sections) {
+        CAPTURE(recipe.title);
+        from = markdown.find(recipe.title.substr(0, 10), from);
+        REQUIRE(from != std::string::npos);
+    }
 }
