@@ -33,6 +33,20 @@ const std::vector<NamedSource>& sources() {
         {"target_changes", targetChangesSource},
         {"glossary", glossarySource},
         {"missing_list", missingListSource},
+        {"mission", missionSource},
+        {"vision", visionSource},
+        {"principles", principlesSource},
+        {"swot", swotSource},
+        {"working_tables", workingTablesSource},
+        {"actors", actorsSource},
+        {"self_diagnosis", selfDiagnosisSource},
+        {"articulation_problems", articulationProblemsSource},
+        {"analysis", analysisSource},
+        {"matrix", matrixSource},
+        {"library", librarySource},
+        {"bibliography", bibliographySource},
+        {"unwritten", unwrittenSource},
+        {"unplaced", unplacedSource},
     };
     return all;
 }

@@ -87,6 +87,22 @@ void targetChangesSource(const Making& m, const Place& place);
 void glossarySource(const Making& m, const Place& place);
 void missingListSource(const Making& m, const Place& place);
 
+// --- chapters/formulation.cpp
+void missionSource(const Making& m, const Place& place);
+void visionSource(const Making& m, const Place& place);
+void principlesSource(const Making& m, const Place& place);
+void swotSource(const Making& m, const Place& place);  // argument: the entity; empty: all, with strategies
+void workingTablesSource(const Making& m, const Place& place);
+void actorsSource(const Making& m, const Place& place);  // argument: the entity; empty: all
+void selfDiagnosisSource(const Making& m, const Place& place);
+void articulationProblemsSource(const Making& m, const Place& place);  // argument as above
+void analysisSource(const Making& m, const Place& place);              // argument as above
+void matrixSource(const Making& m, const Place& place);                // entities by strategic line
+void librarySource(const Making& m, const Place& place);               // argument: the type's word: "norm"
+void bibliographySource(const Making& m, const Place& place);
+void unwrittenSource(const Making& m, const Place& place);  // says that the section's own text is missing
+void unplacedSource(const Making& m, const Place& place);   // says that the section is of nothing yet
+
 // --- what chapters share
 // "3.1 · Transparencia": code and name.
 std::string codedName(const std::string& code, const std::string& name);

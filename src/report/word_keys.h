@@ -179,6 +179,48 @@ inline constexpr std::string_view termObligation = "document.termObligation";
 inline constexpr std::string_view meaningObligation = "document.meaningObligation";
 inline constexpr std::string_view termPayment = "document.termPayment";
 inline constexpr std::string_view meaningPayment = "document.meaningPayment";
+inline constexpr std::string_view noMission = "document.noMission";
+inline constexpr std::string_view noVision = "document.noVision";
+inline constexpr std::string_view noPrinciples = "document.noPrinciples";
+inline constexpr std::string_view strengths = "document.strengths";
+inline constexpr std::string_view opportunities = "document.opportunities";
+inline constexpr std::string_view weaknesses = "document.weaknesses";
+inline constexpr std::string_view threats = "document.threats";
+inline constexpr std::string_view strategies = "document.strategies";
+inline constexpr std::string_view noSwot = "document.noSwot";
+inline constexpr std::string_view workingTablesTable = "document.workingTablesTable";
+inline constexpr std::string_view workingTable = "document.workingTable";
+inline constexpr std::string_view agreements = "document.agreements";
+inline constexpr std::string_view noWorkingTables = "document.noWorkingTables";
+inline constexpr std::string_view actorsTable = "document.actorsTable";
+inline constexpr std::string_view actor = "document.actor";
+inline constexpr std::string_view interest = "document.interest";
+inline constexpr std::string_view stance = "document.stance";
+inline constexpr std::string_view influence = "document.influence";
+inline constexpr std::string_view influenceNote = "document.influenceNote";
+inline constexpr std::string_view noActors = "document.noActors";
+inline constexpr std::string_view diagnosisTable = "document.diagnosisTable";
+inline constexpr std::string_view dimension = "document.dimension";
+inline constexpr std::string_view score = "document.score";
+inline constexpr std::string_view band = "document.band";
+inline constexpr std::string_view diagnosisNote = "document.diagnosisNote";
+inline constexpr std::string_view noDiagnosis = "document.noDiagnosis";
+inline constexpr std::string_view problemsTable = "document.problemsTable";
+inline constexpr std::string_view problem = "document.problem";
+inline constexpr std::string_view problemEntities = "document.problemEntities";
+inline constexpr std::string_view noProblems = "document.noProblems";
+inline constexpr std::string_view analysisTable = "document.analysisTable";
+inline constexpr std::string_view finding = "document.finding";
+inline constexpr std::string_view strategicTheme = "document.strategicTheme";
+inline constexpr std::string_view noAnalysis = "document.noAnalysis";
+inline constexpr std::string_view matrixTable = "document.matrixTable";
+inline constexpr std::string_view matrixCell = "document.matrixCell";
+inline constexpr std::string_view matrixGap = "document.matrixGap";
+inline constexpr std::string_view matrixNote = "document.matrixNote";
+inline constexpr std::string_view noMatrix = "document.noMatrix";
+inline constexpr std::string_view noLibrary = "document.noLibrary";
+inline constexpr std::string_view noBibliography = "document.noBibliography";
+inline constexpr std::string_view unplaced = "document.unplaced";
 
 inline constexpr std::string_view all[] = {
     contents,
@@ -354,6 +396,48 @@ inline constexpr std::string_view all[] = {
     meaningObligation,
     termPayment,
     meaningPayment,
+    noMission,
+    noVision,
+    noPrinciples,
+    strengths,
+    opportunities,
+    weaknesses,
+    threats,
+    strategies,
+    noSwot,
+    workingTablesTable,
+    workingTable,
+    agreements,
+    noWorkingTables,
+    actorsTable,
+    actor,
+    interest,
+    stance,
+    influence,
+    influenceNote,
+    noActors,
+    diagnosisTable,
+    dimension,
+    score,
+    band,
+    diagnosisNote,
+    noDiagnosis,
+    problemsTable,
+    problem,
+    problemEntities,
+    noProblems,
+    analysisTable,
+    finding,
+    strategicTheme,
+    noAnalysis,
+    matrixTable,
+    matrixCell,
+    matrixGap,
+    matrixNote,
+    noMatrix,
+    noLibrary,
+    noBibliography,
+    unplaced,
 };
 
 }  // namespace report::key

@@ -24,6 +24,8 @@ const std::vector<PlaceGroup>& formulationPlaces() {
                                                  {{"approval.title", "aprobacion", false},
                                                   {"records.observation", "observaciones", false},
                                                   {"socialisation.title", "socializacion", false}}}};
+                                                  {"frame.title", "marco", false},
+                                                  {"document.title", "documento", false}}}};
     return all;
 }
 
@@ -44,6 +46,9 @@ bool formulationScreen(Screen& s, PlannerState& state, const std::string& where,
         {"cronograma", workPlanScreen},       {"fuentes", libraryScreen},       {"actores", actorsScreen},
         {"articulacion", articulationScreen}, {"mesas", workingTablesScreen},   {"equipo", teamScreen},
         {"analisis", findingsScreen},         {"temas", strategicThemesScreen},
+        {"fuentes", libraryScreen},       {"actores", actorsScreen},     {"articulacion", articulationScreen},
+        {"mesas", workingTablesScreen},   {"equipo", teamScreen},        {"analisis", findingsScreen},
+        {"temas", strategicThemesScreen}, {"documento", documentScreen},
     };
     const auto found = std::find_if(std::begin(pages), std::end(pages),
                                     [&](const Page& page) { return where == page.route; });

@@ -15,6 +15,7 @@ void teamScreen(Screen& s, PlannerState& state, ui::Rect place);
 void findingsScreen(Screen& s, PlannerState& state, ui::Rect place);
 void strategicThemesScreen(Screen& s, PlannerState& state, ui::Rect place);
 void reviewScreen(Screen& s, PlannerState& state, ui::Rect place);
+void documentScreen(Screen& s, PlannerState& state, ui::Rect place);
 
 // Pages of one column.
 void framePage(Screen& s, PlannerState& state);

@@ -12,6 +12,7 @@
 #include "app/other_texts.h"
 #include "app/planner/anonymous_part.h"
 #include "app/planner/diagnosis_state.h"
+#include "app/planner/document_state.h"
 #include "app/planner/import_state.h"
 #include "app/planner/intake_state.h"
 #include "app/planner/observation_state.h"
@@ -77,6 +78,8 @@ struct PlannerState {
     ShippedMethodology methodology;
 
     WorkPlanState workPlan;
+
+    DocumentState document;
 
     RuleEffects effects;
     // The projects' page.

@@ -275,6 +275,10 @@ std::map<std::string, std::set<std::string>> completions() {
         all["method.check."].insert(app::nameOf(static_cast<plan::MethodCheck>(check)));
     all["method.word."] = {"strength", "opportunity", "weakness", "threat",   "outcome",      "output",
                            "internal", "external",    "website",  "intranet", "socialNetwork"};
+    for (const auto& label : labelsOf<plan::DocumentSection>({"parent", "data", "text"}))
+        all["record."].insert("section." + label);
+    all["records."].insert({"section", "section.remove", "section.remove.ask", "section.removed"});
+    for (const auto name : plan::kDocumentData) all["document.data."].emplace(name);
     all["record."].insert({"unnamed", "gone", "takeout", "source.citation.hint"});
     for (const char* kind : {"source.type.", "actor.stance.", "articulation.status.", "workingTable.kind.",
                              "teamTask.status.", "observation.answer.", "approval.adoption.type."})
