@@ -19,6 +19,7 @@ constexpr float markRoom = markSize + 8;
 constexpr float side = 16;  // room for links beside the first and the last day
 constexpr float stub = 6;   // of a link, out of its bar and into the next
 constexpr float arrow = 4;
+constexpr float labelBelow = 6;  // between a label and the bar under it
 constexpr float thinnest = 3;
 constexpr float labelShare = 0.4f;
 constexpr int farthest = 4000000;  // days: no date that people write is as far
@@ -179,7 +180,7 @@ Scene gantt(const Gantt& chart, const Frame& given) {
             place.middle = y + std::max(line, barHeight) / 2;
             y += height + rowGap;
         } else {
-            place.middle = y + std::max(words, line) + 2 + barHeight / 2;
+            place.middle = y + std::max(words, line) + labelBelow + barHeight / 2;
             y = place.middle + barHeight / 2 + rowGap;
         }
     }
@@ -206,19 +207,22 @@ Scene gantt(const Gantt& chart, const Frame& given) {
         const auto& to = bars[link.to];
         if (!from || !to) continue;
         drawLink({from->right(), from->y + barHeight / 2}, {to->x, to->y + barHeight / 2},
-                 (barHeight + rowGap) / 2, scene);
+                 beside ? (barHeight + rowGap) / 2 : (barHeight + labelBelow) / 2, scene);
     }
     if (all) drawToday(chart, scale, line * 0.5f, frame, scene);
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
         const GanttRow& row = chart.rows[i];
         const float indent = row.heading ? 0 : markRoom;
-        for (std::size_t n = 0; n < places[i].words.size(); ++n)
-            scene.shapes.emplace_back(Text{places[i].words[n],
-                                           {indent, places[i].top + (static_cast<float>(n) + 0.5f) * line},
-                                           Anchor::start,
-                                           frame.textSize,
-                                           row.heading,
-                                           Role::ink});
+        for (std::size_t n = 0; n < places[i].words.size(); ++n) {
+            const Text words{
+                places[i].words[n], {indent, places[i].top + (static_cast<float>(n) + 0.5f) * line},
+                Anchor::start,      frame.textSize,
+                row.heading,        Role::ink};
+            // Lines over the words would make them hard to read.
+            if (!beside || row.heading)
+                scene.shapes.emplace_back(Rectangle{boxOf(words, frame.measure), 0, Role::surface});
+            scene.shapes.emplace_back(words);
+        }
         if (row.heading) continue;
         drawLightMark(row.state, {markSize / 2 + 1, places[i].top + line / 2}, markSize, scene);
         if (bars[i])

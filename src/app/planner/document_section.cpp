@@ -130,7 +130,7 @@ void sectionPage(Screen& s, PlannerState& state, const plan::Id& id) {
     if (!section.help.empty()) u.text("help", section.help, {Type::body, Tone::muted});
     placePart(s, id);
     u.space(16);
-    if (section.written || !section.text.empty() || section.data.empty()) textPart(s, state, id, section);
+    textPart(s, state, id, section);
     dataPart(s, state, id, section);
     u.space(24);
     u.heading("about", 2, s.t("document.about"), Type::heading);

@@ -7,7 +7,6 @@
 #include <iterator>
 #include <string>
 
-#include "report/html_writer.h"
 #include "report/markdown_writer.h"
 #include "report/sources.h"
 #include "store/methodology.h"
