@@ -10,22 +10,21 @@ const std::vector<PlaceGroup>& formulationPlaces() {
                                                  {{"workplan.title", "cronograma", false},
                                                   {"records.source", "fuentes", false},
                                                   {"records.actor", "actores", false},
-                                                  {"records.articulation", "articulacion", false},
                                                   {"swot.title", "dofa", false},
-                                                  {"diagnosis.title", "autodiagnostico", false}}},
+                                                  {"diagnosis.title", "autodiagnostico", false},
+                                                  {"records.articulation", "articulacion", false}}},
                                                 {"phase.drafting",
                                                  {{"records.workingTable", "mesas", false},
                                                   {"records.teamTask", "equipo", false},
                                                   {"records.finding", "analisis", false},
                                                   {"records.strategicTheme", "temas", false},
                                                   {"matrix.title", "matriz", false},
-                                                  {"frame.title", "marco", false}}},
+                                                  {"frame.title", "marco", false},
+                                                  {"document.title", "documento", false}}},
                                                 {"phase.approval",
                                                  {{"approval.title", "aprobacion", false},
                                                   {"records.observation", "observaciones", false},
                                                   {"socialisation.title", "socializacion", false}}}};
-                                                  {"frame.title", "marco", false},
-                                                  {"document.title", "documento", false}}}};
     return all;
 }
 
@@ -35,20 +34,10 @@ bool formulationScreen(Screen& s, PlannerState& state, const std::string& where,
         void (*screen)(Screen&, PlannerState&, ui::Rect);
     };
     static constexpr Page pages[] = {
-        {"fuentes", libraryScreen},
-        {"actores", actorsScreen},
-        {"articulacion", articulationScreen},
-        {"mesas", workingTablesScreen},
-        {"equipo", teamScreen},
-        {"analisis", findingsScreen},
-        {"temas", strategicThemesScreen},
-        {"observaciones", reviewScreen},
         {"cronograma", workPlanScreen},       {"fuentes", libraryScreen},       {"actores", actorsScreen},
         {"articulacion", articulationScreen}, {"mesas", workingTablesScreen},   {"equipo", teamScreen},
-        {"analisis", findingsScreen},         {"temas", strategicThemesScreen},
-        {"fuentes", libraryScreen},       {"actores", actorsScreen},     {"articulacion", articulationScreen},
-        {"mesas", workingTablesScreen},   {"equipo", teamScreen},        {"analisis", findingsScreen},
-        {"temas", strategicThemesScreen}, {"documento", documentScreen},
+        {"analisis", findingsScreen},         {"temas", strategicThemesScreen}, {"documento", documentScreen},
+        {"observaciones", reviewScreen},
     };
     const auto found = std::find_if(std::begin(pages), std::end(pages),
                                     [&](const Page& page) { return where == page.route; });

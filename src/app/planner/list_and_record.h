@@ -17,7 +17,8 @@ struct ListAndRecord {
     bool empty = false;    // there are no records: the list alone, saying what they are for
     std::function<void()> list;
     std::function<void(const std::string& id)> record;
-    // What there is of all of them: beside the list while no record is chosen, below it where there is no room.
+    // What there is of all of them: beside the list while no record is chosen, below it where there is no
+    // room.
     std::function<void()> overview = {};
 };
 

@@ -18,7 +18,7 @@ using ui::Type;
 struct FormFields::Level {
     std::string prefix;  // of the texts outside of it
     bool item = false;
-    bool collection = false;  // else one record inside another
+    bool collection = false;           // else one record inside another
     Collection as = Collection::none;  // of an item: where others refer to it
     // Of a collection: its records in their order, and what a new one must have.
     std::vector<plan::Id> keys;

@@ -250,11 +250,11 @@ std::map<std::string, std::set<std::string>> completions() {
         {"workActivity", labelsOf<plan::WorkActivity>()},
         {"scheduleApproval", labelsOf<plan::ScheduleApproval>()},
     };
-    const std::set<std::string> withoutList = {"frame", "approval", "socialisation", "swotItem", "strategy", "diagnosis"};
+    const std::set<std::string> withoutList = {"frame",    "approval",  "socialisation",   "swotItem",
+                                               "strategy", "diagnosis", "scheduleApproval"};
     for (const auto& [kind, labels] : forms) {
         for (const auto& label : labels) all["record."].insert(kind + "." + label);
         if (withoutList.count(kind)) continue;
-        if (kind == "frame" || kind == "scheduleApproval") continue;
         if (kind.rfind("work", 0) == 0 &&
             kind != "workingTable") {  // on one page, without lists of their own
             for (const char* part : {"", ".remove", ".remove.ask", ".edit", ".removed"})
@@ -280,9 +280,9 @@ std::map<std::string, std::set<std::string>> completions() {
     all["records."].insert({"section", "section.remove", "section.remove.ask", "section.removed"});
     for (const auto name : plan::kDocumentData) all["document.data."].emplace(name);
     all["record."].insert({"unnamed", "gone", "takeout", "source.citation.hint"});
-    for (const char* kind : {"source.type.", "actor.stance.", "articulation.status.", "workingTable.kind.",
-                             "teamTask.status.", "observation.answer.", "approval.adoption.type."})
-                             "teamTask.status.", "workActivity.status."})
+    for (const char* kind :
+         {"source.type.", "actor.stance.", "articulation.status.", "workingTable.kind.", "teamTask.status.",
+          "observation.answer.", "approval.adoption.type.", "workActivity.status."})
         for (const auto& label : all["record."])
             if (label.rfind(kind, 0) == 0)
                 all[std::string("record.") + kind].insert(label.substr(std::string(kind).size()));
