@@ -112,9 +112,12 @@ void approvalPage(Screen& s, PlannerState& state) {
     };
     part("submissions");
     u.space(16);
-    u.link("observations",
-           s.t.count("approval.observations", static_cast<long>(approval.observations.size())),
-           "#/plan/observaciones");
+    if (!approval.submissions.empty())
+        u.link("observations",
+               approval.observations.empty()
+                   ? s.t("approval.observe")
+                   : s.t.count("approval.observations", static_cast<long>(approval.observations.size())),
+               "#/plan/observaciones");
     if (!approval.submissions.empty()) part("acts");
     part("adoption");
     u.space(16);

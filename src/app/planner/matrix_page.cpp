@@ -35,6 +35,20 @@ void columnsNamed(Screen& s, const std::string& words, const std::vector<plan::I
     }
 }
 
+// A row a line, so that it can be read on any screen.
+void table(Screen& s, const plan::Matrix& matrix) {
+    const plan::Plan& plan = s.work.plan();
+    std::vector<ui::TableColumn> columns{{s.t("matrix.line"), 1.4f}};
+    for (const auto& entity : matrix.entities) columns.push_back({shortEntityName(plan, entity), 1});
+    ui::Table table(s.ui, "matrix", s.title, columns, static_cast<int>(matrix.columns.size()));
+    for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
+        table.row(matrix.columns[column], static_cast<int>(column));
+        table.cell(plan.lines.at(matrix.columns[column]).name);
+        for (std::size_t row = 0; row < matrix.entities.size(); ++row)
+            table.cell(cellWords(s, matrix.cells[row][column]));
+    }
+}
+
 }  // namespace
 
 void matrixPage(Screen& s) {
@@ -51,16 +65,7 @@ void matrixPage(Screen& s) {
     }
     const plan::Matrix matrix = plan::matrixOf(plan, plan::Level::line);
     u.space(24);
-    // A table of a row an entity and line: it can be read on any screen, however many lines there are.
-    std::vector<ui::TableColumn> columns{{s.t("matrix.line"), 1.4f}};
-    for (const auto& entity : matrix.entities) columns.push_back({shortEntityName(plan, entity), 1});
-    ui::Table table(u, "matrix", s.title, columns, static_cast<int>(matrix.columns.size()));
-    for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
-        table.row(matrix.columns[column], static_cast<int>(column));
-        table.cell(plan.lines.at(matrix.columns[column]).name);
-        for (std::size_t row = 0; row < matrix.entities.size(); ++row)
-            table.cell(cellWords(s, matrix.cells[row][column]));
-    }
+    table(s, matrix);
     columnsNamed(s, s.t("matrix.meet"), plan::articulationPoints(matrix), Tone::good);
     columnsNamed(s, s.t("matrix.uncovered"), plan::uncovered(matrix), Tone::late);
 }

@@ -139,7 +139,7 @@ void stepCards(Screen& s, const plan::WorkPlan& work, const plan::Id& id, const 
     ui::Scope scope(u, id);
     {
         ui::Column column(u, {.padding = 16, .gap = 0});
-        u.space(12);
+        spacer(s, 16);
         u.heading("title", 3, name, Type::strong);
         ui::Row row(u, "tools", 16, ui::touchTarget);
         u.link("edit", s.t("workplan.step.open"), workPlanRoute + id, {Type::small, Tone::accent});
@@ -169,7 +169,7 @@ void phases(Screen& s, const plan::WorkPlan& work) {
         const std::string& name = nameOf(s, work.phases.at(id).name);
         {
             ui::Column column(u, {.padding = 16, .gap = 0});
-            u.space(24);
+            spacer(s, 24);
             u.heading("title", 2, name, Type::subheading);
             ui::Row row(u, "tools", 16, ui::touchTarget);
             u.link("edit", s.t("workplan.phase.open"), workPlanRoute + id, {Type::small, Tone::accent});
