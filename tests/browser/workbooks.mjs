@@ -6,6 +6,8 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 
+import {removeFolder, temporaryFolder} from './drivers/processes.mjs';
+
 const here = path.dirname(fileURLToPath(import.meta.url));
 const run = promisify(execFile);
 
@@ -60,16 +62,20 @@ export function cellsOf(text) {
   return rows;
 }
 
-// LibreOffice's program; null where it is not installed.
+// LibreOffice's program; null where it is not installed, or without its spreadsheets.
 export async function office() {
   const names = [process.env.PLAN_SOFFICE, 'soffice', 'libreoffice'].filter(Boolean);
-  for (const name of names) {
-    try {
-      await run(name, ['--version']);
-      return name;
-    } catch { /* the next one */ }
+  const folder = temporaryFolder(), table = path.join(folder, 'probe.csv');
+  await fs.writeFile(table, 'a,b\n');
+  try {
+    for (const name of names) {
+      const saved = await savedByOffice(name, folder, table, 'ods').then(fs.stat).catch(() => null);
+      if (saved) return name;
+    }
+    return null;
+  } finally {
+    removeFolder(folder);
   }
-  return null;
 }
 
 // Opens a file and saves it as another kind: "xlsx", "ods", or a filter with its options.
