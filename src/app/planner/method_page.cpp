@@ -61,7 +61,9 @@ void group(Screen& s, plan::Severity severity, const std::vector<plan::MethodFin
             [&](int place) -> std::string_view { return keys[static_cast<std::size_t>(place)]; },
             [&](int place) {
                 const auto& finding = *mine[static_cast<std::size_t>(place)];
+                ui::Column item(u, {.gap = 0});
                 u.link("finding", findingWords(s, finding), mendedAt(finding));
+                spacer(s, 10);  // what takes several lines stands apart too
             }},
            s.t("list.more"));
 }
