@@ -112,6 +112,7 @@ struct PlannerState {
         std::int64_t of = -1;
         std::string today;
         std::vector<plan::MethodFinding> findings;
+        std::set<plan::MethodCheck> opened;  // kinds of which all are shown
     };
     Method method;
     // Whether what was adopted is what the plan says now, for a state of it.

@@ -41,6 +41,7 @@ struct RecordsPage {
     const std::map<plan::Id, Record>& records;
     std::function<RecordCard(const plan::Id&, const Record&)> card;
     std::function<void(std::vector<RecordCard>&)> arrange = {};  // order and choice; else their own order
+    std::function<void()> first = {};                            // on the page, also while there are none
     std::function<void()> above = {};                            // the list: filters, a chart, a sum
     std::function<void(Record&)> fresh = {};                     // what a new one begins with
     std::function<void(const plan::Id&, const Record&)> before = {};   // the form
@@ -65,6 +66,7 @@ void recordsPage(Screen& s, PlannerState& state, ui::Rect place, const RecordsPa
          .empty = page.records.empty(),
          .list =
              [&] {
+                 if (page.first) page.first();
                  if (page.above && !page.records.empty()) page.above();
                  std::vector<RecordCard> cards;
                  for (const auto& id : plan::inOrder(page.records))

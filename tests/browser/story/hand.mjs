@@ -40,7 +40,7 @@ export class Hand {
   }
 
   async pick(days) {
-    for (const [name, iso] of Object.entries(days)) await this.page.role('textbox', name, {exact: true}).pickDay(iso);
+    for (const [name, iso] of Object.entries(days)) await this.box(name).pickDay(iso);
   }
 
   sees(text) {

@@ -1,14 +1,16 @@
 // Phase 1, knowing the sector: the plan itself, its schedule, library, actors, SWOT, self-diagnosis and coordination.
 const group = '1. Conociendo el sector';
 
+export const planName = 'Plan Estratégico Sectorial de Cultura y Deporte';
 export const culture = 'Secretaría de Cultura';
 export const sport = 'Instituto del Deporte';
+export const strategy = 'Recuperar los escenarios con recursos de la Nación';
 
 export async function beginsThePlan(hand) {
   await hand.saved();
   await hand.press('Plan nuevo');
   await hand.write({
-    'Nombre del plan': 'Plan Estratégico Sectorial de Cultura y Deporte',
+    'Nombre del plan': planName,
     Sector: 'Cultura y Deporte',
     'Ciudad o municipio': 'Villa del Río',
     'Plan de Desarrollo': 'Villa del Río, ciudad que juega y canta',
@@ -82,8 +84,8 @@ export async function holdsTheSwotWorkshop(hand) {
   const weak = hand.in('list', 'Debilidades').button('+1 voto');
   for (let votes = 0; votes < 3; votes += 1) await weak.click();
   await hand.sees('3 votos');
-  await hand.box('Nueva estrategia DO').fill('Recuperar los escenarios con recursos de la Nación');
+  await hand.box('Nueva estrategia DO').fill(strategy);
   await hand.page.press('Enter');
-  await hand.button('Recuperar los escenarios con recursos de la Nación').waitFor();
+  await hand.button(strategy).waitFor();
   await hand.saved();
 }
