@@ -243,7 +243,7 @@ TEST_CASE("the seal of an adopted plan holds for what is published") {
     CHECK(check->unchanged());
     CHECK(check->seal == checkSeal(document, problems)->seal);
     // Nothing of what stays in is in the copy that goes out with it.
-    const std::string text = plan.document["adopted"]["text"];
+    const std::string text = plan.document["adopted"]["text"].get<std::string>();
     CHECK(text.find("Jefe de planeación") == std::string::npos);
     CHECK(text.find("Una oficina") == std::string::npos);
     CHECK(text.find("Se habló de las líneas") == std::string::npos);
