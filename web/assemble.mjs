@@ -58,7 +58,7 @@ const parts = {
 };
 wanted.set(page, Buffer.from(text(page).replace(/\{\{([\w.]+)\}\}/g, (_, part) => parts[part])));
 if (text(page).split('<!-- files -->').length !== 2) throw new Error(`${page}: no one place for the files`);
-const isArchived = (name) => !/^(citizen\.|offline\.js|index\.html|archive\.html|style\.css|icon\.svg|manifest\.)/.test(name);
+const isArchived = (name) => !/^(citizen\.|offline\.js|index\.html|archive\.html|style\.css|icon\.svg|manifest\.|assets\/site\.json$)/.test(name);
 
 // All of the site, for who makes a copy of it with another plan: as it is, and as that page.
 const list = 'assets/site.json';
