@@ -94,8 +94,10 @@ class Host {
     virtual void holdLock(std::string name, bool steal, std::function<void(bool granted)> done,
                           std::function<void()> lost) = 0;
 
-    // A file shipped beside the program, by its path under assets/ ("texts/es.json").
-    virtual void fetchAsset(std::string path, std::function<void(bool found, std::string bytes)> done) = 0;
+    // A file of the site that the program is a part of, by its path from the page ("style.css").
+    virtual void fetchFile(std::string path, std::function<void(bool found, std::string bytes)> done) = 0;
+    // One of those under assets/, by its path there ("texts/es.json").
+    void fetchAsset(const std::string& path, std::function<void(bool found, std::string bytes)> done);
 
     // Stores JSON at an address where there is nothing yet: one PUT with "If-None-Match: *", without cookies,
     // password or the page's address. Whether it was stored may stay unknown: the same may be sent again.

@@ -19,6 +19,19 @@ struct ZipEntry {
 // Raw DEFLATE of the bytes; an empty string: not packed, the entry is stored.
 using Pack = std::function<std::string(std::string_view bytes)>;
 
+// An archive written piece by piece: what add() gives, one after the other, then what end() gives. The limits
+// are those of zipOf.
+class ZipWriter {
+  public:
+    // An empty string: it is more than an archive takes, and nothing was added.
+    std::string add(const ZipEntry& entry, const Pack& pack);
+    std::string end() const;
+
+  private:
+    std::string directory_;
+    std::uint32_t entries_ = 0, size_ = 0;
+};
+
 // Entries in the order given, all of the day 1 January 1980. An entry is packed where that makes it smaller.
 // At most 65,535 entries and 4 GiB in all; more gives an empty string.
 std::string zipOf(const std::vector<ZipEntry>& entries, const Pack& pack);

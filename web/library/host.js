@@ -346,10 +346,10 @@ mergeInto(LibraryManager.library, {
 
   // --- Files
 
-  hostFetchAsset__deps: ['$HostBytes', '$HostAnswers'],
-  hostFetchAsset(token, path, pathLength) {
+  hostFetchFile__deps: ['$HostBytes', '$HostAnswers'],
+  hostFetchFile(token, path, pathLength) {
     // What is kept is asked for anew: servers that say nothing of how long it may be kept are many.
-    fetch('assets/' + HostBytes.text(path, pathLength), {'cache': 'no-cache'})
+    fetch(HostBytes.text(path, pathLength), {'cache': 'no-cache'})
         .then((response) => (response.ok ? response.arrayBuffer() : null))
         .catch(() => null)
         .then((buffer) => {
@@ -721,7 +721,7 @@ mergeInto(LibraryManager.library, {
 
   hostPageAddress__deps: ['$HostBytes'],
   hostPageAddress(lengthPointer) {
-    return HostBytes.giveText(location.origin + location.pathname, lengthPointer);
+    return HostBytes.giveText(location.href.split(/[?#]/)[0], lengthPointer);
   },
 
   hostRoute__deps: ['$HostBytes'],

@@ -363,6 +363,8 @@ void plannerScreen(Screen& s, PlannerState& state) {
             approvalPage(s, state);
         else if (where == "socializacion")
             socialisationPage(s, state);
+        else if (where == "publicar")
+            publishPage(s, state);
         else if (where == "dofa")
             swotPage(s, state);
         else if (where == "autodiagnostico")

@@ -16,6 +16,7 @@
 #include "app/planner/import_state.h"
 #include "app/planner/intake_state.h"
 #include "app/planner/observation_state.h"
+#include "app/planner/publish_state.h"
 #include "app/planner/question_preview.h"
 #include "app/planner/report_state.h"
 #include "app/planner/rules.h"
@@ -80,6 +81,7 @@ struct PlannerState {
     WorkPlanState workPlan;
 
     DocumentState document;
+    PublishState publish;
 
     RuleEffects effects;
     // The projects' page.

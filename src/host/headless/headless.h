@@ -40,7 +40,8 @@ struct Download {
 
 class Headless : public Host {
   public:
-    // Assets are read from this directory; none: only those given by setAsset.
+    // Assets are read from this directory; none: only those given by setAsset. Of the site's other files
+    // there are those given by setFile.
     explicit Headless(std::filesystem::path assets = {});
     ~Headless() override;
     Headless(const Headless&) = delete;
@@ -51,7 +52,7 @@ class Headless : public Host {
     void watchRecords(std::function<void()> changed) override { recordsChanged_ = std::move(changed); }
     void holdLock(std::string name, bool steal, std::function<void(bool)> done,
                   std::function<void()> lost) override;
-    void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
+    void fetchFile(std::string path, std::function<void(bool, std::string)> done) override;
     void sendOnce(std::string address, std::string bytes, std::function<void(SendResult)> done) override;
     void fetchWithPassword(std::string address, std::string user, std::string password, std::size_t most,
                            std::function<void(FetchResult)> done) override;
@@ -135,7 +136,8 @@ class Headless : public Host {
     void setWorkbooks(WorkbookResult result) { workbooks_ = result; }
 
     // In place of the directory's file; no bytes: not found.
-    void setAsset(std::string path, std::optional<std::string> bytes);
+    void setAsset(const std::string& path, std::optional<std::string> bytes);
+    void setFile(std::string path, std::optional<std::string> bytes);
 
     void setNow(double milliseconds);
     void advance(double milliseconds);
@@ -202,7 +204,7 @@ class Headless : public Host {
 
     std::filesystem::path assets_;
     std::shared_ptr<Profile> profile_;
-    std::map<std::string, std::optional<std::string>> ownAssets_;
+    std::map<std::string, std::optional<std::string>> ownFiles_;
     std::deque<Storage> storage_;
     std::deque<std::function<void()>> answers_;
     std::deque<StorageResult> writeFaults_;
