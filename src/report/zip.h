@@ -16,6 +16,20 @@ struct ZipEntry {
     bool stored = false;  // true: not worth packing (a PNG is packed already)
 };
 
+// Writes one entry after the other.
+class ZipWriter {
+  public:
+    // `packed`: raw DEFLATE of the entry's bytes, taken where that is smaller; may be empty.
+    void add(const ZipEntry& entry, const std::string& packed);
+    // Once. More than 65,535 entries or 4 GiB give an empty string.
+    std::string take();
+
+  private:
+    std::string out_, directory_;
+    std::size_t entries_ = 0;
+    bool tooLarge_ = false;
+};
+
 // Raw DEFLATE of the bytes; an empty string: not packed, the entry is stored.
 using Pack = std::function<std::string(std::string_view bytes)>;
 

@@ -24,6 +24,8 @@ void swotPage(Screen& s, PlannerState& state);
 void diagnosisPage(Screen& s, PlannerState& state);
 void methodPage(Screen& s, PlannerState& state);
 void approvalPage(Screen& s, PlannerState& state);
+// "Resolución 123 del 15 de enero de 2021"
+std::string instrumentWords(const Screen& s, const store::Instrument& instrument);
 void socialisationPage(Screen& s, PlannerState& state);
 
 // A place of the planner's navigation.

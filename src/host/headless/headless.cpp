@@ -328,6 +328,13 @@ void Headless::downloadPicture(std::string fileName, std::string svg, float, flo
     });
 }
 
+void Headless::drawPicture(std::string svg, float, float, float,
+                           std::function<void(std::optional<std::string>)> done) {
+    answer([this, svg = std::move(svg), done = std::move(done)]() mutable {
+        done(refusesPictures_ ? std::nullopt : std::optional(std::move(svg)));
+    });
+}
+
 // --- Address
 
 std::string Headless::route() const { return history_[place_]; }

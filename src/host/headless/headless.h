@@ -69,6 +69,9 @@ class Headless : public Host {
     // The picture that is handed over is its SVG.
     void downloadPicture(std::string fileName, std::string svg, float width, float height, float scale,
                          std::function<void(bool)> done) override;
+    // And the PNG that is drawn.
+    void drawPicture(std::string svg, float width, float height, float scale,
+                     std::function<void(std::optional<std::string>)> done) override;
     void copyText(std::string text, std::function<void(bool)> done) override;
     bool sharesWords() const override { return sharing_.has_value(); }
     bool sharesFiles() const override { return sharing_.value_or(false); }
