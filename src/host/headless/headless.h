@@ -173,6 +173,9 @@ class Headless : public Host {
     void refuseLinkTasks() { refusesLinkTasks_ = true; }
     // From now on no picture can be drawn.
     void refusePictures() { refusesPictures_ = true; }
+    // From now on a picture that is to be drawn takes until this is said.
+    void holdPictures() { holdsPictures_ = true; }
+    void letPicturesGo();
     const std::string& title() const { return title_; }
     int printed() const { return printed_; }  // how often a page was to be printed
     const std::string& titleLanguage() const { return titleLanguage_; }
@@ -228,6 +231,8 @@ class Headless : public Host {
     std::vector<Shared> shared_;
     bool refusesClipboard_ = false;
     bool refusesPictures_ = false;
+    bool holdsPictures_ = false;
+    std::vector<std::function<void()>> heldPictures_;
     bool refusesLinkTasks_ = false;
     WorkbookResult workbooks_ = WorkbookResult::done;
     std::string title_;
