@@ -268,6 +268,8 @@ class Ui {
     void wantAnotherPass() { again_ = true; }
     // Long work is done in the first pass of a frame only, and not in every one that layout asks for.
     bool firstPass() const { return pass_ == 0; }
+    // Counts the frames: a page that was not there in the one before has been left meanwhile.
+    unsigned frame() const { return frame_; }
 
   private:
     friend class Area;
@@ -315,6 +317,7 @@ class Ui {
     float pointerX_ = -1, pointerY_ = -1;
     bool pointerDown_ = false;
     int pass_ = 0;
+    unsigned frame_ = 0;
     float linkHeight_ = touchTarget;
     bool linkRight_ = false;
     std::uint32_t languageFlag_ = 0;

@@ -653,6 +653,14 @@ mergeInto(LibraryManager.library, {
         .then((status) => HostAnswers.give(token, status));
   },
 
+  hostDrawPicture__deps: ['$HostBytes', '$HostFiles', '$HostAnswers'],
+  hostDrawPicture(token, svg, svgLength, width, height, scale) {
+    HostFiles.draw(HostBytes.text(svg, svgLength), width, height, scale)
+        .then((blob) => blob.arrayBuffer())
+        .then((data) => HostAnswers.give(token, 1, new Uint8Array(data)))
+        .catch(() => HostAnswers.give(token, 0));
+  },
+
   // --- The clipboard
 
   $HostClipboard: {

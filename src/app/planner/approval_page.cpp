@@ -14,10 +14,6 @@ using ui::Type;
 
 namespace {
 
-std::string instrumentWords(const Screen& s, const store::Instrument& instrument) {
-    return s.t.with("seal.instrument", {instrument.kind, instrument.number, s.t.date(instrument.day)});
-}
-
 std::string valueWords(const Screen& s, const store::Json& value) {
     if (value.is_null()) return s.t("seal.nothing");
     if (value.is_number()) return s.t.number(value.get<double>(), 6);
@@ -100,6 +96,10 @@ void adoptButton(Screen& s, PlannerState& state, const plan::Adoption& adoption)
 }
 
 }  // namespace
+
+std::string instrumentWords(const Screen& s, const store::Instrument& instrument) {
+    return s.t.with("seal.instrument", {instrument.kind, instrument.number, s.t.date(instrument.day)});
+}
 
 void approvalPage(Screen& s, PlannerState& state) {
     auto& u = s.ui;
