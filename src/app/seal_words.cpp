@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "app/formulation_labels.h"
 #include "store/change_words.h"
 
 namespace app {
@@ -36,6 +37,25 @@ void sealStanding(Screen& s, const store::SealCheck& check) {
                 false);
 }
 
+// In the words of the tables' headers, else of the forms.
+static store::ChangeWords wordsOf(const Texts& t, const store::PlanTables& tables, const ChangeList& list,
+                                  const store::SealedChange& change) {
+    auto words = store::changeWords(tables, change, list.before, list.after, t.language() == "en");
+    const auto label = formulationLabel(t, change.at);
+    if (!label) return words;
+    words.kind = label->page;
+    // An id alone tells nobody anything.
+    words.record = change.record.name;
+    words.field = label->field;
+    const auto before = formulationValue(t, *label, words.before);
+    const auto after = formulationValue(t, *label, words.after);
+    // Where the markup alone differs it is shown.
+    if (before == after) return words;
+    words.before = before;
+    words.after = after;
+    return words;
+}
+
 void changeList(Screen& s, const store::PlanTables* tables, const ChangeList& list) {
     auto& u = s.ui;
     if (list.changes.empty() || !tables) return;
@@ -47,7 +67,7 @@ void changeList(Screen& s, const store::PlanTables* tables, const ChangeList& li
     const auto key = [&](int place) -> std::string_view { return change(place).at; };
     const auto item = [&](int place) {
         const store::SealedChange& one = change(place);
-        const auto words = store::changeWords(*tables, one, list.before, list.after, s.t.language() == "en");
+        const auto words = wordsOf(s.t, *tables, list, one);
         const bool whole = one.field.empty();
         std::string what = words.kind;
         if (!words.record.empty()) what += " · " + words.record;
