@@ -130,6 +130,7 @@ inline std::vector<std::string> everyRoute(Person& p) {
                                     "/avance/cambios",
                                     "/avance/pedidos",
                                     "/avance/pedidos/nada",
+                                    "/avance/sello",
                                     "/avance/calculo",
                                     "/avance?fecha=2025-06-30",
                                     "/avance/graficas",
