@@ -70,24 +70,29 @@ void group(Screen& s, plan::Severity severity, const std::vector<plan::MethodFin
 
 }  // namespace
 
-void methodPage(Screen& s, PlannerState& state) {
-    auto& u = s.ui;
-    s.title = s.t("method.title");
+const std::vector<plan::MethodFinding>& methodFindingsNow(const Screen& s, PlannerState& state) {
     auto& known = state.method;
     const std::string today = s.host.localDate();
     if (known.of != s.work.version() || known.today != today)
         known = {s.work.version(), today,
                  plan::methodFindings(s.work.plan(), today, tiesOf(s.work.work().themes()))};
+    return known.findings;
+}
+
+void methodPage(Screen& s, PlannerState& state) {
+    auto& u = s.ui;
+    s.title = s.t("method.title");
+    const std::vector<plan::MethodFinding>& findings = methodFindingsNow(s, state);
     u.heading("title", 1, s.title, Type::title);
     u.text("help", s.t("method.help"), {Type::body, Tone::muted});
     u.space(16);
-    if (known.findings.empty()) {
+    if (findings.empty()) {
         u.light("none", Tone::good, s.t("method.none"), false);
         return;
     }
-    u.status("count", s.t.count("method.count", static_cast<long>(known.findings.size())),
+    u.status("count", s.t.count("method.count", static_cast<long>(findings.size())),
              {Type::strong, Tone::ink});
-    for (const auto severity : severities) group(s, severity, known.findings);
+    for (const auto severity : severities) group(s, severity, findings);
 }
 
 }  // namespace app

@@ -336,8 +336,8 @@ void plannerScreen(Screen& s, PlannerState& state) {
             key += "/report";  // begins at its top
         if (where == "importar" && state.sheets.import) key += "/sheets";
         ui::Area main(u, key, Role::main, "", place, true, Tone::page);
-        // The workshop's board is shown on a wall.
-        const float widest = where == "dofa" ? 1280.f : 880.f;
+        // The workshop's board is shown on a wall; the home has its lists side by side.
+        const float widest = where == "dofa" ? 1280.f : where.empty() ? 1080.f : 880.f;
         ui::Column column(u, {.padding = u.phone() ? 16.f : 40.f, .maxWidth = widest});
         spacer(s, u.phone() ? 16 : 28);
         pageTop(s, state);

@@ -16,6 +16,7 @@
 #include "app/planner/import_state.h"
 #include "app/planner/intake_state.h"
 #include "app/planner/observation_state.h"
+#include "app/planner/pending_state.h"
 #include "app/planner/question_preview.h"
 #include "app/planner/report_state.h"
 #include "app/planner/rules.h"
@@ -158,6 +159,7 @@ struct PlannerState {
     std::string fileTrouble;            // why a file was refused, in words
     ReportState reports;
     std::optional<store::PlanFile> twin;  // a plan file whose id is here already
+    PendingState pendingWork;             // what the home says is to be done
 };
 
 void plannerScreen(Screen& s, PlannerState& state);
