@@ -60,8 +60,9 @@ void phaseSteps(Screen& s) {
     if (!today) return;
     const plan::Plan& p = s.work.plan();
     const auto all = plan::phaseProgress(p, *today);
+    ui::Scope scope(u, "phases");  // the rail has the same names
     u.space(28);
-    u.heading("phases", 2, s.t("today.phases"), Type::heading);
+    u.heading("title", 2, s.t("today.phases"), Type::heading);
     u.space(12);
     constexpr float gap = 8;
     const int columns = columnsOf(s, gap);
@@ -74,12 +75,12 @@ void phaseSteps(Screen& s) {
                 .light = toneOf(all[i]),
                 .current = here});
     };
-    ui::Container group(u, "phases.all", Role::group, {.name = s.t("today.phases"), .gap = 0});
+    ui::Container group(u, "all", Role::group, {.name = s.t("today.phases"), .gap = 0});
     if (columns == 1) {
         for (std::size_t i = 0; i < all.size(); ++i) card(i);
         return;
     }
-    ui::Row row(u, "phases.row", gap);
+    ui::Row row(u, "row", gap);
     const float width = std::floor((u.width() + gap) / static_cast<float>(columns) - gap);
     for (std::size_t i = 0; i < all.size(); ++i) {
         ui::Column column(u, {.gap = 0, .width = width});
