@@ -27,6 +27,7 @@
 #include "app/planner/survey_wordings.h"
 #include "app/planner/swot_state.h"
 #include "app/planner/themes_state.h"
+#include "app/planner/versions_state.h"
 #include "app/planner/work_plan_state.h"
 #include "app/screen.h"
 #include "plan/checks.h"
@@ -160,6 +161,7 @@ struct PlannerState {
     ReportState reports;
     std::optional<store::PlanFile> twin;  // a plan file whose id is here already
     PendingState pendingWork;             // what the home says is to be done
+    VersionsState versions;
 };
 
 void plannerScreen(Screen& s, PlannerState& state);
