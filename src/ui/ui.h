@@ -129,6 +129,14 @@ class Ui {
     void heading(std::string_view key, int level, std::string_view text, Type type, Tone tone = Tone::ink,
                  std::string_view description = {});
     void text(std::string_view key, std::string_view text, TextLook look = {});
+    // A text of which parts came or went: underlined, or struck through. `spoken`: the whole of it as it is
+    // heard and shown in the HTML face, where words say what the strokes do.
+    struct Part {
+        std::size_t begin = 0, end = 0;  // bytes of the text
+    };
+    enum class PartsAre : std::uint8_t { added, removed };
+    void changedText(std::string_view key, std::string_view text, const std::vector<Part>& parts,
+                     PartsAre are, std::string_view spoken, TextLook look = {});
     void link(std::string_view key, std::string_view text, std::string_view href,
               TextLook look = {Type::body, Tone::accent});
     // A link that moves the focus to a field of the same page.

@@ -28,6 +28,7 @@ const std::vector<plan::MethodFinding>& methodFindingsNow(const Screen& s, Plann
 void approvalPage(Screen& s, PlannerState& state);
 // "Resolución 123 del 15 de enero de 2021"
 std::string instrumentWords(const Screen& s, const store::Instrument& instrument);
+void versionsPage(Screen& s, PlannerState& state);
 void socialisationPage(Screen& s, PlannerState& state);
 void publishPage(Screen& s, PlannerState& state);
 

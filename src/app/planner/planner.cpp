@@ -336,8 +336,10 @@ void plannerScreen(Screen& s, PlannerState& state) {
             key += "/report";  // begins at its top
         if (where == "importar" && state.sheets.import) key += "/sheets";
         ui::Area main(u, key, Role::main, "", place, true, Tone::page);
-        // The workshop's board is shown on a wall.
-        const float widest = where == "dofa" ? 1280.f : 880.f;
+        // The workshop's board is shown on a wall; the home has its lists side by side.
+        const float widest = where == "dofa"                         ? 1280.f
+                             : where.empty() || where == "versiones" ? 1080.f
+                                                                     : 880.f;
         ui::Column column(u, {.padding = u.phone() ? 16.f : 40.f, .maxWidth = widest});
         spacer(s, u.phone() ? 16 : 28);
         pageTop(s, state);
@@ -361,6 +363,8 @@ void plannerScreen(Screen& s, PlannerState& state) {
             framePage(s, state);
         else if (where == "aprobacion")
             approvalPage(s, state);
+        else if (where == "versiones")
+            versionsPage(s, state);
         else if (where == "socializacion")
             socialisationPage(s, state);
         else if (where == "publicar")

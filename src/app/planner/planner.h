@@ -16,6 +16,7 @@
 #include "app/planner/import_state.h"
 #include "app/planner/intake_state.h"
 #include "app/planner/observation_state.h"
+#include "app/planner/pending_state.h"
 #include "app/planner/publish_state.h"
 #include "app/planner/question_preview.h"
 #include "app/planner/report_state.h"
@@ -27,6 +28,7 @@
 #include "app/planner/survey_wordings.h"
 #include "app/planner/swot_state.h"
 #include "app/planner/themes_state.h"
+#include "app/planner/versions_state.h"
 #include "app/planner/work_plan_state.h"
 #include "app/screen.h"
 #include "plan/checks.h"
@@ -161,6 +163,8 @@ struct PlannerState {
     std::string fileTrouble;            // why a file was refused, in words
     ReportState reports;
     std::optional<store::PlanFile> twin;  // a plan file whose id is here already
+    PendingState pendingWork;             // what the home says is to be done
+    VersionsState versions;
 };
 
 void plannerScreen(Screen& s, PlannerState& state);

@@ -119,6 +119,7 @@ inline std::vector<std::string> everyRoute(Person& p) {
                                     "/plan/documento",
                                     "/plan/documento/archivos",
                                     "/plan/aprobacion",
+                                    "/plan/versiones",
                                     "/plan/observaciones",
                                     "/plan/socializacion",
                                     "/reunion",
