@@ -117,6 +117,12 @@ void Ui::link(std::string_view key, std::string_view words, std::string_view hre
     }
 }
 
+bool Ui::escaped() {
+    Node& area = now_.list.back();
+    area.extra = keep("escape");
+    return taken(area.id, ActionKind::cancel) != nullptr;
+}
+
 static std::string focusAddress(NodeId target) {
     char address[16];
     std::snprintf(address, sizeof address, "focus:%08x", static_cast<unsigned>(target));

@@ -186,6 +186,16 @@ void historyScreen(Screen& s, PlannerState& state);
 // screen the tools that have no room in the header.
 void pageTop(Screen& s, PlannerState& state);
 
+// A small phone with large letters: what stays in sight must leave room for the page, and the header's tools
+// are in the page (pageTop).
+bool veryNarrow(const ui::Ui& u);
+
+// Undo and redo, with what they would undo and redo.
+void historyButtons(Screen& s, bool small);
+
+// Whether the work is kept, in words.
+void saveStatus(Screen& s);
+
 // A file that was chosen: a plan file or a table, told by what is in it.
 void takeFile(Screen& s, PlannerState& state, const ui::Ui::File& file);
 

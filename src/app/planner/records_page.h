@@ -46,6 +46,7 @@ struct RecordsPage {
     std::function<void(Record&)> fresh = {};                     // what a new one begins with
     std::function<void(const plan::Id&, const Record&)> before = {};   // the form
     std::function<void(const plan::Id&, const Record&)> instead = {};  // of the form
+    std::function<void()> overview = {};                               // of all of them (list_and_record.h)
 };
 
 template <class Record>
@@ -86,7 +87,8 @@ void recordsPage(Screen& s, PlannerState& state, ui::Rect place, const RecordsPa
                  if (page.before) page.before(id, record);
                  if (page.instead) return page.instead(id, record);
                  recordForm(s, state, formOf(s, page.kind, id), record);
-             }});
+             },
+         .overview = page.overview});
 }
 
 }  // namespace app

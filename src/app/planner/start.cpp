@@ -62,11 +62,24 @@ static std::string wordsOf(const Screen& s, const plan::Finding& finding) {
     return name;
 }
 
+// What was agreed at working tables and is not done. True: there is something.
+static bool agreementsPending(Screen& s) {
+    const auto open = plan::openAgreements(s.work.plan().workingTables, s.host.localDate());
+    if (open.empty()) return false;
+    const auto late = std::count_if(open.begin(), open.end(), [](const auto& each) { return each.overdue; });
+    std::string words = s.t.count("table.open", static_cast<long>(open.size()));
+    if (late > 0) words += " · " + s.t.count("table.late", static_cast<long>(late));
+    s.ui.space(8);
+    s.ui.link("agreements", words, "#/plan/mesas");
+    return true;
+}
+
 static void pending(Screen& s, PlannerState& state) {
     auto& u = s.ui;
     const auto& p = s.work.plan();
     u.space(40);
     u.heading("pending", 2, s.t("start.pending"), Type::heading);
+    const bool agreed = agreementsPending(s);
     if (p.goals.empty() && p.projects.empty()) {
         u.space(8);
         u.text("empty", s.t("start.nogoals"), {Type::body, Tone::muted});
@@ -103,7 +116,7 @@ static void pending(Screen& s, PlannerState& state) {
                              "#/plan/proyectos/" + finding.project});
         }
     if (!all) {
-        u.text("clean", s.t("start.clean"), {Type::body, Tone::muted});
+        if (!agreed) u.text("clean", s.t("start.clean"), {Type::body, Tone::muted});
         return;
     }
     u.space(8);

@@ -107,6 +107,7 @@ inline std::vector<std::string> everyRoute(Person& p) {
                                     "/plan/fuentes",
                                     "/plan/actores",
                                     "/plan/dofa",
+                                    "/plan/dofa/taller",
                                     "/plan/autodiagnostico",
                                     "/plan/articulacion",
                                     "/plan/mesas",
