@@ -1,4 +1,8 @@
 // Phase 3: submitted, observed by the other entity from a browser of its own, adjusted, approved, adopted.
+import {execFile} from 'node:child_process';
+import path from 'node:path';
+import {promisify} from 'node:util';
+
 import {culture, sport} from './knowing.mjs';
 import {Hand} from './hand.mjs';
 
@@ -68,4 +72,14 @@ export async function calls(hand) {
   await hand.press('Agregar una convocatoria');
   await hand.in('group', 'Convocatoria 1').write({Texto: 'Venga a conocer el plan que salió de las mesas.'});
   await hand.saved();
+}
+
+// What goes out, as the folder of a site with the plan in it.
+export async function publishes(hand) {
+  await hand.goTo('Publicar el plan', {group});
+  await hand.sees('El sello de lo adoptado vale también para lo que se publica');
+  const zip = await hand.takes('Hacer el ZIP', 'sitio.zip');
+  const folder = path.join(hand.folder, 'sitio');
+  await promisify(execFile)('python3', ['-m', 'zipfile', '-e', zip, folder]);
+  return folder;
 }
