@@ -289,3 +289,22 @@ TEST_CASE("in the workshop people add, vote, see who has how many, and leave wit
     CHECK(p.browser().route() == "/plan/dofa");
     CHECK(listed(p, "Oportunidades").front() == "Ley de datos");
 }
+
+TEST_CASE("the HTML face has the workshop too: one quadrant after the other, dots as shapes") {
+    Person p("/plan/dofa/taller", 1440, 900);
+    p.type("Nueva fortaleza", "Datos\n");
+    p.press(buttonAbout(p, "+1 voto", "Datos"));
+    auto& app = p.app();
+    while (app.frame({0, 0, 1440, 900}, false, true)) {
+    }
+    const auto& nodes = app.ui.nodes();
+    int quadrants = 0, dots = 0;
+    for (const auto& node : nodes.list) {
+        CHECK(node.role != Role::region);
+        quadrants += node.role == Role::group;
+        if (node.role == Role::image && nodes.text(node.name) == "1 voto")
+            dots += nodes.text(node.extra).find("<circle") != std::string_view::npos;
+    }
+    CHECK(quadrants == 4);
+    CHECK(dots == 1);
+}
