@@ -73,8 +73,14 @@ void changeList(Screen& s, const store::PlanTables* tables, const ChangeList& li
         if (!words.record.empty()) what += " · " + words.record;
         if (!words.field.empty()) what += " · " + words.field;
         u.text("what", what, {Type::smallStrong, Tone::ink});
-        u.text("from", list.words(valueWords(s.t, words.before, whole), valueWords(s.t, words.after, whole)),
-               {Type::small, Tone::muted});
+        std::string before = valueWords(s.t, words.before, whole),
+                    after = valueWords(s.t, words.after, whole);
+        // Numbers that differ in what people are not shown otherwise.
+        if (before == after && !whole) {
+            before = words.before.dump();
+            after = words.after.dump();
+        }
+        u.text("from", list.words(before, after), {Type::small, Tone::muted});
     };
     u.list("changes.list", list.title, {static_cast<int>(list.changes.size()), key, item}, s.t("list.more"));
 }
