@@ -90,24 +90,26 @@ void fieldsOf(const SealedChange& whole, const Json& value, bool came, const std
 class Describing {
   public:
     Describing(const Texts& t, const store::PlanTables& tables, const Json& before, const Json& after)
-        : t_(t), tables_(tables), before_(before), after_(after), english_(t.language() == "en") {}
+        : texts_(t), tables_(tables), before_(before), after_(after), english_(t.language() == "en") {}
 
     std::vector<VersionDifference> found;
 
     void tell(const SealedChange& change) {
         const bool came = change.before.is_null() && change.after.is_object(),
                    went = change.after.is_null() && change.before.is_object();
-        if (!came && !went) return tellField(change, "");
+        if (!came && !went) return tellField(change, Whole::no);
         std::vector<SealedChange> fields;
         fieldsOf(change, came ? change.after : change.before, came, "", fields);
-        const char* key = came ? "versions.came" : "versions.went";
         // A part of a record that is told is no record of its own.
         const Form form = formed(change);
         const bool part = form.form && form.inside > 0;
-        for (const SealedChange& field : fields) tellField(field, part ? "" : key);
+        for (const SealedChange& field : fields)
+            tellField(field, part ? Whole::no : came ? Whole::came : Whole::went);
     }
 
   private:
+    enum class Whole { no, came, went };  // the record that the field is of
+
     struct Form {
         const Formed* form = nullptr;
         store::Keys steps;       // from the form's place
@@ -123,19 +125,21 @@ class Describing {
         return form;
     }
 
-    void tellField(const SealedChange& change, const char* whole) {
+    void tellField(const SealedChange& change, Whole whole) {
         VersionDifference told;
         const Form form = formed(change);
         if (form.form ? !inForm(change, form, told) : !inTable(change, told)) return;
         if (told.before == told.after) return;
-        if (*whole) told.record = t_.with(whole, {told.record});
+        if (whole != Whole::no)
+            told.record =
+                texts_.with(whole == Whole::came ? "versions.came" : "versions.went", {told.record});
         found.push_back(std::move(told));
     }
 
     bool inTable(const SealedChange& change, VersionDifference& told) const {
         const store::ChangeWords words = store::changeWords(tables_, change, before_, after_, english_);
         told.record = words.kind + (words.record.empty() ? "" : " · " + words.record);
-        told.field = words.field == "/order" ? t_("versions.order") : words.field;
+        told.field = words.field == "/order" ? texts_("versions.order") : words.field;
         told.before = plain(words.before, "");
         told.after = plain(words.after, "");
         return true;
@@ -145,17 +149,17 @@ class Describing {
         const store::Keys& steps = form.steps;
         const std::string kind = form.form->kind;
         if (kind == "frame" && !steps.empty() && steps[0] == "versions") return false;  // kept former ones
-        told.record = t_(form.form->title);
+        told.record = texts_(form.form->title);
         if (form.form->several && !steps.empty()) {
             const auto at = Json::json_pointer(form.form->place + store::pointer("", steps[0]));
             std::string name;
             for (const Json* side : {&before_, &after_})
                 if (name.empty() && side->contains(at)) name = nameOf(side->at(at));
-            told.record += " · " + (name.empty() ? t_("record.unnamed") : name);
+            told.record += " · " + (name.empty() ? texts_("record.unnamed") : name);
         }
         if (kind == "section" && steps.size() > 2 && steps[1] == "text") {
             if (steps.back() != "runs") return false;  // of a paragraph its words are told
-            told.field = t_("versions.text");
+            told.field = texts_("versions.text");
             told.before = plain(change.before, "");
             told.after = plain(change.after, "");
             return true;
@@ -163,11 +167,11 @@ class Describing {
         std::string key = "record." + kind;
         for (std::size_t i = form.form->several ? 1 : 0; i < steps.size(); ++i) {
             const std::string next = key + "." + steps[i];
-            if (!t_.all().count(next)) continue;  // an id
+            if (!texts_.all().count(next)) continue;  // an id
             key = next;
-            told.field += (told.field.empty() ? "" : " · ") + t_(key);
+            told.field += (told.field.empty() ? "" : " · ") + texts_(key);
         }
-        if (!steps.empty() && steps.back() == "order") told.field = t_("versions.order");
+        if (!steps.empty() && steps.back() == "order") told.field = texts_("versions.order");
         if (told.field.empty()) told.field = steps.empty() ? change.at : steps.back();
         told.before = plain(change.before, key);
         told.after = plain(change.after, key);
@@ -184,7 +188,7 @@ class Describing {
     std::string plain(const Json& value, const std::string& key) const {
         if (value.is_null()) return {};
         if (value.is_boolean()) return tables_.word(value.get<bool>() ? "yes" : "no", english_);
-        if (value.is_number()) return t_.number(value.get<double>(), 6);
+        if (value.is_number()) return texts_.number(value.get<double>(), 6);
         if (value.is_array()) {
             std::string words;
             for (const Json& run : value) {
@@ -196,14 +200,14 @@ class Describing {
         }
         if (!value.is_string()) return value.dump();
         const std::string text = value.get<std::string>();
-        if (!key.empty() && t_.all().count(key + "." + text)) return t_(key + "." + text);
-        if (plan::parseDay(text)) return t_.date(text);
+        if (!key.empty() && texts_.all().count(key + "." + text)) return texts_(key + "." + text);
+        if (plan::parseDay(text)) return texts_.date(text);
         for (const Json* side : {&after_, &before_})
             if (std::string name = nameOfId(*side, text); !name.empty()) return name;
         return text;
     }
 
-    const Texts& t_;
+    const Texts& texts_;
     const store::PlanTables& tables_;
     const Json &before_, &after_;
     bool english_;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "plans.h"
 #include "store/seal.h"
 
 using namespace store;
@@ -75,4 +76,17 @@ TEST_CASE("nothing is kept for a submission that is not there; what is no copy i
     document["approval"]["copies"] = "no";
     CHECK(submittedCopies(document).empty());
     CHECK(submittedCopies(Json()).empty());
+}
+
+TEST_CASE("the schema names every field of a copy") {
+    const auto schema = Json::parse(
+        store_test::readBytes(std::string(PLAN_SOURCE_DIR) + "/assets/schemas/plan-1.schema.json"));
+    const Json& defs = schema.at("$defs");
+    CHECK(defs.at("approvalProcess").at("properties").contains("copies"));
+    Json document = planWith({"v1"});
+    keep(document, "v1", "2020-05-30");
+    for (const auto& [name, value] : document["approval"]["copies"]["v1"].items()) {
+        CAPTURE(std::string(name));
+        CHECK(defs.at("submittedCopy").at("properties").contains(name));
+    }
 }
