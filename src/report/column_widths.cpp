@@ -38,12 +38,12 @@ double consider(Wish& wish, const ColumnTexts& texts, const std::string& text, b
             all += word + (all > 0 ? space : 0);
         }
         if (end == text.size() || text[end] == '\n') {
-            wish.most = std::max(wish.most, line + texts.padding);
+            wish.most = std::max(wish.most, texts.spare * line + texts.padding);
             line = 0;
         }
         at = end + 1;
     }
-    wish.least = std::max(wish.least, longest + texts.padding);
+    wish.least = std::max(wish.least, texts.spare * longest + texts.padding);
     return all;
 }
 

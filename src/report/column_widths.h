@@ -16,6 +16,7 @@ struct ColumnTexts {
     float size = 12;             // of the letters, CSS pixels
     float headSize = 12;         // of the head's, which are bold
     int padding = 0;             // of a cell, left and right together
+    double spare = 1;            // programs set the same letters a little wider or narrower
 };
 
 // The widths, whose sum is `width`. No word is broken while there is room for all; a column that needs less

@@ -203,7 +203,7 @@ void DocxBodyWriter::table(const Table& table) {
     if (table.columns.empty()) return;
     const std::vector<int> widths = columnWidths(
         table, width_,
-        {look_.measure, twipsPerPixel, tableLetters, tableHeadLetters, 2 * tableCellMargin + 20});
+        {look_.measure, twipsPerPixel, tableLetters, tableHeadLetters, 2 * tableCellMargin + 20, 1.08});
     out() += "<w:tbl><w:tblPr><w:tblStyle w:val=\"PlanTable\"/><w:tblW w:w=\"" + std::to_string(width_) +
              "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0" +
              (table.rowHeaders ? "6A" : "62") + "0\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"" +
@@ -262,7 +262,10 @@ void DocxBodyWriter::picture(const Chart& chart, std::size_t place, const std::s
     const std::string name = xmlText(oneLine(document_.labels.chart)) + " " + std::to_string(charts_);
     std::string words = oneLine(chart.sentence);
     if (!chart.subtitle.empty()) words += ". " + oneLine(chart.subtitle);
-    const std::string id = std::to_string(++ids_), number = std::to_string(place);
+    // The same picture travels once.
+    const auto same = std::find(body_.pngs.begin(), body_.pngs.end(), png);
+    const auto shown = static_cast<std::size_t>(same - body_.pngs.begin());
+    const std::string id = std::to_string(++ids_), number = std::to_string(std::min(shown, place));
     open("Picture");
     out() +=
         "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"" + cx +
@@ -272,9 +275,9 @@ void DocxBodyWriter::picture(const Chart& chart, std::size_t place, const std::s
         "<pic:nvPicPr><pic:cNvPr id=\"" +
         id + "\" name=\"" + name + "\" descr=\"" + xmlText(words) +
         "\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rPng" + number + "\">";
-    body_.pngs[place] = png;
+    if (shown >= place) body_.pngs[place] = png;
     if (options_.svgToo) {
-        body_.svgs[place] = svgOf(chart.scene, look_);
+        if (shown >= place) body_.svgs[place] = svgOf(chart.scene, look_);
         out() +=
             "<a:extLst><a:ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\"><asvg:svgBlip "
             "xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" r:embed=\"rSvg" +
@@ -338,7 +341,7 @@ void DocxBodyWriter::cover() {
     constexpr int tall = 8600, low = 4400, coverLine = 390;
     const int lines =
         static_cast<int>(page.authors.size() + page.facts.size()) + (page.seal.digits.empty() ? 0 : 7);
-    const int height = std::clamp(pageHeight - 2 * pageMargin - 1400 - lines * coverLine, low, tall);
+    const int height = std::clamp(pageHeight - 2 * pageMargin - 2000 - lines * coverLine, low, tall);
     out() +=
         "<w:tbl><w:tblPr><w:tblW w:w=\"" + std::to_string(textWidth) +
         "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"620\" "

@@ -614,7 +614,8 @@ mergeInto(LibraryManager.library, {
       const canvas = document.createElement('canvas');
       canvas.width = Math.round(width * scale);
       canvas.height = Math.round(height * scale);
-      canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+      // To be read at once: drawn by the processor, which is ten times as fast as fetching it from the graphics card.
+      canvas.getContext('2d', {'willReadFrequently': true}).drawImage(picture, 0, 0, canvas.width, canvas.height);
       return new Promise((done, failed) => {
         canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))), 'image/png');
       });

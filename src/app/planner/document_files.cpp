@@ -52,7 +52,7 @@ struct WordFile {
 
 namespace {
 
-constexpr double milliseconds = 10;  // of work before a frame is drawn
+constexpr double milliseconds = 30;  // of work before a frame is drawn
 
 report::ChartFrame chartFrame(ui::Ui& u) {
     report::ChartFrame frame;
@@ -129,9 +129,16 @@ std::shared_ptr<WordFile> begunWord(Screen& s, const DocumentMaking& making) {
 }
 
 void drawNext(Screen& s, const std::shared_ptr<WordFile>& word) {
-    // About 300 dots to an inch on paper.
-    constexpr float scale = 3;
-    const report::ChartPicture& chart = word->charts[word->pngs.size()];
+    // 260 dots to an inch on paper.
+    constexpr float scale = 2.5f;
+    const std::size_t place = word->pngs.size();
+    const report::ChartPicture& chart = word->charts[place];
+    // The same chart may stand in several sections.
+    for (std::size_t before = 0; before < place; ++before)
+        if (word->charts[before].svg == chart.svg) {
+            word->pngs.push_back(std::string(word->pngs[before]));
+            return s.host.wake();
+        }
     word->drawing = true;
     s.host.drawPicture(chart.svg, chart.width, chart.height, scale,
                        [of = std::weak_ptr(word)](std::optional<std::string> png) {
