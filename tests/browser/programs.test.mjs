@@ -12,6 +12,10 @@ async function onlyWhatIsNeeded(t) {
   await page.role('link', 'Responder la encuesta').click();
   await page.role('checkbox', chosen[0]).waitFor();
   assert.equal([...new Set((await loaded(page)).split(' '))].join(' '), 'citizen.wasm');
+  // Nor the words of the others' pages, before all is kept for later.
+  const texts = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name)
+    .filter((name) => /assets\/texts\//.test(name)).map((name) => name.split('/').pop()));
+  assert.deepEqual([...new Set(texts)], ['es.json']);
   await answerSurvey(page);
   await page.role('link', 'Plan a la vista').nth(0).click();
   await page.role('link', 'Ver el avance').click();
