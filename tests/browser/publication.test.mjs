@@ -197,5 +197,5 @@ async function archiveFromDisk(t) {
 
 export default [
   {name: 'publication: the site as a ZIP works on another server', browsers: ['chromium'], seconds: 240, run: zipOnAnotherServer},
-  {name: 'publication: the archive opens from a disk and asks for nothing', seconds: 300, run: archiveFromDisk},
+  {name: 'publication: the archive opens from a disk and asks for nothing', browsers: ['chromium', 'firefox'], seconds: 300, run: archiveFromDisk},
 ];
