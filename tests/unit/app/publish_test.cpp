@@ -39,7 +39,7 @@ TEST_CASE("names stay in until the planner lets them out") {
     REQUIRE(work.change({store::set("/goals/g", {{"name", "Meta"}, {"responsible", "Íñigo"}})}, "meta"));
     p.settle();
     INFO(p.read());
-    CHECK(p.says("Se quedan un dato de un registro: Metas (1)."));
+    CHECK(p.says("Se queda: un dato en un registro – Metas (1)."));
     p.press(Role::button, "Guardar plan.json");
     CHECK(p.browser().downloads().back().fileName == "plan.json");
     const auto held = planIn(p.browser().downloads().back().bytes);
@@ -49,7 +49,7 @@ TEST_CASE("names stay in until the planner lets them out") {
 
     p.check("Los nombres de personas");
     CHECK(work.plan().goesOut.names);
-    CHECK(p.says("Salen un dato de un registro: Metas (1)."));
+    CHECK(p.says("Sale: un dato en un registro – Metas (1)."));
     p.press(Role::button, "Guardar plan.json");
     const auto open = planIn(p.browser().downloads().back().bytes);
     CHECK(open.document["goals"]["g"]["responsible"] == "Íñigo");
