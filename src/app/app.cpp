@@ -1,9 +1,11 @@
 #include "app/app.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/elsewhere.h"
 #include "app/home.h"
+#include "app/text_files.h"
 #include "ui/wished_colors.h"
 
 namespace app {
@@ -15,9 +17,10 @@ App::App(host::Host& host, Doors doors) : host_(host), workspace_(host), doors_(
 
 void App::loadTexts(const std::string& language) {
     wantedLanguage_ = language;
-    host_.fetchAsset("texts/" + language + ".json", [this, language](bool found, std::string json) {
+    fetchTexts(host_, language, hasAllDoors(doors_), [this, language](std::optional<Texts> texts) {
         if (language != wantedLanguage_) return;
-        textsMissing_ = !found || !texts_.load(language, json);
+        textsMissing_ = !texts;
+        if (texts) texts_ = std::move(*texts);
         // A file that did not come leaves the language that is there; with none there yet, the other is
         // tried.
         if (textsMissing_ && !texts_.loaded() && !triedOther_) {
@@ -43,6 +46,10 @@ bool App::frame(ui::Rect screen, bool painting, bool flowing) {
     }
     workspace_.save();
     return more || ui.unfinished();
+}
+
+bool hasAllDoors(const Doors& doors) {
+    return std::all_of(doors.begin(), doors.end(), [](const auto& door) { return bool(door.second); });
 }
 
 static ui::NodeId titleOf(const ui::Nodes& nodes) {

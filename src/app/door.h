@@ -20,4 +20,7 @@ using Doors = std::map<std::string, Door, std::less<>>;
 Doors citizenDoors();
 Doors allDoors();
 
+// Whether the program with these doors is the whole one.
+bool hasAllDoors(const Doors& doors);
+
 }  // namespace app

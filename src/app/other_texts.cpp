@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "app/text_files.h"
+
 namespace app {
 
 const Texts* OtherTexts::in(const Screen& s, const std::string& language) {
@@ -9,11 +11,10 @@ const Texts* OtherTexts::in(const Screen& s, const std::string& language) {
     std::shared_ptr<Texts>& texts = known_[language];
     if (!texts) {
         texts = std::make_shared<Texts>();
-        s.host.fetchAsset("texts/" + language + ".json",
-                          [texts, language, &host = s.host](bool found, const std::string& json) {
-                              if (found) texts->load(language, json);
-                              host.wake();
-                          });
+        fetchTexts(s.host, language, true, [texts, &host = s.host](std::optional<Texts> come) {
+            if (come) *texts = std::move(*come);
+            host.wake();
+        });
     }
     return texts->loaded() ? texts.get() : nullptr;
 }

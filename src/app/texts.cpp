@@ -8,13 +8,18 @@
 namespace app {
 
 bool Texts::load(const std::string& language, const std::string& json) {
+    Texts texts;
+    if (!texts.add(json)) return false;
+    language_ = language;
+    texts_ = std::move(texts.texts_);
+    return true;
+}
+
+bool Texts::add(const std::string& json) {
     auto parsed = nlohmann::json::parse(json, nullptr, false);
     if (!parsed.is_object()) return false;
-    std::unordered_map<std::string, std::string> texts;
     for (const auto& [key, value] : parsed.items())
-        if (value.is_string()) texts[key] = value.get<std::string>();
-    language_ = language;
-    texts_ = std::move(texts);
+        if (value.is_string()) texts_[key] = value.get<std::string>();
     return true;
 }
 

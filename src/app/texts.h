@@ -1,5 +1,5 @@
-// What the screens say: texts by key from assets/texts/<language>.json, and numbers, dates and money as the
-// language writes them.
+// What the screens say: texts by key (text_files.h), and numbers, dates and money as the language writes
+// them.
 #pragma once
 
 #include <initializer_list>
@@ -15,6 +15,7 @@ class Texts {
   public:
     // `json`: one flat object of texts. False when it cannot be read.
     bool load(const std::string& language, const std::string& json);
+    bool add(const std::string& json);  // more of the same language
     const std::string& language() const { return language_; }
     bool loaded() const { return !texts_.empty(); }
 

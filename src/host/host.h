@@ -143,6 +143,10 @@ class Host {
     // product's fonts. False: this browser could not draw it, and nothing was handed over.
     virtual void downloadPicture(std::string fileName, std::string svg, float width, float height,
                                  float scale, std::function<void(bool)> done) = 0;
+    // The PNG itself, to be put into a file that is made here. Nothing: this browser could not draw it. A
+    // program without the planner's door never asks, and its host does not answer.
+    virtual void drawPicture(std::string /*svg*/, float /*width*/, float /*height*/, float /*scale*/,
+                             std::function<void(std::optional<std::string> png)> /*done*/) {}
 
     // Puts plain text on the person's clipboard. `done` says whether it is there: a browser may refuse.
     virtual void copyText(std::string text, std::function<void(bool copied)> done) = 0;

@@ -1,6 +1,7 @@
 #include "report/zip.h"
 
 #include <array>
+#include <utility>
 
 namespace report {
 
@@ -45,9 +46,8 @@ std::uint32_t crc32(std::string_view bytes) {
     return ~crc;
 }
 
-std::string ZipWriter::add(const ZipEntry& entry, const Pack& pack) {
+std::string ZipWriter::add(const ZipEntry& entry, const std::string& packed) {
     constexpr std::size_t most = 0xFFFF0000u - 0x10000u;
-    std::string packed = pack && !entry.stored ? pack(entry.bytes) : std::string();
     const bool smaller = !packed.empty() && packed.size() < entry.bytes.size();
     const std::string& data = smaller ? packed : entry.bytes;
     if (entries_ == 0xFFFF || size_ + data.size() + directory_.size() > most) return {};
@@ -87,7 +87,8 @@ std::string zipOf(const std::vector<ZipEntry>& entries, const Pack& pack) {
     ZipWriter writer;
     std::string out;
     for (const ZipEntry& entry : entries) {
-        const std::string piece = writer.add(entry, pack);
+        const std::string piece =
+            writer.add(entry, pack && !entry.stored ? pack(entry.bytes) : std::string());
         if (piece.empty()) return {};
         out += piece;
     }

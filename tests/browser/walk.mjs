@@ -13,9 +13,10 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 
 // The product's words in a language, by key.
 export async function textsOf(lang) {
-  const texts = JSON.parse(await fs.readFile(path.resolve(here, `../../assets/texts/${lang}.json`), 'utf8'));
+  const files = ['', '.plan'].map((part) => fs.readFile(path.resolve(here, `../../assets/texts/${lang}${part}.json`), 'utf8'));
+  const texts = Object.assign({}, ...(await Promise.all(files)).map((text) => JSON.parse(text)));
   return (key, ...values) => {
-    assert.ok(texts[key] !== undefined, `no text ${key} in ${lang}.json`);
+    assert.ok(texts[key] !== undefined, `no text ${key} in ${lang}`);
     return texts[key].replace(/\{(\d)\}/g, (_, place) => values[place]);
   };
 }
@@ -84,8 +85,8 @@ async function planWithoutGoals(way) {
 // Phases one and two: the empty pages, and a record with a record in it.
 async function formulation(way) {
   const {page, say, look} = way;
-  await way.go('/plan/metodo', '/plan/cronograma', '/plan/fuentes', '/plan/dofa', '/plan/autodiagnostico', '/plan/marco', '/plan/matriz',
-    '/plan/documento', '/plan/aprobacion', '/plan/observaciones', '/plan/socializacion', '/plan/mesas');
+  await way.go('/plan/metodo', '/plan/cronograma', '/plan/fuentes', '/plan/dofa', '/plan/dofa/taller', '/plan/autodiagnostico', '/plan/marco',
+    '/plan/matriz', '/plan/documento', '/plan/aprobacion', '/plan/versiones', '/plan/observaciones', '/plan/socializacion', '/plan/mesas');
   await way.button('records.workingTable.first').click();
   await way.box('record.workingTable.title').fill('Mesa con la comunidad');
   await way.button('record.workingTable.agreements.add').click();
@@ -255,7 +256,7 @@ async function published(way, goal) {
   await page.role('group', say('goal.working')).waitFor();
   await look('/avance/meta/…, explained');
   const line = await page.evaluate(() => document.querySelector('a[href*="/avance/linea/"]').getAttribute('href'));
-  await way.go(line.slice(1), '/avance/cambios', '/avance/pedidos', '/avance/calculo', line.slice(1).replace('/linea/', '/calculo/linea/'), '/avance/meta/ninguna', '/avance/nada', '/nada');
+  await way.go(line.slice(1), '/avance/cambios', '/avance/pedidos', '/avance/sello', '/avance/calculo', line.slice(1).replace('/linea/', '/calculo/linea/'), '/avance/meta/ninguna', '/avance/nada', '/nada');
 }
 
 // A survey with a question of every kind: answered, with errors, sent, counted, and written.

@@ -614,7 +614,8 @@ mergeInto(LibraryManager.library, {
       const canvas = document.createElement('canvas');
       canvas.width = Math.round(width * scale);
       canvas.height = Math.round(height * scale);
-      canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+      // To be read at once: drawn by the processor, which is ten times as fast as fetching it from the graphics card.
+      canvas.getContext('2d', {'willReadFrequently': true}).drawImage(picture, 0, 0, canvas.width, canvas.height);
       return new Promise((done, failed) => {
         canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))), 'image/png');
       });
@@ -651,6 +652,14 @@ mergeInto(LibraryManager.library, {
         })
         .catch(() => 0)
         .then((status) => HostAnswers.give(token, status));
+  },
+
+  hostDrawPicture__deps: ['$HostBytes', '$HostFiles', '$HostAnswers'],
+  hostDrawPicture(token, svg, svgLength, width, height, scale) {
+    HostFiles.draw(HostBytes.text(svg, svgLength), width, height, scale)
+        .then((blob) => blob.arrayBuffer())
+        .then((data) => HostAnswers.give(token, 1, new Uint8Array(data)))
+        .catch(() => HostAnswers.give(token, 0));
   },
 
   // --- The clipboard

@@ -1,10 +1,11 @@
 // The approval of the plan: submitted for review, approved by each entity and the committee, adopted by an
 // instrument and sealed.
+#include "app/planner/approval_overview.h"
 #include "app/planner/formulation.h"
 #include "app/planner/record_form.h"
 #include "app/planner/sheets.h"
+#include "app/seal_words.h"
 #include "store/adoption.h"
-#include "store/change_words.h"
 
 namespace app {
 
@@ -14,43 +15,14 @@ using ui::Type;
 
 namespace {
 
-std::string instrumentWords(const Screen& s, const store::Instrument& instrument) {
-    return s.t.with("seal.instrument", {instrument.kind, instrument.number, s.t.date(instrument.day)});
-}
-
-std::string valueWords(const Screen& s, const store::Json& value) {
-    if (value.is_null()) return s.t("seal.nothing");
-    if (value.is_number()) return s.t.number(value.get<double>(), 6);
-    if (value.is_string()) return value.get<std::string>();
-    return value.dump();
-}
-
 void changes(Screen& s, PlannerState& state, const store::SealCheck& check) {
-    auto& u = s.ui;
-    const store::PlanTables* tables = tablesOf(s, state);
-    const auto adopted =
-        store::Json::parse(s.work.work().document().at("adopted").value("text", ""), nullptr, false);
-    if (check.changes.empty() || !tables || adopted.is_discarded()) return;
-    u.space(12);
-    u.heading("changes", 3, s.t("seal.changes"), Type::subheading);
     const auto& now = s.work.work().document();
-    std::vector<std::string> keys;
-    for (const auto& change : check.changes) keys.push_back(change.at);
-    u.list("changes.list", s.t("seal.changes"),
-           {static_cast<int>(keys.size()),
-            [&](int place) -> std::string_view { return keys[static_cast<std::size_t>(place)]; },
-            [&](int place) {
-                const auto words = store::changeWords(*tables, check.changes[static_cast<std::size_t>(place)],
-                                                      adopted, now, s.t.language() == "en");
-                std::string what = words.kind;
-                if (!words.record.empty()) what += " · " + words.record;
-                if (!words.field.empty()) what += " · " + words.field;
-                u.text("what", what, {Type::smallStrong, Tone::ink});
-                u.text("from",
-                       s.t.with("seal.change", {valueWords(s, words.before), valueWords(s, words.after)}),
-                       {Type::small, Tone::muted});
-            }},
-           s.t("list.more"));
+    const auto adopted = store::Json::parse(now.at("adopted").value("text", ""), nullptr, false);
+    if (check.changes.empty() || adopted.is_discarded()) return;
+    const auto words = [&](const std::string& before, const std::string& after) {
+        return s.t.with("seal.change", {before, after});
+    };
+    changeList(s, tablesOf(s, state), {s.t("seal.changes"), 3, check.changes, adopted, now, words});
 }
 
 void sealed(Screen& s, PlannerState& state) {
@@ -68,15 +40,9 @@ void sealed(Screen& s, PlannerState& state) {
     const store::SealCheck& check = *known.check;
     store::Problems problems;
     if (const auto adoption = store::adoptionOf(s.work.work().document(), problems))
-        u.text("instrument", instrumentWords(s, adoption->instrument), {Type::strong, Tone::ink});
+        u.text("instrument", instrumentWords(s.t, adoption->instrument), {Type::strong, Tone::ink});
     u.text("seal", s.t.with("seal.is", {check.seal}), {Type::small, Tone::muted});
-    if (!check.copyIntact() && !check.ofCopy.empty())
-        u.light("copy", Tone::critical, s.t("seal.copy.broken"), false);
-    if (check.unchanged())
-        u.light("state", Tone::good, s.t("seal.unchanged"), false);
-    else
-        u.light("state", Tone::watch, s.t.count("seal.changed", static_cast<long>(check.changes.size())),
-                false);
+    sealStanding(s, check);
     changes(s, state, check);
 }
 
@@ -101,11 +67,17 @@ void adoptButton(Screen& s, PlannerState& state, const plan::Adoption& adoption)
 
 }  // namespace
 
+std::string instrumentWords(const Screen& s, const store::Instrument& instrument) {
+    return s.t.with("seal.instrument", {instrument.kind, instrument.number, s.t.date(instrument.day)});
+}
+
 void approvalPage(Screen& s, PlannerState& state) {
     auto& u = s.ui;
     s.title = s.t("approval.title");
     u.heading("title", 1, s.title, Type::title);
     u.text("help", s.t("approval.help"), {Type::body, Tone::muted});
+    approvalOverview(s, state);
+    u.space(24);
     const plan::ApprovalProcess approval = s.work.plan().approval;
     const auto part = [&](const char* field) {
         recordForm(s, state, {"approval", {"approval"}, s.t("approval.edit"), {}, {field}}, approval);

@@ -96,8 +96,8 @@ void exportScreen(Screen& s, PlannerState& state) {
     u.space(8);
     u.text("help", s.t("export.help"), {Type::body, Tone::muted});
     u.space(24);
-    const store::PlanTables* tables = state.sheets.tablesMissing ? nullptr : tablesOf(s, state);
-    if (state.sheets.tablesMissing) {
+    const store::PlanTables* tables = state.sheets.tables.missing ? nullptr : tablesOf(s, state);
+    if (state.sheets.tables.missing) {
         u.notice("missing", s.t("export.missing"), Tone::watch, true);
         if (u.button("again", s.t("save.retry"))) askForTables(s, state);
         return;

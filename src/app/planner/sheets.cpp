@@ -5,24 +5,12 @@
 
 namespace app {
 
-const store::PlanTables* tablesOf(Screen& s, PlannerState& state) {
-    SheetsState& sheets = state.sheets;
-    if (!sheets.tablesAsked) {
-        sheets.tablesAsked = true;
-        s.host.fetchAsset(
-            "tables/plan.json", [&sheets, &host = s.host](bool found, const std::string& bytes) {
-                auto tables = found ? store::readPlanTables(bytes) : std::nullopt;
-                sheets.tablesMissing = !tables;
-                if (tables) sheets.tables = std::make_shared<const store::PlanTables>(std::move(*tables));
-                host.wake();
-            });
-    }
-    return sheets.tables.get();
-}
+const store::PlanTables* tablesOf(Screen& s, PlannerState& state) { return tablesOf(s, state.sheets.tables); }
 
 // Once more where they could not be had before: the connection may be back.
 void askForTables(Screen& s, PlannerState& state) {
-    if (state.sheets.tablesMissing) state.sheets.tablesMissing = state.sheets.tablesAsked = false;
+    KeptTables& tables = state.sheets.tables;
+    if (tables.missing) tables.missing = tables.asked = false;
     tablesOf(s, state);
 }
 
@@ -98,7 +86,7 @@ void continueIncoming(Screen& s, PlannerState& state) {
     auto& incoming = state.sheets.incoming;
     if (!incoming || !incoming->result) return;
     const store::PlanTables* tables = tablesOf(s, state);
-    if (!tables && !state.sheets.tablesMissing) return;
+    if (!tables && !state.sheets.tables.missing) return;
     IncomingFile file = std::move(*incoming);
     incoming.reset();
     const auto refuse = [&](const std::string& why) {

@@ -287,7 +287,7 @@ void sheetsScreen(Screen& s, PlannerState& state) {
     auto& import = *state.sheets.import;
     s.title = s.t("sheets.title");
     s.page = "sheets";
-    const store::PlanTables& tables = *state.sheets.tables;
+    const store::PlanTables& tables = *state.sheets.tables.known;
     u.heading("title", 1, s.t("sheets.title"), Type::title);
     u.space(8);
     u.text("file", s.t.with("sheets.file", {import.fileName}), {Type::body, Tone::muted});

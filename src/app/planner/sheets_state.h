@@ -2,14 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/kept_tables.h"
 #include "host/host.h"
 #include "store/history_sheet.h"
-#include "store/plan_tables.h"
 #include "store/problem.h"
 #include "store/sheet.h"
 #include "store/sheet_import.h"
@@ -48,8 +47,7 @@ struct IncomingFile {
 };
 
 struct SheetsState {
-    std::shared_ptr<const store::PlanTables> tables;
-    bool tablesAsked = false, tablesMissing = false;
+    KeptTables tables;
     std::optional<IncomingFile> incoming;
     std::optional<SheetsImport> import;
     std::string leaving;                             // the workbook being written

@@ -96,8 +96,7 @@ void SiteCopy::came(std::string bytes) {
     host_.runLinkTask(host::LinkTask::pack, bytes,
                       [self = shared_from_this(),
                        entry = report::ZipEntry{name, bytes}](const std::optional<std::string>& packed) {
-                          self->add(self->zip_.add(
-                              entry, [&](std::string_view) { return packed.value_or(std::string()); }));
+                          self->add(self->zip_.add(entry, packed.value_or(std::string())));
                           ++self->at_;
                           self->next();
                       });

@@ -14,8 +14,9 @@ using ui::Role;
 using ui::Tone;
 using ui::Type;
 
-static void emptyPlan(Screen& s, const plan::Plan& p) {
+static void emptyPlan(Screen& s, PublicState& state) {
     auto& u = s.ui;
+    const plan::Plan& p = *state.plan;
     u.heading("title", 1, s.t("public.empty"), Type::title);
     u.space(12);
     u.text("words", s.t.with("public.empty.words", {p.name}), {Type::lead, Tone::muted});
@@ -36,6 +37,7 @@ static void emptyPlan(Screen& s, const plan::Plan& p) {
         }
     }
     u.space(24);
+    sealLink(s, state);
     askedLink(s);
     u.link("planner", s.t("home.planner"), "#/plan");
 }
@@ -226,7 +228,7 @@ void overviewPage(Screen& s, PublicState& state) {
     const Overview& o = *state.now.made;
     s.title = s.t("public.title");
     if (o.outputs.empty()) {
-        emptyPlan(s, p);
+        emptyPlan(s, state);
         return;
     }
     {
@@ -244,6 +246,7 @@ void overviewPage(Screen& s, PublicState& state) {
                       s.t.count("public.islate", at(Standing::late) + at(Standing::critical))});
         u.text("lead", lead, {Type::lead, Tone::muted});
         workingLink(s, {});
+        sealLink(s, state);
         askedLink(s);
     }
     glance(s, o);

@@ -41,6 +41,7 @@ bool workOn(Screen& s, PublicState& state) {
         state.graphics.clear();
         state.found.clear();
         state.moved.reset();
+        state.seal.forget();
     }
     // Pages of a long map and the like: what was looked at long ago is made again.
     if (s.ui.firstPass() && state.graphics.size() > keptGraphics) state.graphics.clear();
@@ -89,6 +90,8 @@ void page(Screen& s, PublicState& state) {
         movedPage(s, state);
     else if (where == "pedidos")
         askedPage(s, state, s.route.at(2));
+    else if (where == "sello")
+        sealPage(s, state);
     else if (where == "linea")
         linePage(s, state, s.route.at(2));
     else if (where == "calculo")

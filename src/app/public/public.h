@@ -8,6 +8,7 @@
 
 #include "app/public/graphic.h"
 #include "app/public/overview.h"
+#include "app/public/seal.h"
 #include "app/public/shown_plan.h"
 #include "app/public/working.h"
 #include "app/route.h"
@@ -54,6 +55,7 @@ struct PublicState {
     std::string taking;  // the chart that is being taken away
     std::optional<MovedGoals> moved;
     WorkingState working;
+    SealState seal;
 };
 
 void publicScreen(Screen& s, PublicState& state);

@@ -58,6 +58,8 @@ void hostShare(int token, const char* packed, std::size_t packedLength);
 // Answers 1, or 0 where the browser could not draw it.
 void hostDownloadPicture(int token, const char* fileName, std::size_t fileNameLength, const char* svg,
                          std::size_t svgLength, float width, float height, float scale);
+void hostDrawPicture(int token, const char* svg, std::size_t svgLength, float width, float height,
+                     float scale);
 
 char* hostPageAddress(std::size_t* length);
 char* hostRoute(std::size_t* length);

@@ -337,6 +337,22 @@ void Headless::downloadPicture(std::string fileName, std::string svg, float, flo
     });
 }
 
+void Headless::drawPicture(std::string svg, float, float, float,
+                           std::function<void(std::optional<std::string>)> done) {
+    auto drawn = [this, svg = std::move(svg), done = std::move(done)] {
+        done(refusesPictures_ ? std::nullopt : std::optional(svg));
+    };
+    if (holdsPictures_)
+        heldPictures_.emplace_back(std::move(drawn));
+    else
+        answer(std::move(drawn));
+}
+
+void Headless::letPicturesGo() {
+    holdsPictures_ = false;
+    for (auto& drawn : std::exchange(heldPictures_, {})) answer(std::move(drawn));
+}
+
 // --- Address
 
 std::string Headless::route() const { return history_[place_]; }

@@ -70,6 +70,9 @@ class Headless : public Host {
     // The picture that is handed over is its SVG.
     void downloadPicture(std::string fileName, std::string svg, float width, float height, float scale,
                          std::function<void(bool)> done) override;
+    // And the PNG that is drawn.
+    void drawPicture(std::string svg, float width, float height, float scale,
+                     std::function<void(std::optional<std::string>)> done) override;
     void copyText(std::string text, std::function<void(bool)> done) override;
     bool sharesWords() const override { return sharing_.has_value(); }
     bool sharesFiles() const override { return sharing_.value_or(false); }
@@ -172,6 +175,9 @@ class Headless : public Host {
     void refuseLinkTasks() { refusesLinkTasks_ = true; }
     // From now on no picture can be drawn.
     void refusePictures() { refusesPictures_ = true; }
+    // From now on a picture that is to be drawn takes until this is said.
+    void holdPictures() { holdsPictures_ = true; }
+    void letPicturesGo();
     const std::string& title() const { return title_; }
     int printed() const { return printed_; }  // how often a page was to be printed
     const std::string& titleLanguage() const { return titleLanguage_; }
@@ -227,6 +233,8 @@ class Headless : public Host {
     std::vector<Shared> shared_;
     bool refusesClipboard_ = false;
     bool refusesPictures_ = false;
+    bool holdsPictures_ = false;
+    std::vector<std::function<void()>> heldPictures_;
     bool refusesLinkTasks_ = false;
     WorkbookResult workbooks_ = WorkbookResult::done;
     std::string title_;

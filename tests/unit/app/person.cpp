@@ -18,6 +18,14 @@ std::string fileBytes(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+app::Texts loadedTexts(const std::string& language) {
+    const std::string files = std::string(PLAN_SOURCE_DIR) + "/assets/texts/" + language;
+    app::Texts texts;
+    REQUIRE(texts.load(language, fileBytes(files + ".json")));
+    REQUIRE(texts.add(fileBytes(files + ".plan.json")));
+    return texts;
+}
+
 std::unique_ptr<host::Headless> freshBrowser(const std::string& language) {
     auto browser = std::make_unique<host::Headless>(std::string(PLAN_SOURCE_DIR) + "/assets");
     host::Preferences preferences;

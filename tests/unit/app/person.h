@@ -19,6 +19,9 @@ using ui::Role;
 // The bytes of a file; fails the test when there is none.
 std::string fileBytes(const std::string& path);
 
+// All texts of a language, as the whole program has them.
+app::Texts loadedTexts(const std::string& language);
+
 // A browser of its own with the product's assets, set to a language.
 std::unique_ptr<host::Headless> freshBrowser(const std::string& language = "es");
 

@@ -16,8 +16,7 @@
 using Strings = std::vector<std::string>;
 
 TEST_CASE("each row of the tables to publish is a count that may be given out, or the word for it") {
-    app::Texts t;
-    REQUIRE(t.load("es", test::fileBytes(std::string(PLAN_SOURCE_DIR) + "/assets/texts/es.json")));
+    const app::Texts t = test::loadedTexts("es");
     survey_test::Chance chance(77);
     const survey::Survey survey = survey_test::everyTable();
     int hidden = 0;

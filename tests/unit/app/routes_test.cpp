@@ -405,12 +405,32 @@ TEST_CASE("a page that nothing happens on asks for no frame") {
     }
 }
 
+TEST_CASE("the citizen's program has every text that its pages say") {
+    for (const std::string language : {"es", "en"}) {
+        Person p("/", 360, 740, freshBrowser(language), app::citizenDoors);
+        answerSurvey(p);
+        for (const char* route : {"/", "/encuesta", "/encuesta/nada", "/encuesta?con=nada", "/reunion",
+                                  "/accesibilidad", "/nada"})
+            p.visit(route);
+        // A text that is missing is kept as its own key.
+        for (const auto& [key, text] : p.app().texts().all()) CHECK(key != text);
+    }
+}
+
 TEST_CASE("a file of texts that does not come is made good by the other, and said where none comes") {
     auto browser = std::make_unique<host::Headless>(std::string(PLAN_SOURCE_DIR) + "/assets");
     browser->setAsset("texts/es.json", std::nullopt);
     {
         Person p("/", 360, 740, browser->newTab());
         CHECK(p.has(Role::link, "Answer the survey"));
+    }
+    {
+        auto half = std::make_unique<host::Headless>(std::string(PLAN_SOURCE_DIR) + "/assets");
+        half->setAsset("texts/es.plan.json", std::nullopt);
+        Person citizen("/", 360, 740, half->newTab(), app::citizenDoors);
+        CHECK(citizen.has(Role::link, "Responder la encuesta"));
+        Person planner("/", 360, 740, std::move(half));
+        CHECK(planner.has(Role::link, "Answer the survey"));
     }
     browser->setAsset("texts/en.json", "{not json");
     Person p("/", 360, 740, std::move(browser));

@@ -26,42 +26,105 @@ namespace {
 
 const std::string kSource = PLAN_SOURCE_DIR;
 
-std::map<std::string, std::string> textsOf(const std::string& language) {
+// What the citizen's program can say stands in the first, all else in the second.
+constexpr const char* kParts[] = {"", ".plan"};
+
+std::string fileOf(const std::string& language, const std::string& part) {
+    return kSource + "/assets/texts/" + language + part + ".json";
+}
+
+std::map<std::string, std::string> textsIn(const std::string& language, const std::string& part) {
     std::map<std::string, std::string> texts;
-    auto json = nlohmann::json::parse(test::fileBytes(kSource + "/assets/texts/" + language + ".json"));
+    const auto json = nlohmann::json::parse(test::fileBytes(fileOf(language, part)));
     for (const auto& [key, value] : json.items()) texts[key] = value.get<std::string>();
     return texts;
 }
 
-Texts loaded(const std::string& language) {
-    Texts texts;
-    REQUIRE(texts.load(language, test::fileBytes(kSource + "/assets/texts/" + language + ".json")));
+std::map<std::string, std::string> textsOf(const std::string& language) {
+    std::map<std::string, std::string> texts;
+    for (const std::string part : kParts) texts.merge(textsIn(language, part));
     return texts;
 }
 
+Texts loaded(const std::string& language) { return test::loadedTexts(language); }
+
 bool isWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
 
-// The sources of the screens without comments and includes.
+// A source without comments and includes.
+std::string plainSource(const std::string& path) {
+    const std::string text = test::fileBytes(path);
+    std::string plain;
+    for (std::size_t i = 0; i < text.size();) {
+        if (text.compare(i, 2, "//") == 0 || text.compare(i, 8, "#include") == 0) {
+            i = std::min(text.find('\n', i), text.size());
+        } else if (text[i] == '"') {
+            std::size_t end = i + 1;
+            while (text[end] != '"') end += text[end] == '\\' ? 2 : 1;
+            plain.append(text, i, end + 1 - i);
+            i = end + 1;
+        } else {
+            plain += text[i++];
+        }
+    }
+    return plain;
+}
+
 std::map<std::string, std::string> sources() {
     std::map<std::string, std::string> found;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(kSource + "/src/app")) {
-        if (!entry.is_regular_file()) continue;
-        std::string text = test::fileBytes(entry.path().string()), plain;
-        for (std::size_t i = 0; i < text.size();) {
-            if (text.compare(i, 2, "//") == 0 || text.compare(i, 8, "#include") == 0) {
-                i = std::min(text.find('\n', i), text.size());
-            } else if (text[i] == '"') {
-                std::size_t end = i + 1;
-                while (text[end] != '"') end += text[end] == '\\' ? 2 : 1;
-                plain.append(text, i, end + 1 - i);
-                i = end + 1;
-            } else {
-                plain += text[i++];
-            }
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(kSource + "/src/app"))
+        if (entry.is_regular_file())
+            found[entry.path().filename().string()] = plainSource(entry.path().string());
+    return found;
+}
+
+// Of the citizen's program: what its doors and the program itself include, and what stands behind those
+// headers.
+std::set<std::string> citizensSources() {
+    std::set<std::string> found;
+    std::vector<std::string> waiting{"app/app.cpp", "app/citizen_doors.cpp"};
+    while (!waiting.empty()) {
+        const std::string name = waiting.back(), path = kSource + "/src/" + name;
+        waiting.pop_back();
+        if (!std::filesystem::exists(path) || !found.insert(name).second) continue;
+        const std::string text = test::fileBytes(path), include = "#include \"";
+        for (std::size_t at = text.find(include); at != std::string::npos; at = text.find(include, at + 1)) {
+            const std::size_t begin = at + include.size();
+            const std::string other = text.substr(begin, text.find('"', begin) - begin);
+            if (other.rfind("app/", 0) != 0) continue;
+            waiting.push_back(other);
+            waiting.push_back(other.substr(0, other.rfind('.')) + ".cpp");
         }
-        found[entry.path().filename().string()] = plain;
     }
     return found;
+}
+
+// What is written in them between quotes, up to a value that is put in ("month.%d"): keys, beginnings of keys
+// that are put together ("month."), and all else.
+std::set<std::string> saidByCitizens() {
+    std::set<std::string> said;
+    for (const std::string& name : citizensSources()) {
+        const std::string text = plainSource(kSource + "/src/" + name);
+        for (std::size_t i = text.find('"'); i != std::string::npos; i = text.find('"', i)) {
+            std::size_t end = i + 1;
+            while (text[end] != '"') end += text[end] == '\\' ? 2 : 1;
+            const std::string literal = text.substr(i + 1, end - i - 1);
+            said.insert(literal.substr(0, literal.find('%')));
+            i = end + 1;
+        }
+    }
+    return said;
+}
+
+bool isCitizens(const std::set<std::string>& said, const std::string& key) {
+    if (said.count(key)) return true;
+    for (const std::string counted : {".one", ".other"})
+        if (key.size() > counted.size() &&
+            key.compare(key.size() - counted.size(), counted.size(), counted) == 0 &&
+            said.count(key.substr(0, key.size() - counted.size())))
+            return true;
+    for (std::size_t dot = key.find('.'); dot != std::string::npos; dot = key.find('.', dot + 1))
+        if (said.count(key.substr(0, dot + 1))) return true;
+    return false;
 }
 
 // The string literals in what begins at `at`, up to the comma or bracket that ends it.
@@ -280,9 +343,9 @@ std::map<std::string, std::set<std::string>> completions() {
     all["records."].insert({"section", "section.remove", "section.remove.ask", "section.removed"});
     for (const auto name : plan::kDocumentData) all["document.data."].emplace(name);
     all["record."].insert({"unnamed", "gone", "takeout", "source.citation.hint"});
-    for (const char* kind :
-         {"source.type.", "actor.stance.", "articulation.status.", "workingTable.kind.", "teamTask.status.",
-          "observation.answer.", "approval.adoption.type.", "workActivity.status."})
+    for (const char* kind : {"source.type.", "actor.stance.", "articulation.status.", "workingTable.kind.",
+                             "teamTask.status.", "teamTask.assignments.role.", "observation.answer.",
+                             "approval.adoption.type.", "workActivity.status."})
         for (const auto& label : all["record."])
             if (label.rfind(kind, 0) == 0)
                 all[std::string("record.") + kind].insert(label.substr(std::string(kind).size()));
@@ -316,9 +379,28 @@ TEST_CASE("both languages have the same texts, none of them empty") {
     }
 }
 
-TEST_CASE("no key stands twice in a file: the later one would hide the first") {
+TEST_CASE("what the citizen's program can say stands in the first file, all else in the second") {
+    const std::set<std::string> sources = citizensSources(), said = saidByCitizens();
+    REQUIRE(sources.count("app/citizen/survey_steps.cpp"));
+    REQUIRE(sources.count("app/workspace.cpp"));
+    for (const std::string& name : sources) {
+        INFO(name << " is of the whole program");
+        CHECK(name.rfind("app/planner/", 0) != 0);
+        CHECK(name.rfind("app/public/", 0) != 0);
+    }
+    for (const std::string language : {"es", "en"})
+        for (const std::string part : kParts) {
+            const auto texts = textsIn(language, part);
+            CHECK(texts.size() > 150);
+            for (const auto& [key, text] : texts) {
+                INFO(key << " in " << language << part << ".json");
+                CHECK(isCitizens(said, key) == part.empty());
+            }
+        }
+}
+
+TEST_CASE("no key stands twice in a language: the later one would hide the first") {
     for (std::string language : {"es", "en"}) {
-        std::string text = test::fileBytes(kSource + "/assets/texts/" + language + ".json");
         std::set<std::string> seen;
         std::vector<std::string> twice;
         auto callback = [&](int, nlohmann::json::parse_event_t event, nlohmann::json& parsed) {
@@ -326,7 +408,8 @@ TEST_CASE("no key stands twice in a file: the later one would hide the first") {
                 twice.push_back(parsed.get<std::string>());
             return true;
         };
-        (void)nlohmann::json::parse(text, callback);
+        for (const std::string part : kParts)
+            (void)nlohmann::json::parse(test::fileBytes(fileOf(language, part)), callback);
         CAPTURE(language);
         CHECK(seen.size() > 500);
         CHECK(twice == std::vector<std::string>{});

@@ -126,13 +126,6 @@ int checkArithmetic(const app::Working& working, bool spanish) {
     return done;
 }
 
-app::Texts loaded(const std::string& language) {
-    app::Texts texts;
-    REQUIRE(texts.load(language,
-                       fileBytes(std::string(PLAN_SOURCE_DIR) + "/assets/texts/" + language + ".json")));
-    return texts;
-}
-
 const char* const kPlan =
     R"({"format": "plan-a-la-vista/plan", "version": 1, "id": "calculo", "revision": 0, "plan": {
   "name": "Plan a mano", "firstYear": 2021, "lastYear": 2024, "cutOff": "2022-12-31", "source": "Planeación",
@@ -175,7 +168,7 @@ TEST_CASE("a calculator that reads only what is shown gives every figure of a re
     importTable(p);
     const plan::Plan& model = p.app().workspace().plan();
     for (const std::string language : {"es", "en"}) {
-        const app::Texts t = loaded(language);
+        const app::Texts t = loadedTexts(language);
         const plan::Timing timing = plan::timingOf(model);
         int done = 0;
         for (const auto& entry : model.goals)
@@ -201,7 +194,7 @@ TEST_CASE("a calculator that reads only what is shown gives every figure of a re
 }
 
 TEST_CASE("small, large and negative numbers are written so that the arithmetic comes out") {
-    const app::Texts t = loaded("es");
+    const app::Texts t = loadedTexts("es");
     for (const double scale : {1e-9, 1e-4, 1.0, 12345.678, 1e12})
         for (const double sign : {1.0, -1.0}) {
             plan::Goal goal;
