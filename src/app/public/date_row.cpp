@@ -80,8 +80,7 @@ void dateRow(Screen& s, PublicState& state, bool withName) {
             state.choosesDate = !state.choosesDate;
     }
     if (!state.plan->archivedOn.empty())
-        u.notice("archived", s.t.with("public.copy.archived", {s.t.date(state.plan->archivedOn)}),
-                 Tone::accent);
+        u.notice("archived", s.t.with("public.archived", {s.t.date(state.plan->archivedOn)}), Tone::accent);
     if (shown.refused)
         u.notice("date.refused",
                  s.t.with("public.date.refused",
