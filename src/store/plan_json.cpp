@@ -691,7 +691,8 @@ plan::Plan planFromJson(const Json& json, Problems& problems, const std::string&
     in.text("accent", plan.accent);
     if (!plan.accent.empty() && !isColour(plan.accent)) in.badValue("accent");
     if (const Json* goesOut = in.member("goesOut")) {
-        Reader inner(*goesOut, problems, in.at("goesOut"));
+        const std::string at = in.at("goesOut");
+        Reader inner(*goesOut, problems, at);
         for (const auto& [name, part] : kGoesOut) inner.boolean(name, plan.goesOut.*part);
     }
     in.day("archivedOn", plan.archivedOn);

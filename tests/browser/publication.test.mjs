@@ -188,7 +188,7 @@ async function archiveFromDisk(t) {
     // Had anything been asked for, it would be known.
     await page.evaluate((address) => new Promise((done) => {
       const image = new Image();
-      image.onload = image.onerror = done;
+      image.onload = image.onerror = () => done(true);
       image.src = address;
     }), `${t.url}icon.svg`);
     assert.ok((await asked()).some((url) => url.endsWith('/icon.svg')), 'the log does not know what was asked for');

@@ -25,7 +25,7 @@ const std::vector<PlaceGroup>& formulationPlaces() {
                                                  {{"approval.title", "aprobacion", false},
                                                   {"records.observation", "observaciones", false},
                                                   {"socialisation.title", "socializacion", false},
-                                                  {"publish.title", "publicar", false}}}};
+                                                  {"publishing.title", "publicar", false}}}};
     return all;
 }
 

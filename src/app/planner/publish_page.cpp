@@ -20,12 +20,13 @@ struct Part {
     const char *name, *help;
 };
 constexpr Part parts[] = {
-    {store::PublishedPart::names, &plan::GoesOut::names, "names", "publish.names", "publish.names.help"},
-    {store::PublishedPart::work, &plan::GoesOut::work, "work", "publish.work", "publish.work.help"},
-    {store::PublishedPart::figures, &plan::GoesOut::figures, "figures", "publish.figures",
-     "publish.figures.help"},
-    {store::PublishedPart::themes, &plan::GoesOut::themes, "themes", "publish.themes",
-     "publish.themes.help"}};
+    {store::PublishedPart::names, &plan::GoesOut::names, "names", "publishing.names",
+     "publishing.names.help"},
+    {store::PublishedPart::work, &plan::GoesOut::work, "work", "publishing.work", "publishing.work.help"},
+    {store::PublishedPart::figures, &plan::GoesOut::figures, "figures", "publishing.figures",
+     "publishing.figures.help"},
+    {store::PublishedPart::themes, &plan::GoesOut::themes, "themes", "publishing.themes",
+     "publishing.themes.help"}};
 
 // A member of the document as the navigation calls it.
 std::string memberName(const Texts& t, const std::string& member) {
@@ -42,9 +43,9 @@ std::string memberName(const Texts& t, const std::string& member) {
         {"swot", "swot.title"},
         {"articulation", "records.articulation"},
         {"selfDiagnosis", "diagnosis.title"},
-        {"themes", "publish.of.themes"},
+        {"themes", "publishing.of.themes"},
         {"closings", "nav.reports"},
-        {"importMappings", "publish.of.mappings"}};
+        {"importMappings", "publishing.of.mappings"}};
     for (const auto& [name, key] : names)
         if (member == name) return t(key);
     return member;
@@ -70,19 +71,19 @@ std::string heldWords(const Texts& t, const PublishState& now, const Part& part,
         where +=
             (where.empty() ? "" : "; ") + memberName(t, each.member) + " (" + t.number(each.records, 0) + ")";
     }
-    if (!fields) return t("publish.held.none");
-    return t.with(goesOut ? "publish.held.out" : "publish.held.in",
-                  {t.count("publish.fields", fields), t.count("publish.records", records), where});
+    if (!fields) return t("publishing.held.none");
+    return t.with(goesOut ? "publishing.held.out" : "publishing.held.in",
+                  {t.count("publishing.fields", fields), t.count("publishing.records", records), where});
 }
 
 void choices(Screen& s, const PublishState& now) {
     auto& u = s.ui;
-    u.heading("what", 2, s.t("publish.what"), Type::heading);
-    u.text("always", s.t("publish.always"));
-    u.text("never", s.t("publish.never"));
+    u.heading("what", 2, s.t("publishing.what"), Type::heading);
+    u.text("always", s.t("publishing.always"));
+    u.text("never", s.t("publishing.never"));
     u.space(8);
-    ui::Container group(u, "parts", Role::group, {.name = s.t("publish.parts"), .gap = 4});
-    u.text("parts.name", s.t("publish.parts"), {Type::strong, Tone::ink});
+    ui::Container group(u, "parts", Role::group, {.name = s.t("publishing.parts"), .gap = 4});
+    u.text("parts.name", s.t("publishing.parts"), {Type::strong, Tone::ink});
     for (const Part& part : parts) {
         ui::Scope scope(u, part.field);
         const bool goesOut = s.work.plan().goesOut.*part.goesOut;
@@ -90,7 +91,7 @@ void choices(Screen& s, const PublishState& now) {
                        {.help = s.t(part.help), .disabled = !s.work.canWrite()}))
             s.work.change({goesOut ? store::remove(store::path({"goesOut", part.field}))
                                    : store::set(store::path({"goesOut", part.field}), true)},
-                          s.t("publish.edit"));
+                          s.t("publishing.edit"));
         ui::Column under(u, {.padding = 12, .gap = 0});
         u.text("held", heldWords(s.t, now, part, goesOut),
                {Type::small, goesOut ? Tone::watch : Tone::muted});
@@ -102,32 +103,32 @@ void seal(Screen& s, const PublishState& now) {
     auto& u = s.ui;
     if (!now.seal) return;
     if (now.seal->unchanged())
-        u.light("seal", Tone::good, s.t("publish.seal.holds"), false);
+        u.light("seal", Tone::good, s.t("publishing.seal.holds"), false);
     else
         u.light("seal", Tone::watch,
                 s.t.count("seal.changed", std::max<long>(1, static_cast<long>(now.seal->changes.size()))),
                 false);
-    if (now.plan.copyLeftOut) u.notice("copy", s.t("publish.copy.out"), Tone::watch);
+    if (now.plan.copyLeftOut) u.notice("copy", s.t("publishing.copy.out"), Tone::watch);
 }
 
 void checks(Screen& s, PlannerState& state, const PublishState& now) {
     auto& u = s.ui;
     u.space(32);
-    u.heading("checks", 2, s.t("publish.checks"), Type::heading);
+    u.heading("checks", 2, s.t("publishing.checks"), Type::heading);
     seal(s, now);
     std::vector<const plan::MethodFinding*> found;
     for (const plan::MethodFinding& finding : methodFindingsNow(s, state))
         if (finding.record == plan::RecordKind::adoption || finding.record == plan::RecordKind::publication)
             found.push_back(&finding);
     const plan::Plan& plan = s.work.plan();
-    if (plan.cutOff.empty()) u.link("cutoff", s.t("publish.no.cutoff"), "#/plan/datos");
-    if (plan.contact.empty()) u.link("contact", s.t("publish.no.contact"), "#/plan/datos");
+    if (plan.cutOff.empty()) u.link("cutoff", s.t("publishing.no.cutoff"), "#/plan/datos");
+    if (plan.contact.empty()) u.link("contact", s.t("publishing.no.contact"), "#/plan/datos");
     for (const plan::MethodFinding* finding : found) {
         ui::Scope scope(u, std::string(nameOf(finding->kind)) + "/" + finding->id);
         u.link("finding", findingWords(s, *finding), mendedAt(*finding));
     }
     if (!plan.cutOff.empty() && !plan.contact.empty() && found.empty())
-        u.light("none", Tone::good, s.t("publish.checks.none"), false);
+        u.light("none", Tone::good, s.t("publishing.checks.none"), false);
 }
 
 // The file as it stands beside the program.
@@ -138,14 +139,14 @@ std::string planFile(const Screen& s, store::Json document) {
 void copyState(Screen& s, const SiteCopy& copy) {
     auto& u = s.ui;
     if (copy.going()) {
-        u.progress("going", s.t("publish.going"), s.t.percent(copy.progress()), copy.progress(), std::nullopt,
-                   Tone::accent);
-        u.status("going.words", s.t("publish.going"), {Type::small, Tone::muted});
+        u.progress("going", s.t("publishing.going"), s.t.percent(copy.progress()), copy.progress(),
+                   std::nullopt, Tone::accent);
+        u.status("going.words", s.t("publishing.going"), {Type::small, Tone::muted});
     } else if (!copy.missing().empty()) {
-        u.notice("missing", s.t.with("publish.missing", {copy.missing()}), Tone::critical, true);
+        u.notice("missing", s.t.with("publishing.missing", {copy.missing()}), Tone::critical, true);
     } else {
         u.status("done",
-                 s.t.with("publish.done", {s.t.number(static_cast<double>(copy.size()) / 1048576, 1)}),
+                 s.t.with("publishing.done", {s.t.number(static_cast<double>(copy.size()) / 1048576, 1)}),
                  {Type::small, Tone::good});
     }
 }
@@ -156,9 +157,9 @@ void copyPart(Screen& s, PlannerState& state, const PublishState& now, SiteCopy:
     const auto& copy = state.publish.copy;
     ui::Scope scope(u, zip ? "zip" : "page");
     u.space(20);
-    u.heading("name", 3, s.t(zip ? "publish.site" : "publish.archive"), Type::subheading);
-    u.text("help", s.t(zip ? "publish.site.help" : "publish.archive.help"), {Type::body, Tone::muted});
-    if (u.button("make", s.t(zip ? "publish.site.make" : "publish.archive.make"),
+    u.heading("name", 3, s.t(zip ? "publishing.site" : "publishing.archive"), Type::subheading);
+    u.text("help", s.t(zip ? "publishing.site.help" : "publishing.archive.help"), {Type::body, Tone::muted});
+    if (u.button("make", s.t(zip ? "publishing.site.make" : "publishing.archive.make"),
                  {.disabled = copy && copy->going()})) {
         store::Json document = now.plan.document;
         if (!zip) document["archivedOn"] = s.host.localDate();
@@ -172,27 +173,27 @@ void copyPart(Screen& s, PlannerState& state, const PublishState& now, SiteCopy:
 void files(Screen& s, PlannerState& state, const PublishState& now) {
     auto& u = s.ui;
     u.space(32);
-    u.heading("files", 2, s.t("publish.files"), Type::heading);
+    u.heading("files", 2, s.t("publishing.files"), Type::heading);
     u.space(8);
-    u.heading("plan", 3, s.t("publish.plan"), Type::subheading);
-    u.text("plan.help", s.t("publish.plan.help"), {Type::body, Tone::muted});
-    if (u.button("plan.make", s.t("publish.plan.make"), {.kind = ui::ButtonKind::primary})) {
+    u.heading("plan", 3, s.t("publishing.plan"), Type::subheading);
+    u.text("plan.help", s.t("publishing.plan.help"), {Type::body, Tone::muted});
+    if (u.button("plan.make", s.t("publishing.plan.make"), {.kind = ui::ButtonKind::primary})) {
         s.host.download("plan.json", "application/json", planFile(s, now.plan.document));
         u.announce(s.t("export.done"));
     }
     copyPart(s, state, now, SiteCopy::Kind::zip);
     copyPart(s, state, now, SiteCopy::Kind::page);
     u.space(20);
-    u.text("backup", s.t("publish.backup"), {Type::small, Tone::muted});
+    u.text("backup", s.t("publishing.backup"), {Type::small, Tone::muted});
 }
 
 }  // namespace
 
 void publishPage(Screen& s, PlannerState& state) {
     auto& u = s.ui;
-    s.title = s.t("publish.title");
+    s.title = s.t("publishing.title");
     u.heading("title", 1, s.title, Type::title);
-    u.text("help", s.t("publish.help"), {Type::body, Tone::muted});
+    u.text("help", s.t("publishing.help"), {Type::body, Tone::muted});
     u.space(24);
     const PublishState& now = known(s, state);
     choices(s, now);
