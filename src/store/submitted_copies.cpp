@@ -16,10 +16,10 @@ const Json* memberOf(const Json* json, const char* name) {
     return found == json->end() ? nullptr : &*found;
 }
 
-std::string textOf(const Json& json, const char* name) {
+std::string_view textOf(const Json& json, const char* name) {
     const Json* found = memberOf(&json, name);
     const auto* text = found ? found->get_ptr<const std::string*>() : nullptr;
-    return text ? *text : std::string();
+    return text ? std::string_view(*text) : std::string_view();
 }
 
 // In the order that the plan gives them (plan::inOrder).
@@ -45,8 +45,8 @@ std::vector<SubmittedCopy> submittedCopies(const Json& document) {
     if (!kept) return copies;
     for (const plan::Id& id : submissionsOf(document))
         if (const Json* copy = memberOf(kept, id.c_str()))
-            if (std::string text = textOf(*copy, "text"); !text.empty())
-                copies.push_back({id, textOf(*copy, "day"), std::move(text)});
+            if (const std::string_view text = textOf(*copy, "text"); !text.empty())
+                copies.push_back({id, std::string(textOf(*copy, "day")), text});
     return copies;
 }
 

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plan/id.h"
@@ -19,8 +20,8 @@ namespace store {
 
 struct SubmittedCopy {
     plan::Id submission;
-    std::string day;   // ISO date it was kept on
-    std::string text;  // canonical JSON
+    std::string day;        // ISO date it was kept on
+    std::string_view text;  // canonical JSON; lives as long as the document is not changed
 };
 
 // Of the submissions that there are, in their order. A copy that is none is passed over.

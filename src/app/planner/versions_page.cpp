@@ -4,7 +4,6 @@
 #include "app/planner/formulation.h"
 #include "app/planner/sheets.h"
 #include "app/planner/swot.h"
-#include "store/adoption.h"
 #include "store/parse.h"
 #include "store/submitted_copies.h"
 
@@ -19,24 +18,27 @@ namespace {
 constexpr char kNow[] = "ahora", kAdopted[] = "adoptada";  // in the address
 
 struct Version {
-    std::string key, name, text;  // text: canonical JSON; of the one that is now: none
+    std::string key, name;
+    std::string_view text;  // canonical JSON in the document; of the one that is now: none
 };
 
 std::vector<Version> versionsOf(const Screen& s) {
     const store::Json& document = s.work.work().document();
     const auto& submissions = s.work.plan().approval.submissions;
     std::vector<Version> all;
-    for (auto& copy : store::submittedCopies(document)) {
+    for (const auto& copy : store::submittedCopies(document)) {
         const auto found = submissions.find(copy.submission);
         const std::string name = found == submissions.end() || found->second.version.empty()
                                      ? s.t("record.unnamed")
                                      : found->second.version;
-        all.push_back({copy.submission, s.t.with("versions.submitted", {name, s.t.date(copy.day)}),
-                       std::move(copy.text)});
+        all.push_back(
+            {copy.submission, s.t.with("versions.submitted", {name, s.t.date(copy.day)}), copy.text});
     }
-    store::Problems problems;
-    if (const auto adoption = store::adoptionOf(document, problems); adoption && !adoption->text.empty())
-        all.push_back({kAdopted, s.t("versions.adopted"), adoption->text});
+    // As adoption.h says; a long text, which is not copied in every frame.
+    static const auto adopted = store::Json::json_pointer("/adopted/text");
+    if (document.contains(adopted))
+        if (const auto* text = document.at(adopted).get_ptr<const std::string*>(); text && !text->empty())
+            all.push_back({kAdopted, s.t("versions.adopted"), *text});
     all.push_back({kNow, s.t("versions.now"), ""});
     return all;
 }

@@ -1,6 +1,8 @@
 // The planner's home, by role and name: the phases, what is late, what comes, and who owes it.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <map>
 #include <string>
 
 #include "journeys.h"
@@ -144,12 +146,32 @@ TEST_CASE("an empty plan's home says what to do first; what is done goes from it
               .extra == "#/plan/metodo");
 }
 
-TEST_CASE("many late reports are one line for each period; all is shown where somebody asks for it") {
+TEST_CASE("many late reports are one line for each period; of one who owes them, each is one") {
     Person p("/plan", 1440, 900);
     importTable(p);
+    p.browser().setNow(1886716800000.0);  // 15 October 2029: after all that the plan asks
     p.visit("/plan");
-    const auto& plan = p.app().workspace().plan();
-    const auto pending = plan::pendingWork(plan, *plan::parseDay(p.browser().localDate()));
-    if (pending.empty()) return;  // nothing is due by the day of the test
-    CHECK(p.has(Role::list, pending.front().isLate() ? "Atrasado" : "Próximos 30 días"));
+    const auto pending =
+        plan::pendingWork(p.app().workspace().plan(), *plan::parseDay(p.browser().localDate()));
+    std::map<std::string, long> late;
+    for (const auto& work : pending) {
+        REQUIRE(work.kind == plan::PendingKind::report);
+        ++late[work.period];
+    }
+    REQUIRE_FALSE(late.empty());
+    CHECK(p.says(p.counted("today.count", static_cast<long>(pending.size()))));
+    {
+        auto list = p.within(Role::list, "Atrasado");
+        const auto links = p.all(Role::link);
+        CHECK(links.size() == std::min<std::size_t>(late.size(), 6));
+        CHECK(links.size() < pending.size());
+        CHECK(links[0].name.find(std::to_string(late.at(pending.front().period)) +
+                                 " metas sin reporte de ") == 0);
+        CHECK(links[0].extra == "#/plan/reportes");
+    }
+    const auto owing = p.table("Quién debe qué");
+    REQUIRE(owing.size() >= 2);
+    p.press(Role::link, owing[1][0]);
+    auto list = p.within(Role::list, "Atrasado");
+    CHECK(p.all(Role::link).at(0).extra.find("#/plan/reportes/") == 0);
 }

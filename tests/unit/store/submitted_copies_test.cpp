@@ -40,7 +40,8 @@ TEST_CASE("what was submitted is kept as the text that adoption would seal, and 
     CHECK(copies[0].text == *text);
     CHECK(sealOf(document, problems) == seal);
     document["frame"]["mission"] = "Servir mejor";
-    const auto changes = whatChangedSince(Json::parse(copies[0].text), document);
+    const auto changes =
+        whatChangedSince(Json::parse(copies[0].text.begin(), copies[0].text.end()), document);
     REQUIRE(changes.size() == 1);
     CHECK(changes[0].at == "/frame/mission");
 }
