@@ -63,7 +63,7 @@ export async function packageProblems(page, parts) {
   }
   const types = read.find(({name}) => name === '[Content_Types].xml');
   for (const name of parts.keys()) {
-    const stated = types.overrides.includes(`/${name}`) || types.defaults.includes(path.posix.extname(name).slice(1));
+    const stated = types.overrides.includes(`/${name}`) || types.defaults.includes(name.split('.').pop());
     if (name !== types.name && !stated) problems.push(`${name} has no content type`);
   }
   for (const name of types.overrides) if (!parts.has(name.slice(1))) problems.push(`${name} is not there`);

@@ -52,7 +52,7 @@ struct WordFile {
 
 namespace {
 
-constexpr double milliseconds = 30;  // of work before a frame is drawn
+constexpr double milliseconds = 50;  // of work before a frame is drawn
 
 report::ChartFrame chartFrame(ui::Ui& u) {
     report::ChartFrame frame;
