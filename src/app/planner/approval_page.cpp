@@ -67,10 +67,6 @@ void adoptButton(Screen& s, PlannerState& state, const plan::Adoption& adoption)
 
 }  // namespace
 
-std::string instrumentWords(const Screen& s, const store::Instrument& instrument) {
-    return s.t.with("seal.instrument", {instrument.kind, instrument.number, s.t.date(instrument.day)});
-}
-
 void approvalPage(Screen& s, PlannerState& state) {
     auto& u = s.ui;
     s.title = s.t("approval.title");

@@ -10,6 +10,7 @@
 #include "app/planner/document_recipe.h"
 #include "app/planner/formulation.h"
 #include "app/planner/sheets.h"
+#include "app/seal_words.h"
 #include "report/docx_writer.h"
 #include "report/html_writer.h"
 #include "report/markdown_writer.h"
@@ -80,7 +81,7 @@ report::AdoptionFacts adoptionOf(const Screen& s) {
     store::Problems problems;
     const auto adoption = store::adoptionOf(document, problems);
     if (!adoption || !problems.empty()) return {};
-    report::AdoptionFacts facts{instrumentWords(s, adoption->instrument), adoption->seal};
+    report::AdoptionFacts facts{instrumentWords(s.t, adoption->instrument), adoption->seal};
     const auto check = store::checkSeal(document, problems);
     if (check && check->unchanged())
         facts.standing = s.t("seal.unchanged");

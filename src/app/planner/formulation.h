@@ -26,8 +26,6 @@ void methodPage(Screen& s, PlannerState& state);
 // What the methodology asks for and the plan does not have, worked out once for a state of it and a day.
 const std::vector<plan::MethodFinding>& methodFindingsNow(const Screen& s, PlannerState& state);
 void approvalPage(Screen& s, PlannerState& state);
-// "Resolución 123 del 15 de enero de 2021"
-std::string instrumentWords(const Screen& s, const store::Instrument& instrument);
 void versionsPage(Screen& s, PlannerState& state);
 void socialisationPage(Screen& s, PlannerState& state);
 void publishPage(Screen& s, PlannerState& state);

@@ -17,10 +17,14 @@ namespace {
 
 const plan::Plan& planOf(Person& p) { return p.app().workspace().plan(); }
 
-// A page with the guide's structure.
+// A page with the guide's structure; in a plan of another sector than the guide's with a section more for
+// each of its entities and lines.
 void begin(Person& p) {
     p.press(Role::button, "Tomar la estructura de la guía");
-    REQUIRE(planOf(p).document.sections.size() == 40);
+    if (planOf(p).sector == "Sector Gobierno")
+        REQUIRE(planOf(p).document.sections.size() == 40);
+    else
+        REQUIRE(planOf(p).document.sections.size() > 30);
 }
 
 std::string escaped(std::string words) {
