@@ -42,6 +42,29 @@ for (const name of ['citizen.js', 'citizen.wasm', 'plan.js', 'plan.wasm']) take(
 for (const name of ['workbook.js', 'link.js']) take(name, path.join(workers, name));
 for (const name of filesBelow(fonts)) if (/\.(ttf|txt)$/.test(name)) take(`fonts/${name}`, path.join(fonts, name));
 
+// One HTML page that holds all of the site, for an archive: the app puts the files where this page says so
+// (app/planner/site_copy.h). It has the page's own body, style and icon; what an address on a server needs is left out.
+const page = 'archive.html';
+const text = (name) => wanted.get(name).toString('utf8');
+const only = (found, what) => {
+  if (!found) throw new Error(`${page}: no ${what}`);
+  return found[1];
+};
+const parts = {
+  'style.css': text('style.css'),
+  'icon.svg': wanted.get('icon.svg').toString('base64'),
+  'meta': only(/(<meta name="viewport"[^]*<title>.*<\/title>)/.exec(text('index.html')), 'head in index.html'),
+  'body': only(/<body>([^]*)<\/body>/.exec(text('index.html')), 'body in index.html'),
+};
+wanted.set(page, Buffer.from(text(page).replace(/\{\{([\w.]+)\}\}/g, (_, part) => parts[part])));
+if (text(page).split('<!-- files -->').length !== 2) throw new Error(`${page}: no one place for the files`);
+const isArchived = (name) => !/^(citizen\.|offline\.js|index\.html|archive\.html|style\.css|icon\.svg|manifest\.|assets\/site\.json$)/.test(name);
+
+// All of the site, for who makes a copy of it with another plan: as it is, and as that page.
+const list = 'assets/site.json';
+const everything = [...wanted.keys(), list].sort();
+wanted.set(list, Buffer.from(JSON.stringify({files: everything, page, archived: everything.filter(isArchived)})));
+
 // What a browser keeps for when there is no network (web/page/offline.js): all but what nobody's page asks for.
 const worker = 'offline.js';
 const isKept = (name) => name !== worker && !name.endsWith('.txt') && !name.startsWith('assets/schemas/');
@@ -52,7 +75,7 @@ const rank = (name) => needs.findIndex((need) => need.test(name));
 const kept = [...wanted.keys()].filter(isKept).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 const digests = Object.fromEntries(kept.map((name) => [name, digest(wanted.get(name))]));
 const words = [
-  ['digests', digests], ['version', digest(JSON.stringify(digests)).slice(0, 16)], ['whenUsed', kept.filter((name) => name === 'workbook.js' || name.startsWith('assets/methodology/'))],
+  ['digests', digests], ['version', digest(JSON.stringify(digests)).slice(0, 16)], ['whenUsed', kept.filter((name) => [page, list, 'workbook.js'].includes(name) || name.startsWith('assets/methodology/'))],
   ['published', ['assets/plan.json']],
 ].map(([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`);
 wanted.set(worker, Buffer.concat([Buffer.from(words.join('')), wanted.get(worker)]));

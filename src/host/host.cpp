@@ -3,6 +3,7 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace host {
 
@@ -23,6 +24,10 @@ void appendDigits(std::string& text, int number, int width) {
 }
 
 }  // namespace
+
+void Host::fetchAsset(const std::string& path, std::function<void(bool, std::string)> done) {
+    fetchFile("assets/" + path, std::move(done));
+}
 
 std::string newId(Host& host) {
     std::string id;

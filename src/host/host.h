@@ -94,8 +94,10 @@ class Host {
     virtual void holdLock(std::string name, bool steal, std::function<void(bool granted)> done,
                           std::function<void()> lost) = 0;
 
-    // A file shipped beside the program, by its path under assets/ ("texts/es.json").
-    virtual void fetchAsset(std::string path, std::function<void(bool found, std::string bytes)> done) = 0;
+    // A file of the site that the program is a part of, by its path from the page ("style.css").
+    virtual void fetchFile(std::string path, std::function<void(bool found, std::string bytes)> done) = 0;
+    // One of those under assets/, by its path there ("texts/es.json").
+    void fetchAsset(const std::string& path, std::function<void(bool found, std::string bytes)> done);
 
     // Stores JSON at an address where there is nothing yet: one PUT with "If-None-Match: *", without cookies,
     // password or the page's address. Whether it was stored may stay unknown: the same may be sent again.
@@ -141,6 +143,10 @@ class Host {
     // product's fonts. False: this browser could not draw it, and nothing was handed over.
     virtual void downloadPicture(std::string fileName, std::string svg, float width, float height,
                                  float scale, std::function<void(bool)> done) = 0;
+    // The PNG itself, to be put into a file that is made here. Nothing: this browser could not draw it. A
+    // program without the planner's door never asks, and its host does not answer.
+    virtual void drawPicture(std::string /*svg*/, float /*width*/, float /*height*/, float /*scale*/,
+                             std::function<void(std::optional<std::string> png)> /*done*/) {}
 
     // Puts plain text on the person's clipboard. `done` says whether it is there: a browser may refuse.
     virtual void copyText(std::string text, std::function<void(bool copied)> done) = 0;

@@ -203,6 +203,16 @@ struct Closing {
     bool operator==(const Closing&) const = default;
 };
 
+// What goes out too when the plan is published; what is false stays in (store/published_plan.h says what each
+// is).
+struct GoesOut {
+    bool names = false;    // of persons
+    bool work = false;     // how the plan came to be
+    bool figures = false;  // of periods that are not closed or end after the cut-off
+    bool themes = false;   // of what citizens asked for, those that are not published
+    bool operator==(const GoesOut&) const = default;
+};
+
 // Where practice differs on what the four years' figure is made of (progress.h).
 enum class YearsRule { mean, last };  // flow and stock: the years' mean, or the last due year
 enum class ReductionRule {
@@ -235,6 +245,8 @@ struct Plan {
         contact;  // how to reach those who answer for the published page: a mail or web address, words
     std::string language = "es";  // that the plan's own words are written in: a two-letter code (ISO 639-1)
     std::string accent;           // "#RRGGBB" of the plan's own accent, or empty
+    GoesOut goesOut;
+    std::string archivedOn;  // ISO date: this is the copy for the archive made on that day; empty: it is none
     std::map<Id, Entity> entities;
     std::map<Id, StrategicLine> lines;
     std::map<Id, Objective> objectives;

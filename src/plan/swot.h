@@ -52,4 +52,10 @@ struct Swot {
 // 0), then by order and id.
 std::vector<Id> byPriority(const Swot& swot, Quadrant quadrant);
 
+// The same by votes alone, most first (unset as 0), then by order and id.
+std::vector<Id> byVotes(const Swot& swot, Quadrant quadrant);
+
+// The same, what was added last first.
+std::vector<Id> latestFirst(const Swot& swot, Quadrant quadrant);
+
 }  // namespace plan

@@ -25,6 +25,19 @@ std::set<Id> onCycles(const WorkPlan& work) {
     return cyclic;
 }
 
+std::vector<Id> waitingFor(const WorkPlan& work, const Id& activity) {
+    std::set<Id> found;
+    std::vector<Id> open{activity};
+    while (!open.empty()) {
+        const Id before = open.back();
+        open.pop_back();
+        for (const auto& [id, each] : work.activities)
+            if (id != activity && each.dependsOn.contains(before) && found.insert(id).second)
+                open.push_back(id);
+    }
+    return {found.begin(), found.end()};
+}
+
 Id phaseOf(const WorkPlan& work, const WorkActivity& activity) {
     const auto step = work.steps.find(activity.step);
     if (step == work.steps.end() || !work.phases.contains(step->second.phase)) return {};

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "plan/id.h"
 
@@ -82,6 +83,10 @@ struct WorkPlan {
 
 // Activities that wait for themselves, each on a cycle of dependencies.
 std::set<Id> onCycles(const WorkPlan& work);
+
+// The activities that wait for the end of this one, directly or through others, each once and not itself; in
+// the order of their ids.
+std::vector<Id> waitingFor(const WorkPlan& work, const Id& activity);
 
 // The phase an activity stands in; empty where its step or phase is not there.
 Id phaseOf(const WorkPlan& work, const WorkActivity& activity);

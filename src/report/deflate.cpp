@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace report {
@@ -120,12 +121,14 @@ class Matcher {
 
 }  // namespace
 
-std::string deflated(std::string_view bytes) {
-    BitWriter writer;
-    writer.bits(1, 1);  // the last block
-    writer.bits(1, 2);  // fixed codes
-    Matcher matcher(bytes);
-    for (std::size_t at = 0; at < bytes.size();) {
+struct Deflater::Work {
+    std::string_view bytes;
+    BitWriter writer = {};
+    Matcher matcher{bytes};
+    std::size_t at = 0;
+    bool done = false;
+
+    void one() {
         Matcher::Match match = matcher.longestAt(at);
         matcher.note(at);
         if (match.length >= shortest && match.length < goodEnough) {
@@ -134,7 +137,7 @@ std::string deflated(std::string_view bytes) {
         }
         if (match.length < shortest) {
             writer.symbol(static_cast<unsigned char>(bytes[at++]));
-            continue;
+            return;
         }
         const unsigned length = placeIn(lengths, match.length);
         writer.symbol(257 + length);
@@ -146,9 +149,34 @@ std::string deflated(std::string_view bytes) {
         for (std::size_t i = 1; i < match.length; ++i) matcher.note(at + i);
         at += match.length;
     }
-    writer.symbol(256);
-    writer.finish();
-    return std::move(writer.out);
+};
+
+Deflater::Deflater(std::string_view bytes) : work_(new Work{bytes}) {
+    work_->writer.bits(1, 1);  // the last block
+    work_->writer.bits(1, 2);  // fixed codes
+}
+
+Deflater::~Deflater() = default;
+
+bool Deflater::step(std::size_t count) {
+    Work& work = *work_;
+    const std::size_t end = work.at + std::min(count, work.bytes.size() - work.at);
+    while (work.at < end) work.one();
+    if (work.at >= work.bytes.size() && !work.done) {
+        work.writer.symbol(256);
+        work.writer.finish();
+        work.done = true;
+    }
+    return work.done;
+}
+
+std::string Deflater::take() { return std::move(work_->writer.out); }
+
+std::string deflated(std::string_view bytes) {
+    Deflater deflater(bytes);
+    while (!deflater.step(bytes.size())) {
+    }
+    return deflater.take();
 }
 
 }  // namespace report

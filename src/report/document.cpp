@@ -61,6 +61,15 @@ std::vector<std::pair<std::string, std::string>> missingOf(const Document& docum
     return found;
 }
 
+std::string inGroups(const std::string& digits) {
+    std::string groups;
+    for (std::size_t at = 0; at < digits.size(); ++at) {
+        if (at && at % 8 == 0) groups += ' ';
+        groups += digits[at];
+    }
+    return groups;
+}
+
 std::string anchorOf(const std::string& text) {
     std::string anchor = "s";
     bool gap = true;

@@ -116,12 +116,21 @@ struct Section {
     std::vector<Block> blocks;
 };
 
+// What an adopted plan is known by: the seal of the version that was adopted.
+struct Seal {
+    std::string instrument;  // that adopted it: "Resolución 123 del 15 de enero de 2021"
+    std::string title;       // "Sello de la versión adoptada"
+    std::string digits;      // hexadecimal; empty: there is no seal
+    std::string check;       // how a copy is checked, and whether the plan is still that version
+};
+
 struct TitlePage {
     std::string kind;  // above the title: "Plan Estratégico Sectorial"
     std::string title;
     std::string subtitle;              // the period
     std::vector<std::string> authors;  // the entities
     std::vector<std::string> facts;    // adopted on, cut-off, place: a line each
+    Seal seal = {};
 };
 
 // The words that the writers themselves put on the page.
@@ -161,6 +170,9 @@ bool isLink(const std::string& href);
 
 // Every Missing block with the anchor of its section, in order.
 std::vector<std::pair<std::string, std::string>> missingOf(const Document& document);
+
+// Digits in groups of eight, parted by spaces, so that people can compare them and lines can break.
+std::string inGroups(const std::string& digits);
 
 // An anchor out of any text: "s-2-5-1". Different texts may give the same one.
 std::string anchorOf(const std::string& text);

@@ -4,7 +4,9 @@
 #include <cmath>
 #include <map>
 #include <string_view>
+#include <utility>
 
+#include "report/column_widths.h"
 #include "report/docx_styles.h"
 #include "report/xml_text.h"
 
@@ -21,15 +23,21 @@ bool isWide(const Section& section) {
     return false;
 }
 
+// No more than its heading, and perhaps that something is missing.
+bool isBare(const Section& section) {
+    for (const Block& block : section.blocks)
+        if (!std::holds_alternative<Missing>(block)) return false;
+    return true;
+}
+
 // Which sections lie on a page turned sideways. One without words of its own stands where the next one does:
 // a heading is not left alone on its page.
 std::vector<bool> turned(const std::vector<Section>& sections) {
     std::vector<bool> wide(sections.size());
     for (std::size_t i = sections.size(); i-- > 0;)
-        wide[i] =
-            sections[i].blocks.empty() && i + 1 < sections.size() && sections[i + 1].level > sections[i].level
-                ? wide[i + 1]
-                : isWide(sections[i]);
+        wide[i] = isBare(sections[i]) && i + 1 < sections.size() && sections[i + 1].level > sections[i].level
+                      ? wide[i + 1]
+                      : isWide(sections[i]);
     // A part of a section that lies sideways stays there: pages are not turned to and fro inside it.
     int within = 0;
     for (std::size_t i = 0; i < sections.size(); ++i) {
@@ -41,12 +49,19 @@ std::vector<bool> turned(const std::vector<Section>& sections) {
     return wide;
 }
 
-class Writer {
-  public:
-    Writer(const Document& document, const Look& look, const DocxOptions& options)
-        : document_(document), look_(look), options_(options) {}
+}  // namespace
 
-    DocxBody write();
+class DocxBodyWriter {
+  public:
+    DocxBodyWriter(const Document& document, const Look& look, const DocxOptions& options)
+        : document_(document), look_(look), options_(options), wide_(turned(document.sections)) {}
+
+    bool step();
+    double progress() const {
+        return static_cast<double>(section_) /
+               static_cast<double>(std::max<std::size_t>(document_.sections.size(), 1));
+    }
+    DocxBody take() { return std::move(body_); }
 
     void operator()(const Paragraph& p);
     void operator()(const List& list);
@@ -79,7 +94,8 @@ class Writer {
     void picture(const Chart& chart, std::size_t place, const std::string& png);
     void cover();
     void contents();
-    void section(std::size_t place);
+    void begin();
+    void heading(std::size_t place);
     void pageProperties(bool wide, bool footer);
     void breakAfter(bool wide, bool footer);
     std::string bookmark(std::size_t place) const;
@@ -92,9 +108,14 @@ class Writer {
     int tables_ = 0, charts_ = 0, ids_ = 0;
     int width_ = textWidth;
     bool fresh_ = true;  // the page has just been begun
+    std::vector<bool> wide_;
+    bool sideways_ = false;
+    // How far it has come.
+    bool begun_ = false, done_ = false;
+    std::size_t section_ = 0, block_ = 0;
 };
 
-void Writer::text(const std::string& words, const std::string& properties) {
+void DocxBodyWriter::text(const std::string& words, const std::string& properties) {
     const std::string begin = properties.empty() ? "<w:r>" : "<w:r><w:rPr>" + properties + "</w:rPr>";
     out() += begin;
     std::string piece;
@@ -114,7 +135,7 @@ void Writer::text(const std::string& words, const std::string& properties) {
     out() += "</w:r>";
 }
 
-void Writer::runs(const Runs& list, bool bold) {
+void DocxBodyWriter::runs(const Runs& list, bool bold) {
     for (const Run& run : list) {
         const bool link = isLink(run.href);
         const auto place = link && run.href[0] == '#' ? places_.find(run.href.substr(1)) : places_.end();
@@ -133,19 +154,20 @@ void Writer::runs(const Runs& list, bool bold) {
     }
 }
 
-void Writer::open(const char* style, const std::string& more) {
+void DocxBodyWriter::open(const char* style, const std::string& more) {
     out() += std::string("<w:p><w:pPr><w:pStyle w:val=\"") + style + "\"/>" + more + "</w:pPr>";
     fresh_ = false;
 }
 
-void Writer::field(const std::string& instruction, const std::string& result) {
+void DocxBodyWriter::field(const std::string& instruction, const std::string& result) {
     out() += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> " +
              instruction + " </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
     text(result);
     out() += "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 }
 
-void Writer::caption(const std::string& label, const char* sequence, int number, const std::string& words) {
+void DocxBodyWriter::caption(const std::string& label, const char* sequence, int number,
+                             const std::string& words) {
     open("Caption");
     const std::string quiet =
         "<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/><w:color w:val=\"" + hexColor(look_.muted) + "\"/>";
@@ -155,14 +177,14 @@ void Writer::caption(const std::string& label, const char* sequence, int number,
     close();
 }
 
-void Writer::operator()(const Paragraph& p) {
+void DocxBodyWriter::operator()(const Paragraph& p) {
     static constexpr const char* styles[] = {"Normal", "Lead", "Note"};
     open(styles[static_cast<int>(p.voice)]);
     runs(p.runs);
     close();
 }
 
-void Writer::operator()(const List& list) {
+void DocxBodyWriter::operator()(const List& list) {
     if (list.items.empty()) return;
     std::string numbering;
     if (list.numbered)
@@ -177,20 +199,11 @@ void Writer::operator()(const List& list) {
     }
 }
 
-void Writer::table(const Table& table) {
+void DocxBodyWriter::table(const Table& table) {
     if (table.columns.empty()) return;
-    double shares = 0;
-    for (const Column& column : table.columns) shares += std::max(column.width, 0.01);
-    std::vector<int> widths;
-    int left = width_;
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        const bool last = c + 1 == table.columns.size();
-        const int width =
-            last ? left
-                 : static_cast<int>(std::lround(width_ * std::max(table.columns[c].width, 0.01) / shares));
-        widths.push_back(width);
-        left -= width;
-    }
+    const std::vector<int> widths = columnWidths(
+        table, width_,
+        {look_.measure, twipsPerPixel, tableLetters, tableHeadLetters, 2 * tableCellMargin + 20, 1.08});
     out() += "<w:tbl><w:tblPr><w:tblStyle w:val=\"PlanTable\"/><w:tblW w:w=\"" + std::to_string(width_) +
              "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0" +
              (table.rowHeaders ? "6A" : "62") + "0\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"" +
@@ -237,7 +250,7 @@ void Writer::table(const Table& table) {
         line("Note", table.note);
 }
 
-void Writer::picture(const Chart& chart, std::size_t place, const std::string& png) {
+void DocxBodyWriter::picture(const Chart& chart, std::size_t place, const std::string& png) {
     const double share = chart.scene.width > 0 ? static_cast<double>(chart.scene.height) /
                                                      static_cast<double>(chart.scene.width)
                                                : 0.5;
@@ -249,7 +262,10 @@ void Writer::picture(const Chart& chart, std::size_t place, const std::string& p
     const std::string name = xmlText(oneLine(document_.labels.chart)) + " " + std::to_string(charts_);
     std::string words = oneLine(chart.sentence);
     if (!chart.subtitle.empty()) words += ". " + oneLine(chart.subtitle);
-    const std::string id = std::to_string(++ids_), number = std::to_string(place);
+    // The same picture travels once.
+    const auto same = std::find(body_.pngs.begin(), body_.pngs.end(), png);
+    const auto shown = static_cast<std::size_t>(same - body_.pngs.begin());
+    const std::string id = std::to_string(++ids_), number = std::to_string(std::min(shown, place));
     open("Picture");
     out() +=
         "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"" + cx +
@@ -259,9 +275,9 @@ void Writer::picture(const Chart& chart, std::size_t place, const std::string& p
         "<pic:nvPicPr><pic:cNvPr id=\"" +
         id + "\" name=\"" + name + "\" descr=\"" + xmlText(words) +
         "\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rPng" + number + "\">";
-    body_.pngs[place] = png;
+    if (shown >= place) body_.pngs[place] = png;
     if (options_.svgToo) {
-        body_.svgs[place] = svgOf(chart.scene, look_);
+        if (shown >= place) body_.svgs[place] = svgOf(chart.scene, look_);
         out() +=
             "<a:extLst><a:ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\"><asvg:svgBlip "
             "xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" r:embed=\"rSvg" +
@@ -276,7 +292,7 @@ void Writer::picture(const Chart& chart, std::size_t place, const std::string& p
     close();
 }
 
-void Writer::operator()(const Chart& chart) {
+void DocxBodyWriter::operator()(const Chart& chart) {
     const auto place = static_cast<std::size_t>(charts_++);
     body_.pngs.resize(place + 1);
     body_.svgs.resize(place + 1);
@@ -288,7 +304,7 @@ void Writer::operator()(const Chart& chart) {
     table(chart.table);
 }
 
-void Writer::operator()(const Glossary& glossary) {
+void DocxBodyWriter::operator()(const Glossary& glossary) {
     for (const GlossaryEntry& entry : glossary.entries) {
         line("GlossaryTerm", oneLine(entry.term));
         open("GlossaryMeaning");
@@ -297,7 +313,7 @@ void Writer::operator()(const Glossary& glossary) {
     }
 }
 
-void Writer::operator()(const Bibliography& bibliography) {
+void DocxBodyWriter::operator()(const Bibliography& bibliography) {
     for (const Reference& entry : bibliography.entries) {
         open("Bibliography");
         runs(runsOf(entry));
@@ -305,30 +321,35 @@ void Writer::operator()(const Bibliography& bibliography) {
     }
 }
 
-void Writer::operator()(const Missing& missing) {
+void DocxBodyWriter::operator()(const Missing& missing) {
     open("Missing");
     text(oneLine(document_.labels.missing) + ": ", "<w:b/><w:bCs/>");
     text(oneLine(missing.what));
     close();
 }
 
-std::string Writer::bookmark(std::size_t place) const {
+std::string DocxBodyWriter::bookmark(std::size_t place) const {
     // Word's own contents go by such names.
     std::string digits = std::to_string(place + 1);
     return "_Toc" + std::string(digits.size() < 8 ? 8 - digits.size() : 0, '0') + digits;
 }
 
-void Writer::cover() {
+void DocxBodyWriter::cover() {
     const TitlePage& page = document_.titlePage;
-    // A block of the accent over the upper half of the text's room: a table of one cell.
+    // A block of the accent over the upper half of the text's room, less where much stands below it: a table
+    // of one cell.
+    constexpr int tall = 8600, low = 4400, coverLine = 390;
+    const int lines =
+        static_cast<int>(page.authors.size() + page.facts.size()) + (page.seal.digits.empty() ? 0 : 7);
+    const int height = std::clamp(pageHeight - 2 * pageMargin - 2000 - lines * coverLine, low, tall);
     out() +=
         "<w:tbl><w:tblPr><w:tblW w:w=\"" + std::to_string(textWidth) +
         "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"620\" "
         "w:type=\"dxa\"/><w:right w:w=\"620\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol "
         "w:w=\"" +
-        std::to_string(textWidth) +
-        "\"/></w:tblGrid><w:tr><w:trPr><w:trHeight w:val=\"8600\" "
-        "w:hRule=\"atLeast\"/></w:trPr><w:tc><w:tcPr>"
+        std::to_string(textWidth) + "\"/></w:tblGrid><w:tr><w:trPr><w:trHeight w:val=\"" +
+        std::to_string(height) +
+        "\" w:hRule=\"atLeast\"/></w:trPr><w:tc><w:tcPr>"
         "<w:tcW w:w=\"" +
         std::to_string(textWidth) + "\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" +
         hexColor(look_.accent) +
@@ -348,19 +369,29 @@ void Writer::cover() {
         close();
         first = false;
     }
+    if (!page.seal.digits.empty()) {
+        open("CoverFact", "<w:spacing w:before=\"200\"/>");
+        text(oneLine(page.seal.title), "<w:b/><w:bCs/>");
+        close();
+        line("CoverFact", inGroups(page.seal.digits));
+        line("CoverFact", oneLine(page.seal.check));
+    }
     breakAfter(false, false);
 }
 
-void Writer::contents() {
+void DocxBodyWriter::contents() {
     out() +=
         "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/>"
         "</w:docPartObj></w:sdtPr><w:sdtContent>";
     line("TOCHeading", oneLine(document_.labels.contents));
+    const std::string plainTab =
+        "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + std::to_string(textWidth) + "\"/></w:tabs>";
     bool begun = false;
     for (std::size_t i = 0; i < document_.sections.size(); ++i) {
         const Section& section = document_.sections[i];
         if (!section.inContents || section.level > 3) continue;
-        open(section.level == 1 ? "TOC1" : section.level == 2 ? "TOC2" : "TOC3");
+        // No dots to a page that is not known yet: once it is filled in, the style's own come with it.
+        open(section.level == 1 ? "TOC1" : section.level == 2 ? "TOC2" : "TOC3", plainTab);
         if (!begun)
             out() +=
                 "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText "
@@ -369,6 +400,8 @@ void Writer::contents() {
         begun = true;
         out() += "<w:hyperlink w:anchor=\"" + bookmark(i) + "\" w:history=\"1\">";
         text(headingOf(section));
+        text("\t");
+        field("PAGEREF " + bookmark(i) + " \\h", "");
         out() += "</w:hyperlink>";
         close();
     }
@@ -381,7 +414,7 @@ void Writer::contents() {
     out() += "</w:sdtContent></w:sdt>";
 }
 
-void Writer::section(std::size_t place) {
+void DocxBodyWriter::heading(std::size_t place) {
     const Section& section = document_.sections[place];
     const std::string style = "Heading" + std::to_string(std::clamp(section.level, 1, 4));
     // A page that has just begun is not broken again.
@@ -393,10 +426,9 @@ void Writer::section(std::size_t place) {
     text(oneLine(section.title));
     out() += "<w:bookmarkEnd w:id=\"" + id + "\"/>";
     close();
-    for (const Block& block : section.blocks) std::visit(*this, block);
 }
 
-void Writer::pageProperties(bool wide, bool footer) {
+void DocxBodyWriter::pageProperties(bool wide, bool footer) {
     const auto number = [](int value) { return std::to_string(value); };
     out() += "<w:sectPr>";
     if (footer)
@@ -411,7 +443,7 @@ void Writer::pageProperties(bool wide, bool footer) {
 }
 
 // The properties of the pages up to here stand in a paragraph of their own, as low as can be.
-void Writer::breakAfter(bool wide, bool footer) {
+void DocxBodyWriter::breakAfter(bool wide, bool footer) {
     // It takes the place of the empty line under a table, which might be the first one of another page.
     if (out().ends_with(underTable)) out().resize(out().size() - underTable.size());
     out() +=
@@ -422,7 +454,7 @@ void Writer::breakAfter(bool wide, bool footer) {
     fresh_ = true;
 }
 
-DocxBody Writer::write() {
+void DocxBodyWriter::begin() {
     const std::vector<Section>& sections = document_.sections;
     for (std::size_t i = 0; i < sections.size(); ++i) places_.emplace(sections[i].anchor, i);
     out() =
@@ -434,25 +466,40 @@ DocxBody Writer::write() {
         "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>";
     cover();
     contents();
-    const std::vector<bool> wide = turned(sections);
-    bool sideways = false;
-    for (std::size_t i = 0; i < sections.size(); ++i) {
-        if (wide[i] != sideways) {
-            breakAfter(sideways, true);
-            sideways = wide[i];
-            width_ = sideways ? wideTextWidth : textWidth;
+}
+
+bool DocxBodyWriter::step() {
+    if (done_) return true;
+    if (!std::exchange(begun_, true)) {
+        begin();
+    } else if (section_ < document_.sections.size()) {
+        const Section& section = document_.sections[section_];
+        if (block_ == 0) {
+            if (wide_[section_] != sideways_) {
+                breakAfter(sideways_, true);
+                sideways_ = wide_[section_];
+                width_ = sideways_ ? wideTextWidth : textWidth;
+            }
+            heading(section_);
         }
-        section(i);
+        if (block_ < section.blocks.size()) std::visit(*this, section.blocks[block_++]);
+        if (block_ == section.blocks.size()) {
+            ++section_;
+            block_ = 0;
+        }
+    } else {
+        pageProperties(sideways_, true);
+        out() += "</w:body></w:document>";
+        done_ = true;
     }
-    pageProperties(sideways, true);
-    out() += "</w:body></w:document>";
-    return std::move(body_);
+    return done_;
 }
 
-}  // namespace
-
-DocxBody docxBody(const Document& document, const Look& look, const DocxOptions& options) {
-    return Writer(document, look, options).write();
-}
+DocxBodyMaker::DocxBodyMaker(const Document& document, const Look& look, const DocxOptions& options)
+    : writer_(new DocxBodyWriter(document, look, options)) {}
+DocxBodyMaker::~DocxBodyMaker() = default;
+bool DocxBodyMaker::step() { return writer_->step(); }
+double DocxBodyMaker::progress() const { return writer_->progress(); }
+DocxBody DocxBodyMaker::take() { return writer_->take(); }
 
 }  // namespace report

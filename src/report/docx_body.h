@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,25 @@ struct DocxBody {
     int numberedLists = 0;
 };
 
-DocxBody docxBody(const Document& document, const Look& look, const DocxOptions& options);
+class DocxBodyWriter;
+
+// Writes it in steps; what it is given must stay until it is done.
+class DocxBodyMaker {
+  public:
+    DocxBodyMaker(const Document& document, const Look& look, const DocxOptions& options);
+    ~DocxBodyMaker();
+    DocxBodyMaker(const DocxBodyMaker&) = delete;
+    DocxBodyMaker& operator=(const DocxBodyMaker&) = delete;
+
+    // The title page with the contents, a heading with its section's first block, another block. True: all
+    // is done.
+    bool step();
+    double progress() const;  // 0 to 1
+    // Once, when it is done.
+    DocxBody take();
+
+  private:
+    std::unique_ptr<DocxBodyWriter> writer_;
+};
 
 }  // namespace report

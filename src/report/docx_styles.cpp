@@ -58,8 +58,7 @@ std::string heading(int level) { return "<w:outlineLvl w:val=\"" + std::to_strin
 std::string contentsLine(int before, int after, int left) {
     const std::string indent = std::to_string(left);
     return "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"" + std::to_string(textWidth) +
-           "\"/></w:tabs>" + spacing(before, after, 252) + "<w:ind w:left=\"" + indent +
-           "\" w:right=\"567\"/>";
+           "\"/></w:tabs>" + spacing(before, after, 252) + "<w:ind w:left=\"" + indent + "\"/>";
 }
 
 }  // namespace
@@ -156,8 +155,12 @@ std::string docxStyles(const Document& document, const Look& look) {
         "w:val=\"TableNormal\"/><w:uiPriority w:val=\"1\"/><w:qFormat/><w:tblPr><w:tblBorders>" +
         border("top", 4, 0, look.line) + border("bottom", 8, 0, look.ink) +
         border("insideH", 4, 0, look.line) +
-        "</w:tblBorders><w:tblCellMar><w:top w:w=\"48\" w:type=\"dxa\"/><w:left w:w=\"100\" "
-        "w:type=\"dxa\"/><w:bottom w:w=\"48\" w:type=\"dxa\"/><w:right w:w=\"100\" "
+        "</w:tblBorders><w:tblCellMar><w:top w:w=\"48\" w:type=\"dxa\"/><w:left w:w=\"" +
+        std::to_string(tableCellMargin) +
+        "\" "
+        "w:type=\"dxa\"/><w:bottom w:w=\"48\" w:type=\"dxa\"/><w:right w:w=\"" +
+        std::to_string(tableCellMargin) +
+        "\" "
         "w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type=\"firstRow\"><w:tblPr/><w:tcPr>"
         "<w:tcBorders>" +
         border("bottom", 8, 0, look.ink) + "</w:tcBorders><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" +

@@ -13,6 +13,12 @@ inline constexpr int pageWidth = 11906, pageHeight = 16838, pageMargin = 1304;
 inline constexpr int textWidth = pageWidth - 2 * pageMargin;
 inline constexpr int wideTextWidth = pageHeight - 2 * pageMargin;
 
+inline constexpr float twipsPerPixel = 15;  // 96 CSS pixels or 1440 twips to an inch
+
+// Of tables: letters in CSS pixels, the room left and right in a cell.
+inline constexpr float tableLetters = 12, tableHeadLetters = 17 / 1.5f;
+inline constexpr int tableCellMargin = 100;
+
 std::string docxStyles(const Document& document, const Look& look);
 
 // Bullets are number 1; the numbered lists are 2 to `lists` + 1, each counting from one.

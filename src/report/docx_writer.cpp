@@ -1,7 +1,10 @@
 #include "report/docx_writer.h"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "report/deflate.h"
 #include "report/docx_body.h"
 #include "report/docx_styles.h"
 #include "report/xml_text.h"
@@ -79,6 +82,8 @@ std::string coreProperties(const Document& document) {
     fact("dc:creator", document.publisher);
     fact("dc:description", document.description);
     fact("dc:language", document.language);
+    if (!document.titlePage.seal.digits.empty())
+        fact("dc:identifier", "sha-256:" + document.titlePage.seal.digits);
     if (isDay(document.date))
         for (const char* name : {"dcterms:created", "dcterms:modified"})
             text += std::string("<") + name + " xsi:type=\"dcterms:W3CDTF\">" + document.date +
@@ -106,30 +111,27 @@ std::string fontTable(const Look& look, const std::string& embeddings) {
 }
 
 std::string footer(const Document& document, const char* style) {
-    return std::string(declaration) + "<w:ftr xmlns:w=\"" + main + "\"><w:p><w:pPr><w:pStyle w:val=\"" +
-           style + "\"/></w:pPr><w:r><w:t xml:space=\"preserve\">" +
-           xmlText(oneLine(document.titlePage.title)) +
-           "</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t xml:space=\"preserve\">" +
-           xmlText(oneLine(document.labels.page)) +
-           " </w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText "
-           "xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r><w:fldChar "
-           "w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar "
-           "w:fldCharType=\"end\"/></w:r></w:p></w:ftr>";
+    const Seal& seal = document.titlePage.seal;
+    std::string text =
+        std::string(declaration) + "<w:ftr xmlns:w=\"" + main + "\"><w:p><w:pPr><w:pStyle w:val=\"" + style +
+        "\"/></w:pPr><w:r><w:t xml:space=\"preserve\">" + xmlText(oneLine(document.titlePage.title)) +
+        "</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t xml:space=\"preserve\">" +
+        xmlText(oneLine(document.labels.page)) +
+        " </w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText "
+        "xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r><w:fldChar "
+        "w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar "
+        "w:fldCharType=\"end\"/></w:r></w:p>";
+    // Every sheet says of which version it is.
+    if (!seal.digits.empty())
+        text += std::string("<w:p><w:pPr><w:pStyle w:val=\"") + style +
+                "\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"13\"/></w:rPr><w:t xml:space=\"preserve\">" +
+                xmlText(oneLine(seal.instrument) + " · " + inGroups(seal.digits)) + "</w:t></w:r></w:p>";
+    return text + "</w:ftr>";
 }
 
-}  // namespace
-
-std::vector<ChartPicture> chartPictures(const Document& document, const Look& look) {
-    std::vector<ChartPicture> pictures;
-    for (const Section& section : document.sections)
-        for (const Block& block : section.blocks)
-            if (const auto* chart = std::get_if<Chart>(&block))
-                pictures.push_back({svgOf(chart->scene, look), chart->scene.width, chart->scene.height});
-    return pictures;
-}
-
-std::vector<ZipEntry> docxParts(const Document& document, const Look& look, const DocxOptions& options) {
-    DocxBody body = docxBody(document, look, options);
+// All parts around a body, in the archive's order.
+std::vector<ZipEntry> partsOf(const Document& document, const Look& look, const DocxOptions& options,
+                              DocxBody body) {
     std::vector<ZipEntry> media;
     std::string toParts = relation("rStyles", office + "/styles", "styles.xml") +
                           relation("rNumbering", office + "/numbering", "numbering.xml") +
@@ -198,8 +200,82 @@ std::vector<ZipEntry> docxParts(const Document& document, const Look& look, cons
     return parts;
 }
 
-std::string docxOf(const Document& document, const Look& look, const DocxOptions& options, const Pack& pack) {
-    return zipOf(docxParts(document, look, options), pack);
+}  // namespace
+
+std::vector<ChartPicture> chartPictures(const Document& document, const Look& look) {
+    std::vector<ChartPicture> pictures;
+    for (const Section& section : document.sections)
+        for (const Block& block : section.blocks)
+            if (const auto* chart = std::get_if<Chart>(&block))
+                pictures.push_back({svgOf(chart->scene, look), chart->scene.width, chart->scene.height});
+    return pictures;
+}
+
+std::vector<ZipEntry> docxParts(const Document& document, const Look& look, const DocxOptions& options) {
+    DocxBodyMaker body(document, look, options);
+    while (!body.step()) {
+    }
+    return partsOf(document, look, options, body.take());
+}
+
+struct DocxMaker::Work {
+    const Document& document;
+    Look look;
+    DocxOptions options;
+    DocxBodyMaker body{document, look, options};
+    bool written = false;
+    std::vector<ZipEntry> parts = {};
+    std::size_t part = 0, bytesDone = 0, bytes = 0;
+    std::optional<Deflater> packing = std::nullopt;
+    ZipWriter zip = {};
+    std::string archive = {};
+
+    void packSome() {
+        constexpr std::size_t piece = 16384;
+        const ZipEntry& entry = parts[part];
+        if (!entry.stored && !packing) packing.emplace(entry.bytes);
+        bytesDone += std::min(piece, bytes - bytesDone);
+        if (packing && !packing->step(piece)) return;
+        archive += zip.add(entry, packing ? packing->take() : std::string());
+        packing.reset();
+        ++part;
+    }
+};
+
+DocxMaker::DocxMaker(const Document& document, Look look, DocxOptions options)
+    : work_(new Work{document, std::move(look), std::move(options)}) {}
+
+DocxMaker::~DocxMaker() = default;
+
+bool DocxMaker::step() {
+    Work& work = *work_;
+    if (work.written) {
+        if (work.part < work.parts.size()) work.packSome();
+        return work.part == work.parts.size();
+    }
+    if (work.body.step()) {
+        work.written = true;
+        work.parts = partsOf(work.document, work.look, work.options, work.body.take());
+        for (const ZipEntry& entry : work.parts) work.bytes += entry.stored ? 0 : entry.bytes.size();
+    }
+    return false;
+}
+
+// To write it and to pack it take about as long.
+double DocxMaker::progress() const {
+    const Work& work = *work_;
+    if (!work.written) return work.body.progress() / 2;
+    return 0.5 + 0.5 * static_cast<double>(work.bytesDone) /
+                     static_cast<double>(std::max<std::size_t>(work.bytes, 1));
+}
+
+std::string DocxMaker::take() { return std::move(work_->archive) + work_->zip.end(); }
+
+std::string docxOf(const Document& document, const Look& look, const DocxOptions& options) {
+    DocxMaker maker(document, look, options);
+    while (!maker.step()) {
+    }
+    return maker.take();
 }
 
 }  // namespace report

@@ -4,10 +4,10 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "report/deflate.h"
 #include "report/document.h"
 #include "report/look.h"
 #include "report/zip.h"
@@ -37,7 +37,25 @@ struct DocxOptions {
 std::vector<ZipEntry> docxParts(const Document& document, const Look& look, const DocxOptions& options);
 
 // The file's bytes: the same for the same document, look and pictures.
-std::string docxOf(const Document& document, const Look& look, const DocxOptions& options,
-                   const Pack& pack = deflated);
+std::string docxOf(const Document& document, const Look& look, const DocxOptions& options);
+
+// Makes them in steps, so that a page goes on answering meanwhile. The document must stay until it is done.
+class DocxMaker {
+  public:
+    DocxMaker(const Document& document, Look look, DocxOptions options);
+    ~DocxMaker();
+    DocxMaker(const DocxMaker&) = delete;
+    DocxMaker& operator=(const DocxMaker&) = delete;
+
+    // One short piece of the work; true: all is done.
+    bool step();
+    double progress() const;  // 0 to 1
+    // Once, when it is done.
+    std::string take();
+
+  private:
+    struct Work;
+    std::unique_ptr<Work> work_;
+};
 
 }  // namespace report

@@ -45,6 +45,9 @@ a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid va
 .cover .period{margin:16px 0 0;font-size:1.328rem}
 .cover ul{margin:48px 0 0;padding:0;list-style:none}
 .cover .facts{margin-top:24px}
+.cover .seal{margin:24px 0 0;max-width:52em;font-size:.9375rem}
+.cover code{font:inherit;font-variant-numeric:tabular-nums}
+.cover code span{margin-right:.5em}
 .body{max-width:1120px;margin:0 auto;padding:0 24px 96px;display:grid;gap:0 64px;grid-template-columns:minmax(0,1fr)}
 nav{padding:48px 0 0}
 nav h2{margin:0 0 12px;font-size:1.0625rem}
@@ -156,7 +159,13 @@ std::string htmlStyle(const Document& document, const Look& look) {
     css += rules;
     // Page numbers, in browsers that have margin boxes.
     const std::string small = "font:8pt " + familiesOf(look) + ";color:#" + hexColor(look.muted);
-    css += "@page{@bottom-left{content:" + cssText(document.titlePage.title) + ";" + small +
+    const Seal& seal = document.titlePage.seal;
+    std::string foot = cssText(document.titlePage.title);
+    // Every sheet says of which version it is.
+    if (!seal.digits.empty())
+        foot += " \"\\a\" " + cssText(seal.instrument + " · " + inGroups(seal.digits)) +
+                ";white-space:pre-line;width:80%";
+    css += "@page{@bottom-left{content:" + foot + ";" + small +
            "}@bottom-right{content:" + cssText(document.labels.page + " ") + " counter(page);" + small +
            "}}\n";
     css += "@page:first{@bottom-left{content:none}@bottom-right{content:none}}\n";

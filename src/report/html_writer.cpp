@@ -101,6 +101,14 @@ void Writer::cover() {
     };
     lines(page.authors, "<ul>\n");
     lines(page.facts, "<ul class=\"facts\">\n");
+    if (!page.seal.digits.empty()) {
+        // In groups for the eye alone: what is copied has no gaps.
+        out_ += "<p class=\"seal\">" + xmlText(oneLine(page.seal.title)) + "<br><code>";
+        const std::string groups = inGroups(page.seal.digits);
+        for (std::size_t at = 0; at < groups.size(); at += 9)
+            out_ += "<span>" + xmlText(groups.substr(at, 8)) + "</span><wbr>";
+        out_ += "</code><br>" + xmlText(oneLine(page.seal.check)) + "</p>\n";
+    }
     out_ += "</div></header>\n";
 }
 

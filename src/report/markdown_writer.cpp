@@ -152,6 +152,10 @@ struct Writer {
             for (const std::string& each : *lines) out += "- " + escaped(each, true) + "\n";
             if (!lines->empty()) out += "\n<!-- -->\n\n";
         }
+        if (!page.seal.digits.empty()) {
+            line(escaped(page.seal.title, true) + ": `" + oneLine(page.seal.digits) + "`");
+            line(escaped(page.seal.check, true));
+        }
     }
     void contents() {
         line("## " + escaped(document.labels.contents, true));

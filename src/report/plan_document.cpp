@@ -27,7 +27,9 @@ struct DocumentMaker::Work {
 
 namespace {
 
-void begin(const plan::Plan& plan, const Words& t, Document& document) {
+void begin(const PlanSubject& subject, const Words& t, Document& document) {
+    const plan::Plan& plan = subject.plan;
+    const AdoptionFacts& adoption = subject.adoption;
     document.language = t.locale;
     document.publisher = plan.source.empty() ? plan.sector : plan.source;
     document.date = plan.cutOff.empty() ? plan.adoptedOn : plan.cutOff;
@@ -39,8 +41,12 @@ void begin(const plan::Plan& plan, const Words& t, Document& document) {
     page.title = plan.name.empty() ? t(key::untitled) : plan.name;
     if (plan.firstYear) page.subtitle = std::to_string(plan.firstYear) + "–" + std::to_string(plan.lastYear);
     for (const plan::Id& id : plan::inOrder(plan.entities)) page.authors.push_back(plan.entities.at(id).name);
-    page.facts.push_back(plan.adoptedOn.empty() ? t(key::notAdopted)
-                                                : t.with(key::adopted, {t.date(plan.adoptedOn)}));
+    page.facts.push_back(!adoption.instrument.empty() ? t.with(key::adoptedBy, {adoption.instrument})
+                         : plan.adoptedOn.empty()     ? t(key::notAdopted)
+                                                      : t.with(key::adopted, {t.date(plan.adoptedOn)}));
+    if (!adoption.seal.empty())
+        page.seal = {adoption.instrument, t(key::seal), adoption.seal,
+                     (adoption.standing.empty() ? "" : adoption.standing + ". ") + t(key::sealCheck)};
     if (!plan.cutOff.empty()) {
         // On the title page it stands alone, without the full stop it has among sentences.
         std::string words = t.with(key::cutOff, {t.date(plan.cutOff)});
@@ -65,7 +71,7 @@ DocumentMaker::DocumentMaker(const PlanSubject& subject, Words words, ChartFrame
     work.making.reset(new Making{work.subject, subject.plan, t, work.figures, std::move(chartFrame),
                                  work.document, tasks_, work.lastTasks});
     const Making& making = *work.making;
-    begin(subject.plan, t, work.document);
+    begin(work.subject, t, work.document);
 
     for (std::size_t i = 0; i < subject.sections.size(); ++i) {
         const SectionRecipe& recipe = subject.sections[i];

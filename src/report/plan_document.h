@@ -30,12 +30,20 @@ struct SectionRecipe {
     std::vector<Reference> bibliography = {};
 };
 
+// How the plan was adopted, in words; the seal is worked out by who keeps plans.
+struct AdoptionFacts {
+    std::string instrument = {};  // "Resolución 123 del 15 de enero de 2021"; empty: not known
+    std::string seal = {};        // 64 hexadecimal digits; empty: there is none
+    std::string standing = {};    // whether the plan is still what was sealed: a sentence without its stop
+};
+
 // What a document is made from; all of it must stay as it is until the document is done.
 struct PlanSubject {
     const plan::Plan& plan;
     const survey::Codebook& themes;
     const std::map<survey::Id, survey::Survey>& surveys;
     const std::vector<SectionRecipe>& sections;
+    const AdoptionFacts adoption = {};
 };
 
 // How charts are laid out: as wide as the text is, in these letters.

@@ -16,6 +16,9 @@ inline constexpr std::string_view page = "document.page";
 inline constexpr std::string_view untitled = "document.untitled";
 inline constexpr std::string_view description = "document.description";
 inline constexpr std::string_view adopted = "document.adopted";
+inline constexpr std::string_view adoptedBy = "document.adoptedBy";
+inline constexpr std::string_view seal = "document.seal";
+inline constexpr std::string_view sealCheck = "document.seal.check";
 inline constexpr std::string_view notAdopted = "document.notAdopted";
 inline constexpr std::string_view cutOff = "document.cutOff";
 inline constexpr std::string_view source = "document.source";
@@ -233,6 +236,9 @@ inline constexpr std::string_view all[] = {
     untitled,
     description,
     adopted,
+    adoptedBy,
+    seal,
+    sealCheck,
     notAdopted,
     cutOff,
     source,

@@ -1,6 +1,7 @@
 #include "report/zip.h"
 
 #include <array>
+#include <utility>
 
 namespace report {
 
@@ -45,40 +46,53 @@ std::uint32_t crc32(std::string_view bytes) {
     return ~crc;
 }
 
-std::string zipOf(const std::vector<ZipEntry>& entries, const Pack& pack) {
-    if (entries.size() > 0xFFFF) return {};
-    std::string out, directory;
-    for (const ZipEntry& entry : entries) {
-        std::string packed = pack && !entry.stored ? pack(entry.bytes) : std::string();
-        const bool smaller = !packed.empty() && packed.size() < entry.bytes.size();
-        const std::string& data = smaller ? packed : entry.bytes;
-        if (out.size() + data.size() + directory.size() > 0xFFFF0000u - 0x10000u) return {};
-        const auto at = static_cast<std::uint32_t>(out.size());
-        const std::uint32_t crc = crc32(entry.bytes);
-        put(out, 0x04034B50, 4);
-        putFacts(out, entry, smaller, crc, data.size());
-        out += entry.name;
-        out += data;
-        put(directory, 0x02014B50, 4);
-        put(directory, 20, 2);  // version made by: 2.0, MS-DOS
-        putFacts(directory, entry, smaller, crc, data.size());
-        put(directory, 0, 2);  // comment
-        put(directory, 0, 2);  // disk
-        put(directory, 0, 2);  // internal attributes
-        put(directory, 0, 4);  // external attributes
-        put(directory, at, 4);
-        directory += entry.name;
-    }
-    const auto at = static_cast<std::uint32_t>(out.size());
-    out += directory;
+std::string ZipWriter::add(const ZipEntry& entry, const std::string& packed) {
+    constexpr std::size_t most = 0xFFFF0000u - 0x10000u;
+    const bool smaller = !packed.empty() && packed.size() < entry.bytes.size();
+    const std::string& data = smaller ? packed : entry.bytes;
+    if (entries_ == 0xFFFF || size_ + data.size() + directory_.size() > most) return {};
+    const std::uint32_t crc = crc32(entry.bytes);
+    std::string out;
+    put(out, 0x04034B50, 4);
+    putFacts(out, entry, smaller, crc, data.size());
+    out += entry.name;
+    out += data;
+    put(directory_, 0x02014B50, 4);
+    put(directory_, 20, 2);  // version made by: 2.0, MS-DOS
+    putFacts(directory_, entry, smaller, crc, data.size());
+    put(directory_, 0, 2);  // comment
+    put(directory_, 0, 2);  // disk
+    put(directory_, 0, 2);  // internal attributes
+    put(directory_, 0, 4);  // external attributes
+    put(directory_, size_, 4);
+    directory_ += entry.name;
+    ++entries_;
+    size_ += static_cast<std::uint32_t>(out.size());
+    return out;
+}
+
+std::string ZipWriter::end() const {
+    std::string out = directory_;
     put(out, 0x06054B50, 4);
     put(out, 0, 4);
-    put(out, static_cast<std::uint32_t>(entries.size()), 2);
-    put(out, static_cast<std::uint32_t>(entries.size()), 2);
-    put(out, static_cast<std::uint32_t>(directory.size()), 4);
-    put(out, at, 4);
+    put(out, entries_, 2);
+    put(out, entries_, 2);
+    put(out, static_cast<std::uint32_t>(directory_.size()), 4);
+    put(out, size_, 4);
     put(out, 0, 2);
     return out;
+}
+
+std::string zipOf(const std::vector<ZipEntry>& entries, const Pack& pack) {
+    ZipWriter writer;
+    std::string out;
+    for (const ZipEntry& entry : entries) {
+        const std::string piece =
+            writer.add(entry, pack && !entry.stored ? pack(entry.bytes) : std::string());
+        if (piece.empty()) return {};
+        out += piece;
+    }
+    return out + writer.end();
 }
 
 }  // namespace report

@@ -16,6 +16,20 @@ struct ZipEntry {
     bool stored = false;  // true: not worth packing (a PNG is packed already)
 };
 
+// An archive written piece by piece: what add() gives, one after the other, then what end() gives. The limits
+// are those of zipOf.
+class ZipWriter {
+  public:
+    // `packed`: raw DEFLATE of the entry's bytes, taken where that is smaller; may be empty. An empty string
+    // comes back where it is more than an archive takes: then nothing was added.
+    std::string add(const ZipEntry& entry, const std::string& packed);
+    std::string end() const;
+
+  private:
+    std::string directory_;
+    std::uint32_t entries_ = 0, size_ = 0;
+};
+
 // Raw DEFLATE of the bytes; an empty string: not packed, the entry is stored.
 using Pack = std::function<std::string(std::string_view bytes)>;
 

@@ -2,12 +2,19 @@
 
 #include <utility>
 
+#include "store/document_template.h"
 #include "store/envelope.h"
 #include "store/formulation_json.h"
 #include "store/parse.h"
 #include "store/references.h"
 
 namespace store {
+
+EnumWords wordsOf(Repeats) {
+    static constexpr const char* words[] = {"", "entities", "lines", "never"};
+    return words;
+}
+
 // Found where Fields walks records, hence in no namespace of its own.
 void fields(Fields& in, NamedHelp& named) {
     in.number("order", named.order);
@@ -24,8 +31,15 @@ void fields(Fields& in, TableGuide& guide) {
     in.records("questions", guide.questions);
 }
 
+void fields(Fields& in, SectionElsewhere& section) {
+    in.word("each", section.each);
+    in.text("title", section.title);
+    in.text("without", section.without);
+}
+
 void fields(Fields& in, Methodology& methodology) {
     in.text("language", methodology.language, Need::required);
+    in.text("sector", methodology.sector);
     in.record("workPlan", methodology.workPlan);
     in.record("document", methodology.document);
     in.record("selfDiagnosis", methodology.selfDiagnosis);
@@ -33,6 +47,7 @@ void fields(Fields& in, Methodology& methodology) {
     in.records("sourceTypes", methodology.sourceTypes);
     in.records("quadrants", methodology.quadrants);
     in.records("crossings", methodology.crossings);
+    in.records("elsewhere", methodology.elsewhere);
 }
 
 namespace {
@@ -46,18 +61,6 @@ void checkWords(const char* name, const std::map<std::string, Named>& named, Pro
             problems.push_back({ProblemKind::missingField, pointer(pointer("", name), word), ""});
     for (const auto& [word, other] : rest)
         problems.push_back({ProblemKind::badValue, pointer(pointer("", name), word), word});
-}
-
-plan::Id entityNamed(const plan::Plan& plan, const std::string& name) {
-    for (const auto& [id, entity] : plan.entities)
-        if (entity.shortName == name || entity.name == name) return id;
-    return {};
-}
-
-plan::Id objectiveCoded(const plan::Plan& plan, const std::string& code) {
-    for (const auto& [id, objective] : plan.objectives)
-        if (!code.empty() && objective.code == code) return id;
-    return {};
 }
 
 }  // namespace
@@ -83,6 +86,9 @@ std::optional<Methodology> readMethodology(std::string_view bytes, Problems& pro
                     methodology.sectionEntities[section] = entity.get<std::string>();
             }
     }
+    for (const auto& [section, other] : methodology.elsewhere)
+        if (!methodology.document.sections.contains(section))
+            problems.push_back({ProblemKind::badReference, pointer("/elsewhere", section), section});
     checkWords<plan::TableKind>("tableGuides", methodology.tableGuides, problems);
     checkWords<plan::SourceType>("sourceTypes", methodology.sourceTypes, problems);
     checkWords<plan::Quadrant>("quadrants", methodology.quadrants, problems);
@@ -103,15 +109,7 @@ plan::Plan withMethodology(plan::Plan plan, const Methodology& methodology) {
         work.steps = methodology.workPlan.steps;
         work.activities = methodology.workPlan.activities;
     }
-    if (plan.document.sections.empty()) {
-        plan.document = methodology.document;
-        for (auto& [id, section] : plan.document.sections) {
-            if (const auto named = methodology.sectionEntities.find(id);
-                named != methodology.sectionEntities.end())
-                section.entity = entityNamed(plan, named->second);
-            if (section.data.contains("line")) section.objective = objectiveCoded(plan, section.number);
-        }
-    }
+    if (plan.document.sections.empty()) plan.document = documentFor(plan, methodology);
     if (plan.selfDiagnosis.dimensions.empty())
         plan.selfDiagnosis.dimensions = methodology.selfDiagnosis.dimensions;
     if (plan.selfDiagnosis.bands.empty()) plan.selfDiagnosis.bands = methodology.selfDiagnosis.bands;

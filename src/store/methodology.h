@@ -2,9 +2,9 @@
 // own copy, and helps and guides that stay with it.
 //
 // {"format": "plan-a-la-vista/methodology", "version": 1, "language": "es", "workPlan": …, "document": …,
-// "selfDiagnosis": … (all three as in a plan), "sectionEntities": {SECTION: "DADEP"}, "tableGuides": {KIND:
-// {"name", "purpose", "method", "agenda", "questions"}}, "sourceTypes", "quadrants", "crossings": {WORD:
-// {"order", "name", "help"}}}
+// "selfDiagnosis": … (all three as in a plan), "sector": "Gobierno", "sectionEntities": {SECTION: "DADEP"},
+// "elsewhere": {SECTION: {"each", "title", "without"}}, "tableGuides": {KIND: {"name", "purpose", "method",
+// "agenda", "questions"}}, "sourceTypes", "quadrants", "crossings": {WORD: {"order", "name", "help"}}}
 //
 // Texts come from the guide of phases one to six; its titles stand as they are there, but for the full stop
 // at their end. Dimensions and levels of the self-diagnosis, which the guide leaves open, are those of the
@@ -41,8 +41,20 @@ struct TableGuide {
     std::map<plan::Id, plan::GuideQuestion> questions;
 };
 
+// How often a section of the guide stands in the document of another sector.
+enum class Repeats { once, entities, lines, never };
+
+// What a section of the guide is called there. "{sector}", "{plan}" (the Plan de Desarrollo) and "{name}" (of
+// the entity or line that it is about) in the title are filled; where one is not written yet, the title is
+// `without`.
+struct SectionElsewhere {
+    Repeats each = Repeats::once;
+    std::string title, without;
+};
+
 struct Methodology {
     std::string language;
+    std::string sector;  // that the guide's own titles are of
     plan::WorkPlan workPlan;
     plan::PlanDocument document;
     plan::SelfDiagnosis selfDiagnosis;
@@ -51,15 +63,17 @@ struct Methodology {
     std::map<std::string, NamedHelp> sourceTypes;     // by their words
     std::map<std::string, NamedHelp> quadrants;
     std::map<std::string, NamedHelp> crossings;
+    std::map<plan::Id, SectionElsewhere> elsewhere;  // sections that are called otherwise in another sector
 };
 
 // Every problem is named with its pointer; nothing when there is one.
 std::optional<Methodology> readMethodology(std::string_view bytes, Problems& problems);
 
 // The plan with its own copy of what it has nothing of yet: work plan, document, dimensions and bands of the
-// self-diagnosis. A section about an entity is tied to the plan's entity of that name or those initials, a
-// section made of a line's or objective's data to the objective that has the section's number as its code.
-// What the plan has is left as it is.
+// self-diagnosis. The document is that of the plan's own sector (document_template.h); in the guide's sector
+// a section about an entity is tied to the plan's entity of that name or those initials, a section made of a
+// line's or objective's data to the objective that has the section's number as its code. What the plan has is
+// left as it is.
 plan::Plan withMethodology(plan::Plan plan, const Methodology& methodology);
 
 // The same as changes of the document: none where the plan has it all.

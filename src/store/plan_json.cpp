@@ -51,6 +51,11 @@ constexpr Word<plan::ReductionRule> kReductionRules[] = {
     {"mean", plan::ReductionRule::mean},
     {"fromBaseline", plan::ReductionRule::fromBaseline},
 };
+constexpr std::pair<const char*, bool plan::GoesOut::*> kGoesOut[] = {{"names", &plan::GoesOut::names},
+                                                                      {"work", &plan::GoesOut::work},
+                                                                      {"figures", &plan::GoesOut::figures},
+                                                                      {"themes", &plan::GoesOut::themes}};
+
 constexpr Word<plan::MoneyTerm> kExecutionTerms[] = {
     {"committed", plan::MoneyTerm::committed},
     {"obligated", plan::MoneyTerm::obligated},
@@ -480,6 +485,9 @@ Json toJson(const plan::Plan& plan) {
     put(json, "contact", plan.contact);
     if (plan.language != "es") put(json, "language", plan.language);
     put(json, "accent", plan.accent);
+    for (const auto& [name, part] : kGoesOut)
+        if (plan.goesOut.*part) json["goesOut"][name] = true;
+    put(json, "archivedOn", plan.archivedOn);
     putAll(json, "entities", plan.entities, sameText);
     putAll(json, "lines", plan.lines, sameText);
     putAll(json, "objectives", plan.objectives, sameText);
@@ -682,6 +690,12 @@ plan::Plan planFromJson(const Json& json, Problems& problems, const std::string&
         in.badValue("language");
     in.text("accent", plan.accent);
     if (!plan.accent.empty() && !isColour(plan.accent)) in.badValue("accent");
+    if (const Json* goesOut = in.member("goesOut")) {
+        const std::string at = in.at("goesOut");
+        Reader inner(*goesOut, problems, at);
+        for (const auto& [name, part] : kGoesOut) inner.boolean(name, plan.goesOut.*part);
+    }
+    in.day("archivedOn", plan.archivedOn);
     in.each("entities", [&](const std::string& id, const Json& item, const std::string& at) {
         plan.entities[id] = entityFromJson(item, problems, at);
     });

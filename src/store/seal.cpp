@@ -6,24 +6,11 @@
 
 #include "store/canonical_json.h"
 #include "store/parse.h"
+#include "store/places.h"
 #include "store/sha256.h"
 
 namespace store {
 namespace {
-
-void takeOut(Json& from, const std::vector<std::string>& place, std::size_t step) {
-    if (!from.is_object()) return;
-    const std::string& key = place[step];
-    if (step + 1 == place.size()) {
-        from.erase(key);
-        return;
-    }
-    if (key == "*") {
-        for (auto& [id, member] : from.items()) takeOut(member, place, step + 1);
-    } else if (const auto found = from.find(key); found != from.end()) {
-        takeOut(*found, place, step + 1);
-    }
-}
 
 void takeOutEmpty(Json& value) {
     if (!value.is_structured()) return;
@@ -133,7 +120,7 @@ class Comparison {
 
 Json adoptedPart(const Json& document) {
     Json part = document;
-    for (const char* place : kAfterAdoption) takeOut(part, *pointerKeys(place), 0);
+    for (const char* place : kAfterAdoption) takeOut(part, place);
     takeOutEmpty(part);
     return part;
 }

@@ -33,6 +33,31 @@ inline constexpr const char* kAfterAdoption[] = {
     "/articulation/*/status",
     "/articulation/*/followUps",
     "/workingTables/*/agreements/*/done",
+    // What is noted on the way and no part of the plan's document: it may stay in when the plan is published
+    // (published_plan.h), and the seal must hold for what went out.
+    "/actors/*/notes",
+    "/swot/items/*/votes",
+    "/selfDiagnosis/scores/*/notes",
+    "/workingTables/*/agenda",
+    "/workingTables/*/questions",
+    "/workingTables/*/validated",
+    "/workingTables/*/minutes",
+    "/workingTables/*/minutesLink",
+    "/workingTables/*/agreements/*/due",
+    "/frame/versions",
+    "/frame/origins",
+    "/projects/*/notes",
+    // Names: people change posts, what is adopted is the entity's duty.
+    "/goals/*/responsible",
+    "/goals/*/indicator/measuredBy",
+    "/goals/*/indicator/analysedBy",
+    "/projects/*/responsible",
+    "/projects/*/activities/*/responsible",
+    "/workingTables/*/people/*/names",
+    "/workingTables/*/agreements/*/responsible",
+    // What goes out when it is published, and that a copy is the archive's.
+    "/goesOut",
+    "/archivedOn",
     // Reports, and until when and whether they are in.
     "/cutOff",
     "/closings",

@@ -37,11 +37,11 @@ static FieldPlace paintField(Ui& ui, NodeId id, Role role, std::string_view labe
             style.lineHeight * static_cast<float>(ui.fonts.wrapped(part.words, style, w).lines.size());
         textHeight += part.gap;
     }
-    float boxHeight = fieldHeight;
-    if (look.rows > 1) {  // grows with what is in it
-        TypeStyle style = ui.theme().type(Type::body);
-        auto lines = static_cast<int>(ui.fonts.wrapped(value, style, w - 30).lines.size());
-        boxHeight = style.lineHeight * static_cast<float>(std::clamp(lines, look.rows, 14)) + 24;
+    const TypeStyle typed = ui.theme().type(Type::body);
+    float boxHeight = std::max(fieldHeight, typed.lineHeight + 20);
+    if (role == Role::textArea) {  // grows with what is in it
+        auto lines = static_cast<int>(ui.fonts.wrapped(value, typed, w - 30).lines.size());
+        boxHeight = typed.lineHeight * static_cast<float>(std::clamp(lines, look.rows, 14)) + 24;
     }
     Rect r = ui.take(w, textHeight + boxHeight);
     float y = r.y;
@@ -88,7 +88,8 @@ bool Ui::field(std::string_view key, std::string_view label, std::string& value,
     FieldLook real = look;
     if (value.find('\n') != std::string::npos) areas_.insert(me);
     if (real.rows < 2 && areas_.count(me)) real.rows = 2;
-    auto placed = paintField(*this, me, real.rows > 1 ? Role::textArea : Role::textField, label, value, real);
+    const bool area = real.rows > 1 || real.kind == "lines";
+    auto placed = paintField(*this, me, area ? Role::textArea : Role::textField, label, value, real);
     node(placed.node).extra = keep(look.kind);
     return changed;
 }

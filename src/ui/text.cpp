@@ -42,6 +42,8 @@ void Fonts::load(const void* regular, int regularSize, const void* bold, int bol
     };
     regular_ = add(regular, regularSize);
     bold_ = add(bold, boldSize);
+    files_[0] = {static_cast<const char*>(regular), static_cast<std::size_t>(regularSize)};
+    files_[1] = {static_cast<const char*>(bold), static_cast<std::size_t>(boldSize)};
 }
 
 float Fonts::width(std::string_view text, const TypeStyle& style) const {

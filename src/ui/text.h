@@ -30,6 +30,9 @@ class Fonts {
     // TrueType data, which must outlive the context. Needs a current Dear ImGui context.
     void load(const void* regular, int regularSize, const void* bold, int boldSize);
 
+    // The TrueType file, for documents that take it along; empty where none was loaded.
+    std::string_view file(bool bold) const { return files_[bold]; }
+
     float width(std::string_view text, const TypeStyle& style) const;
 
     // Breaks at spaces, at line ends and after hyphens; a word longer than `wrap` is cut. Cached: the
@@ -55,6 +58,7 @@ class Fonts {
 
     ImFont* regular_ = nullptr;
     ImFont* bold_ = nullptr;
+    std::string_view files_[2];
     float heightPerEm_ = 1.364f;
     std::unordered_map<std::uint64_t, Lines> cache_;
 };

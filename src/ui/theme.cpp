@@ -1,6 +1,7 @@
 #include "ui/theme.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -29,7 +30,11 @@ static constexpr TypeStyle style(float height, float lineHeight, bool bold) {
 }
 
 TypeStyle Theme::type(Type type) const {
-    float base = phone ? 23.f : 22.f, line = phone ? 26.f : 24.f;  // 17 and 16 CSS pixels
+    const float base = phone ? 23.f : 22.f, line = phone ? 26.f : 24.f;  // 17 and 16 CSS pixels
+    const float times = static_cast<float>(larger) / 100;
+    const auto style = [times](float height, float lineHeight, bool bold) {
+        return ui::style(std::round(height * times), std::round(lineHeight * times), bold);
+    };
     switch (type) {
         case Type::strong:
             return style(base, line, true);

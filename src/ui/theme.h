@@ -68,7 +68,8 @@ struct Theme {
     std::uint32_t colors[static_cast<int>(Tone::count)] = {};  // 0xRRGGBB
     bool dark = false;
     bool phone = false;
-    bool forced = false;  // the colours are the system's
+    bool forced = false;        // the colours are the system's
+    std::uint8_t larger = 100;  // per cent of the usual size of all texts: more on a wall
 
     std::uint32_t color(Tone tone) const { return colors[static_cast<int>(tone)]; }
     void set(Tone tone, std::uint32_t color) { colors[static_cast<int>(tone)] = color; }

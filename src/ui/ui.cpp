@@ -50,6 +50,7 @@ bool Ui::end() {
     bool more = again_ || !queue_.empty();
     current_.reset();  // whoever it was meant for is gone, or has taken it
     pass_ = more ? pass_ + 1 : 0;
+    if (!more) ++frame_;
     // Two widgets that push each other's height to and fro must not stop the page.
     if (pass_ > 8 && queue_.empty()) {
         pass_ = 0;

@@ -30,7 +30,7 @@ enum class ActionKind : std::uint8_t {
     choose = 3,  // select: `text` is the value chosen
     scroll = 4,  // area: `number` is the distance from its top
     file = 5,    // file button: `text` is the file's name, `bytes` what is in it; `number` is 1 if unreadable
-    cancel = 6,  // dialog: Esc or the like
+    cancel = 6,  // dialog, or a page that is left by it: Esc or the like
     commit = 7,  // field: left with a changed text
     key = 8,     // grid: `text` is the key with its modifiers, "Ctrl+Shift+ArrowDown"
     paste = 9,   // grid: `text` and `bytes` are the clipboard's text and HTML
@@ -96,6 +96,11 @@ class Ui {
     std::vector<Announcement> takeAnnouncements();
 
     const Theme& theme() const { return theme_; }
+    // All texts of this pass from here on so many per cent as large as usual, 100 to 250: to be read from the
+    // back of a room. To be said before anything else of a page.
+    void enlarge(int percent) {
+        theme_.larger = static_cast<std::uint8_t>(percent < 100 ? 100 : percent > 250 ? 250 : percent);
+    }
     Rect screen() const { return screen_; }
     bool phone() const { return theme_.phone; }
     bool painting() const { return draw_ != nullptr; }
@@ -129,8 +134,18 @@ class Ui {
     void heading(std::string_view key, int level, std::string_view text, Type type, Tone tone = Tone::ink,
                  std::string_view description = {});
     void text(std::string_view key, std::string_view text, TextLook look = {});
+    // A text of which parts came or went: underlined, or struck through. `spoken`: the whole of it as it is
+    // heard and shown in the HTML face, where words say what the strokes do.
+    struct Part {
+        std::size_t begin = 0, end = 0;  // bytes of the text
+    };
+    enum class PartsAre : std::uint8_t { added, removed };
+    void changedText(std::string_view key, std::string_view text, const std::vector<Part>& parts,
+                     PartsAre are, std::string_view spoken, TextLook look = {});
     void link(std::string_view key, std::string_view text, std::string_view href,
               TextLook look = {Type::body, Tone::accent});
+    // Right after a page's main area was opened: Escape leaves the page. True: it was pressed.
+    bool escaped();
     // A link that moves the focus to a field of the same page.
     void fieldLink(std::string_view key, std::string_view text, NodeId field);
     // The first link of a page, over what stands on every page; painted while it has the focus only. True: it
@@ -209,10 +224,12 @@ class Ui {
     struct FieldLook {
         std::string_view hint = {};
         std::string_view error = {};
-        std::string_view kind = "text";  // text, search, decimal, numeric, email, url, password
-        float width = 0;                 // 0: the column's
-        int rows = 1;                    // more: a text area
-        int limit = 0;                   // longest text in UTF-16 units, 0: none
+        // text, search, decimal, numeric, email, url, password; "lines": what is entered one after the other,
+        // Enter or a paste of several lines puts line ends into the value
+        std::string_view kind = "text";
+        float width = 0;  // 0: the column's
+        int rows = 1;     // more: a text area
+        int limit = 0;    // longest text in UTF-16 units, 0: none
         bool required = false;
         bool disabled = false;
         bool numbers = false;  // set right, as figures are
@@ -268,6 +285,8 @@ class Ui {
     void wantAnotherPass() { again_ = true; }
     // Long work is done in the first pass of a frame only, and not in every one that layout asks for.
     bool firstPass() const { return pass_ == 0; }
+    // Counts the frames: a page that was not there in the one before has been left meanwhile.
+    unsigned frame() const { return frame_; }
 
   private:
     friend class Area;
@@ -315,6 +334,7 @@ class Ui {
     float pointerX_ = -1, pointerY_ = -1;
     bool pointerDown_ = false;
     int pass_ = 0;
+    unsigned frame_ = 0;
     float linkHeight_ = touchTarget;
     bool linkRight_ = false;
     std::uint32_t languageFlag_ = 0;

@@ -52,6 +52,32 @@ void Ui::text(std::string_view key, std::string_view words, TextLook look) {
     setText(*this, id(key), Role::text, words, look, r, lines);
 }
 
+void Ui::changedText(std::string_view key, std::string_view words, const std::vector<Part>& parts,
+                     PartsAre are, std::string_view spoken, TextLook look) {
+    const TypeStyle style = theme_.type(look.type);
+    const Lines lines = fonts.wrapped(words, style, width());
+    const bool added = are == PartsAre::added;
+    const Tone tone = added ? Tone::good : Tone::critical;
+    const Rect r = take(width(), style.lineHeight * static_cast<float>(lines.lines.size()));
+    paintText(r, lines, words, style, look.tone);
+    float y = r.y;
+    for (const auto& line : lines.lines) {
+        for (const Part& part : parts) {
+            const std::size_t begin = std::max<std::size_t>(part.begin, line.begin),
+                              end = std::min<std::size_t>(part.end, line.end);
+            if (begin >= end) continue;
+            const float from = fonts.width(words.substr(line.begin, begin - line.begin), style),
+                        to = fonts.width(words.substr(line.begin, end - line.begin), style);
+            const float at = added ? y + style.lineHeight - 3 : y + std::floor(style.lineHeight / 2);
+            paintRect({r.x + from, at, to - from, 2}, tone, 0);
+        }
+        y += style.lineHeight;
+    }
+    const std::size_t index = emit(id(key), Role::text, r, spoken);
+    node(index).type = static_cast<std::uint8_t>(look.type);
+    node(index).tone = static_cast<std::uint8_t>(look.tone);
+}
+
 void Ui::heading(std::string_view key, int level, std::string_view words, Type type, Tone tone,
                  std::string_view description) {
     TypeStyle style = theme_.type(type);
@@ -89,6 +115,12 @@ void Ui::link(std::string_view key, std::string_view words, std::string_view hre
             paintRect({inner.x, y - 3, line.width, hovered(r) ? 2.f : 1.f}, look.tone, 0);
         }
     }
+}
+
+bool Ui::escaped() {
+    Node& area = now_.list.back();
+    area.extra = keep("escape");
+    return taken(area.id, ActionKind::cancel) != nullptr;
 }
 
 static std::string focusAddress(NodeId target) {

@@ -14,7 +14,7 @@
 //   evaluate, setViewport, setOffline, newTab (same browser, same storage), tree, errors, close;
 //   Chromium alone: page (Playwright's), protocol (a session of the DevTools protocol), kill.
 // role(role, name, {exact}): role (inside it), nth, count, waitFor({state: 'visible' | 'hidden'}), click, focus, press,
-//   fill, check, uncheck, select, text, value, checked, focused, attribute.
+//   fill, check, uncheck, select, text, value, checked, focused, attribute; Chromium alone: pickDay.
 import {openChromium} from './drivers/chromium.mjs';
 import {openFirefox} from './drivers/firefox.mjs';
 import {openWebkit} from './drivers/webkit.mjs';

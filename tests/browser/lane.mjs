@@ -42,9 +42,10 @@ async function runTest(test) {
     url: site.url,
     folder: site.folder,
     async open(options = {}) {
+      const browser = options.browser ?? test.browser;
       const before = [test.drawn ? [] : paintNothing, options.before ?? []].flat();
       // WebKit's driver has no way in before a page's own scripts.
-      const page = await open({url: site.url, ...options, ...(test.browser === 'webkit' ? {} : {before}), browser: test.browser});
+      const page = await open({url: site.url, ...options, ...(browser === 'webkit' ? {} : {before}), browser});
       pages.push(page);
       return page;
     },

@@ -85,8 +85,8 @@ async function planWithoutGoals(way) {
 // Phases one and two: the empty pages, and a record with a record in it.
 async function formulation(way) {
   const {page, say, look} = way;
-  await way.go('/plan/metodo', '/plan/cronograma', '/plan/fuentes', '/plan/dofa', '/plan/autodiagnostico', '/plan/marco', '/plan/matriz',
-    '/plan/documento', '/plan/aprobacion', '/plan/observaciones', '/plan/socializacion', '/plan/mesas');
+  await way.go('/plan/metodo', '/plan/cronograma', '/plan/fuentes', '/plan/dofa', '/plan/dofa/taller', '/plan/autodiagnostico', '/plan/marco',
+    '/plan/matriz', '/plan/documento', '/plan/aprobacion', '/plan/versiones', '/plan/observaciones', '/plan/socializacion', '/plan/mesas');
   await way.button('records.workingTable.first').click();
   await way.box('record.workingTable.title').fill('Mesa con la comunidad');
   await way.button('record.workingTable.agreements.add').click();

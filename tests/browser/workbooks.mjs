@@ -62,14 +62,14 @@ export function cellsOf(text) {
   return rows;
 }
 
-// LibreOffice's program; null where it is not installed, or without its spreadsheets.
-export async function office() {
+// LibreOffice's program; null where it is not installed, or cannot save a file of this kind: without its spreadsheets, its texts.
+export async function office(probe = {name: 'probe.csv', content: 'a,b\n', kind: 'ods'}) {
   const names = [process.env.PLAN_SOFFICE, 'soffice', 'libreoffice'].filter(Boolean);
-  const folder = temporaryFolder(), table = path.join(folder, 'probe.csv');
-  await fs.writeFile(table, 'a,b\n');
+  const folder = temporaryFolder(), file = path.join(folder, probe.name);
+  await fs.writeFile(file, probe.content);
   try {
     for (const name of names) {
-      const saved = await savedByOffice(name, folder, table, 'ods').then(fs.stat).catch(() => null);
+      const saved = await savedByOffice(name, folder, file, probe.kind).then(fs.stat).catch(() => null);
       if (saved) return name;
     }
     return null;

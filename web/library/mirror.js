@@ -798,6 +798,14 @@ mergeInto(LibraryManager.library, {
         M.clickedId = 0;  // who has typed since is not in the middle of a double tap
       }, true);
       addEventListener('pointerdown', () => { M.tabbing = false; }, true);
+      // A page that says so is left by Escape, wherever the focus is.
+      addEventListener('keydown', event => {
+        const main = root.querySelector('main'), record = main && main.planRecord;
+        if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !record || record.extra !== 'escape' ||
+            root.querySelector('dialog')) return;
+        event.preventDefault();
+        M.act(record.id, M.ACT.cancel, 0);
+      });
       // It comes after a followed link too.
       addEventListener('popstate', () => {
         M.traversed = !M.followed;

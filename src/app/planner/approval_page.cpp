@@ -1,5 +1,6 @@
 // The approval of the plan: submitted for review, approved by each entity and the committee, adopted by an
 // instrument and sealed.
+#include "app/planner/approval_overview.h"
 #include "app/planner/formulation.h"
 #include "app/planner/record_form.h"
 #include "app/planner/sheets.h"
@@ -71,6 +72,8 @@ void approvalPage(Screen& s, PlannerState& state) {
     s.title = s.t("approval.title");
     u.heading("title", 1, s.title, Type::title);
     u.text("help", s.t("approval.help"), {Type::body, Tone::muted});
+    approvalOverview(s, state);
+    u.space(24);
     const plan::ApprovalProcess approval = s.work.plan().approval;
     const auto part = [&](const char* field) {
         recordForm(s, state, {"approval", {"approval"}, s.t("approval.edit"), {}, {field}}, approval);

@@ -8,6 +8,7 @@
 namespace app {
 
 struct DocumentMaking;
+struct WordFile;
 
 enum class DocumentFile { word, page, markdown, print };
 
@@ -20,6 +21,8 @@ struct DocumentState {
     bool dataOpen = false;  // a section's data are being chosen
     std::shared_ptr<DocumentMaking> making;
     std::optional<DocumentFile> wanted;  // as soon as the document is made
+    std::shared_ptr<WordFile> word;      // on its way; nobody waits for it who has left the page
+    unsigned frame = 0;                  // the last one with the page of the files
 };
 
 }  // namespace app

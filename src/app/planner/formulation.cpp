@@ -24,7 +24,8 @@ const std::vector<PlaceGroup>& formulationPlaces() {
                                                 {"phase.approval",
                                                  {{"approval.title", "aprobacion", false},
                                                   {"records.observation", "observaciones", false},
-                                                  {"socialisation.title", "socializacion", false}}}};
+                                                  {"socialisation.title", "socializacion", false},
+                                                  {"publishing.title", "publicar", false}}}};
     return all;
 }
 

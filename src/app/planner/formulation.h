@@ -23,8 +23,12 @@ void matrixPage(Screen& s);
 void swotPage(Screen& s, PlannerState& state);
 void diagnosisPage(Screen& s, PlannerState& state);
 void methodPage(Screen& s, PlannerState& state);
+// What the methodology asks for and the plan does not have, worked out once for a state of it and a day.
+const std::vector<plan::MethodFinding>& methodFindingsNow(const Screen& s, PlannerState& state);
 void approvalPage(Screen& s, PlannerState& state);
+void versionsPage(Screen& s, PlannerState& state);
 void socialisationPage(Screen& s, PlannerState& state);
+void publishPage(Screen& s, PlannerState& state);
 
 // A place of the planner's navigation.
 struct Place {

@@ -6,6 +6,7 @@
 #include "app/home.h"
 #include "app/planner/formulation.h"
 #include "app/planner/sheets.h"
+#include "app/planner/swot.h"
 
 namespace app {
 
@@ -30,12 +31,22 @@ static std::string stateWords(const Screen& s, SaveState state) {
     return {};
 }
 
+void saveStatus(Screen& s) {
+    const SaveState saving = s.work.saveState();
+    const bool trouble =
+        saving == SaveState::blocked || saving == SaveState::full || saving == SaveState::failed;
+    s.ui.status("save", stateWords(s, saving),
+                {Type::smallStrong, trouble                      ? Tone::critical
+                                    : saving == SaveState::saved ? Tone::good
+                                                                 : Tone::muted});
+}
+
 static void exportPlan(Screen& s) {
     s.host.download(fileStem(s.work.plan().name) + ".plan.json", "application/json", s.work.exported());
     s.ui.announce(s.t("export.done"));
 }
 
-static void historyButtons(Screen& s, bool small) {
+void historyButtons(Screen& s, bool small) {
     auto& u = s.ui;
     const auto* undoable = s.work.work().undoable();
     const auto* redoable = s.work.work().redoable();
@@ -64,15 +75,11 @@ static void fileButtons(Screen& s, PlannerState& state, bool small) {
     if (u.button("export", s.t("export"), {.kind = kind, .small = small})) exportPlan(s);
 }
 
-// A small phone with large letters: what stays in sight must leave room for the page.
-static bool veryNarrow(const ui::Ui& u) { return u.screen().w < 300; }
+bool veryNarrow(const ui::Ui& u) { return u.screen().w < 300; }
 
 static float plannerHeader(Screen& s, PlannerState& state) {
     auto& u = s.ui;
-    SaveState saving = s.work.saveState();
-    bool trouble = saving == SaveState::blocked || saving == SaveState::full || saving == SaveState::failed;
-    std::string saved = stateWords(s, saving);
-    Tone tone = trouble ? Tone::critical : saving == SaveState::saved ? Tone::good : Tone::muted;
+    const std::string saved = stateWords(s, s.work.saveState());
     const auto& plan = s.work.plan();
     const std::string& name = plan.name.empty() ? s.t("plan.unnamed") : plan.name;
     const std::string& other = s.t("language.other");
@@ -99,7 +106,7 @@ static float plannerHeader(Screen& s, PlannerState& state) {
             }
             historyButtons(s, false);
             u.alignRight(right);
-            u.status("save", saved, {Type::smallStrong, tone});
+            saveStatus(s);
             fileButtons(s, state, false);
             languageButton(s, {.kind = ui::ButtonKind::quiet});
         }
@@ -114,7 +121,7 @@ static float plannerHeader(Screen& s, PlannerState& state) {
         {
             ui::Row row(u, "bar", 8, 43);
             u.mark(20);
-            u.status("save", saved, {Type::smallStrong, tone});
+            saveStatus(s);
         }
         u.rememberHeight(rows, u.usedHeight());
         return height;
@@ -134,7 +141,7 @@ static float plannerHeader(Screen& s, PlannerState& state) {
             u.link("home", name, "#/plan", {Type::smallStrong, Tone::ink});
         }
         u.alignRight(stateWidth);
-        u.status("save", saved, {Type::smallStrong, tone});
+        saveStatus(s);
     }
     {
         ui::Row row(u, "tools", 2, 48);
@@ -310,6 +317,10 @@ void plannerScreen(Screen& s, PlannerState& state) {
         state.fileTrouble = wordsOf(s.t, *state.sheets.notWritten);
         state.sheets.notWritten.reset();
     }
+    if (s.route.at(1) == "dofa" && s.route.at(2) == "taller") {  // all of the screen
+        swotWorkshop(s, state);
+        return dialogs(s, state);
+    }
     float top = plannerHeader(s, state);
     float w = u.screen().w, h = u.screen().h;
     // On a phone the bar under the thumb; with a keyboard open there is no room for it.
@@ -336,8 +347,10 @@ void plannerScreen(Screen& s, PlannerState& state) {
             key += "/report";  // begins at its top
         if (where == "importar" && state.sheets.import) key += "/sheets";
         ui::Area main(u, key, Role::main, "", place, true, Tone::page);
-        // The workshop's board is shown on a wall.
-        const float widest = where == "dofa" ? 1280.f : 880.f;
+        // The workshop's board is shown on a wall; the home has its lists side by side.
+        const float widest = where == "dofa"                         ? 1280.f
+                             : where.empty() || where == "versiones" ? 1080.f
+                                                                     : 880.f;
         ui::Column column(u, {.padding = u.phone() ? 16.f : 40.f, .maxWidth = widest});
         spacer(s, u.phone() ? 16 : 28);
         pageTop(s, state);
@@ -361,8 +374,12 @@ void plannerScreen(Screen& s, PlannerState& state) {
             framePage(s, state);
         else if (where == "aprobacion")
             approvalPage(s, state);
+        else if (where == "versiones")
+            versionsPage(s, state);
         else if (where == "socializacion")
             socialisationPage(s, state);
+        else if (where == "publicar")
+            publishPage(s, state);
         else if (where == "dofa")
             swotPage(s, state);
         else if (where == "autodiagnostico")

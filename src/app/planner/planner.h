@@ -16,6 +16,8 @@
 #include "app/planner/import_state.h"
 #include "app/planner/intake_state.h"
 #include "app/planner/observation_state.h"
+#include "app/planner/pending_state.h"
+#include "app/planner/publish_state.h"
 #include "app/planner/question_preview.h"
 #include "app/planner/report_state.h"
 #include "app/planner/rules.h"
@@ -26,6 +28,7 @@
 #include "app/planner/survey_wordings.h"
 #include "app/planner/swot_state.h"
 #include "app/planner/themes_state.h"
+#include "app/planner/versions_state.h"
 #include "app/planner/work_plan_state.h"
 #include "app/screen.h"
 #include "plan/checks.h"
@@ -80,6 +83,7 @@ struct PlannerState {
     WorkPlanState workPlan;
 
     DocumentState document;
+    PublishState publish;
 
     RuleEffects effects;
     // The projects' page.
@@ -112,6 +116,7 @@ struct PlannerState {
         std::int64_t of = -1;
         std::string today;
         std::vector<plan::MethodFinding> findings;
+        std::set<plan::MethodCheck> opened;  // kinds of which all are shown
     };
     Method method;
     // Whether what was adopted is what the plan says now, for a state of it.
@@ -158,6 +163,8 @@ struct PlannerState {
     std::string fileTrouble;            // why a file was refused, in words
     ReportState reports;
     std::optional<store::PlanFile> twin;  // a plan file whose id is here already
+    PendingState pendingWork;             // what the home says is to be done
+    VersionsState versions;
 };
 
 void plannerScreen(Screen& s, PlannerState& state);
@@ -178,6 +185,16 @@ void historyScreen(Screen& s, PlannerState& state);
 // What stands over every screen of the door: no storage, another tab, damaged records; and on a very narrow
 // screen the tools that have no room in the header.
 void pageTop(Screen& s, PlannerState& state);
+
+// A small phone with large letters: what stays in sight must leave room for the page, and the header's tools
+// are in the page (pageTop).
+bool veryNarrow(const ui::Ui& u);
+
+// Undo and redo, with what they would undo and redo.
+void historyButtons(Screen& s, bool small);
+
+// Whether the work is kept, in words.
+void saveStatus(Screen& s);
 
 // A file that was chosen: a plan file or a table, told by what is in it.
 void takeFile(Screen& s, PlannerState& state, const ui::Ui::File& file);

@@ -97,6 +97,7 @@ void FormFields::text(const char* name, std::string& value, store::Need need) {
     if (!wanted(name)) return;
     writtenFirst(name);
     if (std::string_view(name) == "surveyTheme") return surveyTheme(name, value);
+    if (std::string_view(name) == "record") return recordOfPlan(name, value);
     textField(s_, state_, name, label(name), value, of(name, required),
               {.hint = hint(name), .rows = rowsOf(name), .required = required});
 }
@@ -106,6 +107,24 @@ void FormFields::surveyTheme(const char* name, const std::string& value) {
     std::vector<ui::Ui::Choice> choices{{"", s_.t("choose.none")}};
     for (const auto& [id, theme] : s_.work.work().themes())
         choices.push_back({id, theme.name.in(s_.t.language())});
+    choiceField(s_, name, label(name), value, choices, of(name), {.hint = hint(name)});
+}
+
+// Any record that people speak of by its name, by its place in the document. A place that is none of theirs
+// (another program wrote it, or the record is gone) stays until another is chosen.
+void FormFields::recordOfPlan(const char* name, const std::string& value) {
+    static constexpr std::pair<Collection, const char*> kinds[] = {{Collection::lines, "lines"},
+                                                                   {Collection::objectives, "objectives"},
+                                                                   {Collection::goals, "goals"},
+                                                                   {Collection::projects, "projects"}};
+    std::vector<ui::Ui::Choice> choices{{"", s_.t("choose.none")}};
+    bool known = value.empty();
+    for (const auto& [collection, member] : kinds)
+        for (const auto& choice : recordsToChoose(s_.t, s_.work.plan(), collection)) {
+            choices.push_back({store::path({member, choice.value}), choice.label});
+            known = known || choices.back().value == value;
+        }
+    if (!known) choices.push_back({value, value});
     choiceField(s_, name, label(name), value, choices, of(name), {.hint = hint(name)});
 }
 

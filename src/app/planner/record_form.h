@@ -58,6 +58,7 @@ class FormFields : public store::Fields {
     FieldOf of(const char* name, bool required = false) const;
     void writtenFirst(const char* name);
     void surveyTheme(const char* name, const std::string& value);
+    void recordOfPlan(const char* name, const std::string& value);
     void itemButtons();
     void addButton();
 

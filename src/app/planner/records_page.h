@@ -41,10 +41,12 @@ struct RecordsPage {
     const std::map<plan::Id, Record>& records;
     std::function<RecordCard(const plan::Id&, const Record&)> card;
     std::function<void(std::vector<RecordCard>&)> arrange = {};  // order and choice; else their own order
+    std::function<void()> first = {};                            // on the page, also while there are none
     std::function<void()> above = {};                            // the list: filters, a chart, a sum
     std::function<void(Record&)> fresh = {};                     // what a new one begins with
     std::function<void(const plan::Id&, const Record&)> before = {};   // the form
     std::function<void(const plan::Id&, const Record&)> instead = {};  // of the form
+    std::function<void()> overview = {};                               // of all of them (list_and_record.h)
 };
 
 template <class Record>
@@ -65,6 +67,7 @@ void recordsPage(Screen& s, PlannerState& state, ui::Rect place, const RecordsPa
          .empty = page.records.empty(),
          .list =
              [&] {
+                 if (page.first) page.first();
                  if (page.above && !page.records.empty()) page.above();
                  std::vector<RecordCard> cards;
                  for (const auto& id : plan::inOrder(page.records))
@@ -84,7 +87,8 @@ void recordsPage(Screen& s, PlannerState& state, ui::Rect place, const RecordsPa
                  if (page.before) page.before(id, record);
                  if (page.instead) return page.instead(id, record);
                  recordForm(s, state, formOf(s, page.kind, id), record);
-             }});
+             },
+         .overview = page.overview});
 }
 
 }  // namespace app

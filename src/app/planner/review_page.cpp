@@ -103,7 +103,7 @@ void reviewScreen(Screen& s, PlannerState& state, ui::Rect place) {
                                     observation.answer)[static_cast<std::size_t>(observation.answer)]),
                      open ? Tone::watch : Tone::good};
              },
-         .above = [&] { intake(s, state); },
+         .first = [&] { intake(s, state); },
          .fresh =
              [&](plan::ReviewObservation& observation) {
                  observation.submission = submissions.back();

@@ -6,7 +6,14 @@ namespace app {
 
 const store::Methodology* ShippedMethodology::in(Screen& s) {
     const std::string& own = s.work.plan().language;
-    const std::string language = own == "es" || own == "en" ? own : s.t.language();
+    return inLanguage(s, own == "es" || own == "en" ? own : s.t.language());
+}
+
+const store::Methodology* ShippedMethodology::inShownLanguage(Screen& s) {
+    return inLanguage(s, s.t.language());
+}
+
+const store::Methodology* ShippedMethodology::inLanguage(Screen& s, const std::string& language) {
     if (!asked_ || asked_->language != language) {
         asked_ = std::make_shared<Asked>();
         asked_->language = language;

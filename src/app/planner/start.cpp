@@ -3,6 +3,7 @@
 
 #include "app/planner/fields.h"
 #include "app/planner/formulation.h"
+#include "app/planner/pending_part.h"
 #include "app/planner/weights.h"
 #include "app/project_words.h"
 #include "plan/checks.h"
@@ -61,11 +62,24 @@ static std::string wordsOf(const Screen& s, const plan::Finding& finding) {
     return name;
 }
 
+// What was agreed at working tables and is not done. True: there is something.
+static bool agreementsPending(Screen& s) {
+    const auto open = plan::openAgreements(s.work.plan().workingTables, s.host.localDate());
+    if (open.empty()) return false;
+    const auto late = std::count_if(open.begin(), open.end(), [](const auto& each) { return each.overdue; });
+    std::string words = s.t.count("table.open", static_cast<long>(open.size()));
+    if (late > 0) words += " · " + s.t.count("table.late", static_cast<long>(late));
+    s.ui.space(8);
+    s.ui.link("agreements", words, "#/plan/mesas");
+    return true;
+}
+
 static void pending(Screen& s, PlannerState& state) {
     auto& u = s.ui;
     const auto& p = s.work.plan();
     u.space(40);
     u.heading("pending", 2, s.t("start.pending"), Type::heading);
+    const bool agreed = agreementsPending(s);
     if (p.goals.empty() && p.projects.empty()) {
         u.space(8);
         u.text("empty", s.t("start.nogoals"), {Type::body, Tone::muted});
@@ -102,7 +116,7 @@ static void pending(Screen& s, PlannerState& state) {
                              "#/plan/proyectos/" + finding.project});
         }
     if (!all) {
-        u.text("clean", s.t("start.clean"), {Type::body, Tone::muted});
+        if (!agreed) u.text("clean", s.t("start.clean"), {Type::body, Tone::muted});
         return;
     }
     u.space(8);
@@ -186,6 +200,40 @@ static void formulationLinks(Screen& s) {
     }
 }
 
+// What a plan begins with, as long as it is not there.
+static void firstSteps(Screen& s) {
+    const auto& p = s.work.plan();
+    struct First {
+        const char *key, *href;
+        bool missing;
+    };
+    const First all[] = {
+        {"today.first.data", "#/plan/datos", p.name.empty() || p.sector.empty() || !p.firstYear},
+        {"today.first.entities", "#/plan/datos", p.entities.empty()},
+        {"today.first.work", "#/plan/cronograma", p.workPlan.activities.empty()}};
+    if (std::none_of(std::begin(all), std::end(all), [](const First& first) { return first.missing; }))
+        return;
+    auto& u = s.ui;
+    u.space(28);
+    u.heading("first steps", 2, s.t("today.first"), Type::heading);
+    ui::Container list(u, "first.list", Role::list, {.name = s.t("today.first"), .gap = 0});
+    for (const First& first : all) {
+        if (!first.missing) continue;
+        ui::Container item(u, first.key, Role::item, {.gap = 0});
+        ui::Scope scope(u, first.key);
+        u.link("link", s.t(first.key), first.href);
+    }
+}
+
+static void method(Screen& s, PlannerState& state) {
+    auto& u = s.ui;
+    const auto count = static_cast<long>(methodFindingsNow(s, state).size());
+    u.space(32);
+    u.heading("method check", 2, s.t("today.method"), Type::heading);
+    if (!count) return u.light("method.none", Tone::good, s.t("method.none"), false);
+    u.link("method.count", s.t.count("method.count", count), "#/plan/metodo");
+}
+
 void startScreen(Screen& s, PlannerState& state) {
     auto& u = s.ui;
     const auto& p = s.work.plan();
@@ -208,6 +256,8 @@ void startScreen(Screen& s, PlannerState& state) {
             (p.projects.empty() ? ""
                                 : " · " + s.t.count("projects.count", static_cast<long>(p.projects.size()))),
         {Type::body, Tone::muted});
+    firstSteps(s);
+    phaseSteps(s);
     u.space(24);
     std::vector<ui::Ui::Choice> choices;
     for (const char* phase : phases) choices.push_back({phase, s.t(std::string("phase.") + phase)});
@@ -226,6 +276,8 @@ void startScreen(Screen& s, PlannerState& state) {
         u.link("public", s.t("nav.public"), "#/avance");
     }
     if (u.phone()) formulationLinks(s);
+    pendingPart(s, state);
+    method(s, state);
     pending(s, state);
     plans(s, state);
 }

@@ -5,7 +5,6 @@
 #include "app/planner/formulation.h"
 #include "app/planner/record_form.h"
 #include "app/planner/record_names.h"
-#include "store/csv.h"
 #include "store/removal.h"
 
 namespace app {
@@ -13,33 +12,6 @@ namespace app {
 using ui::Role;
 using ui::Tone;
 using ui::Type;
-
-std::string enteredWords(Screen& s, PlannerState& state, const std::string& key, std::string_view label,
-                         std::string_view of) {
-    constexpr float gap = 12, leastField = 160;
-    auto& u = s.ui;
-    const bool writes = s.work.canWrite();
-    std::string& typed = state.swot.typed[key];
-    const float button = u.buttonWidth(s.t("swot.add"));
-    const float field = u.width() - button - gap;
-    const bool beside = field >= leastField;
-    bool adds = false;
-    ui::Row row(u, "entry", gap);
-    u.field("new", label, typed, {.width = beside ? field : 0, .disabled = !writes});
-    adds = u.committed("new");
-    {
-        ui::Column side(u, {.gap = 0, .width = button});
-        if (beside) spacer(s, u.theme().type(Type::strong).lineHeight + 6);  // of the field's label
-        if (u.button("add", s.t("swot.add"), {.disabled = !writes, .description = of})) {
-            adds = true;
-            u.requestFocus(u.id("new"));
-        }
-    }
-    if (!adds || !writes) return {};
-    std::string words = store::tidy(typed);
-    typed.clear();
-    return words;
-}
 
 void inColumns(Screen& s, std::string_view key, const std::function<void()>& left,
                const std::function<void()>& right) {
@@ -71,13 +43,6 @@ bool openedBy(Screen& s, PlannerState& state, const plan::Id& id, const std::str
 
 namespace {
 
-void vote(Screen& s, const plan::Id& id, const plan::SwotItem& item, int more) {
-    const int votes = item.votes.value_or(0) + more;
-    const std::string at = store::path({"swot", "items", id, "votes"});
-    if (s.work.change({votes > 0 ? store::set(at, votes) : store::remove(at)}, s.t("swot.voted")))
-        s.ui.announce(item.text + ": " + s.t.count("swot.votes", votes));
-}
-
 void itemForm(Screen& s, PlannerState& state, const plan::Id& id, const plan::SwotItem& item) {
     auto& u = s.ui;
     ui::Container box(u, "form.box", Role::group, {.name = s.t("swot.item.form"), .padding = 8, .gap = 12});
@@ -91,7 +56,6 @@ void itemForm(Screen& s, PlannerState& state, const plan::Id& id, const plan::Sw
 
 void itemOnBoard(Screen& s, PlannerState& state, const plan::Id& id, const plan::SwotItem& item) {
     auto& u = s.ui;
-    const bool writes = s.work.canWrite();
     ui::Scope scope(u, id);
     ui::Container box(u, "item", Role::item, {.gap = 2});
     bool open = false;
@@ -101,14 +65,8 @@ void itemOnBoard(Screen& s, PlannerState& state, const plan::Id& id, const plan:
     }
     {
         ui::Row row(u, "votes", 8, ui::touchTarget);
-        if (u.button("vote", s.t("swot.vote"), {.disabled = !writes, .description = item.text}))
-            vote(s, id, item, 1);
-        if (u.button("unvote", s.t("swot.unvote"),
-                     {.kind = ui::ButtonKind::quiet,
-                      .disabled = !writes || item.votes.value_or(0) < 1,
-                      .description = item.text}))
-            vote(s, id, item, -1);
-        u.text("count", s.t.count("swot.votes", item.votes.value_or(0)), {Type::strong, Tone::ink});
+        voteButtons(s, id, item);
+        votesOf(s, item, u.remaining() < 200 ? u.width() : u.remaining());
         std::string about = shortEntityName(s.work.plan(), item.entity);
         if (item.priority)
             about +=
@@ -120,7 +78,7 @@ void itemOnBoard(Screen& s, PlannerState& state, const plan::Id& id, const plan:
 
 void quadrant(Screen& s, PlannerState& state, const plan::Swot& swot, plan::Quadrant which) {
     auto& u = s.ui;
-    const std::string word = store::wordsOf(which)[static_cast<std::size_t>(which)];
+    const std::string word = quadrantWord(which);
     const std::string& name = s.t("swot.quadrant." + word);
     ui::Container box(u, word, Role::group,
                       {.name = name,
@@ -134,18 +92,7 @@ void quadrant(Screen& s, PlannerState& state, const plan::Swot& swot, plan::Quad
         u.heading("title", 2, name, Type::heading);
         u.space(2);
         u.text("help", s.t("swot.quadrant." + word + ".help"), {Type::small, Tone::muted});
-        const std::string words = enteredWords(s, state, word, s.t("swot.quadrant." + word + ".new"), name);
-        if (!words.empty()) {
-            plan::SwotItem fresh;
-            fresh.order = nextOrder(swot.items);
-            fresh.quadrant = which;
-            fresh.text = words;
-            if (s.work.plan().entities.count(state.swot.entity)) fresh.entity = state.swot.entity;
-            if (s.work.change({store::set(store::path({"swot", "items", host::newId(s.host)}),
-                                          store::writeRecord(fresh))},
-                              s.t("swot.item.added")))
-                u.announce(s.t.with("swot.item.said", {words, name}));
-        }
+        quadrantEntry(s, state, which);
     }
     const auto order = plan::byPriority(swot, which);
     if (order.empty()) return;
@@ -161,12 +108,8 @@ void swotPage(Screen& s, PlannerState& state) {
     u.heading("title", 1, s.title, Type::title);
     u.text("help", s.t("swot.help"), {Type::body, Tone::muted});
     u.space(16);
-    std::vector<ui::Ui::Choice> entities = recordsToChoose(s.t, s.work.plan(), store::Collection::entities);
-    entities.insert(entities.begin(), {"", s.t("choose.none")});
-    if (!s.work.plan().entities.count(state.swot.entity)) state.swot.entity.clear();
-    if (const auto chosen = u.select("entity", s.t("swot.entity"), state.swot.entity, entities,
-                                     {.hint = s.t("swot.entity.hint"), .width = 480}))
-        state.swot.entity = *chosen;
+    entityOfNew(s, state, 480);
+    u.link("workshop", s.t("swot.workshop.open"), "#/plan/dofa/taller");
     u.space(24);
     const plan::Swot swot = s.work.plan().swot;
     const auto part = [&](plan::Quadrant which) {

@@ -116,17 +116,16 @@ void crossing(Screen& s, PlannerState& state, const plan::Swot& swot, plan::Cros
         u.heading("title", 3, name, Type::subheading);
         u.space(2);
         u.text("help", s.t("swot.crossing." + word + ".help"), {Type::small, Tone::muted});
-        const std::string words = enteredWords(s, state, word, s.t("swot.crossing." + word + ".new"), name);
-        if (!words.empty()) {
-            plan::Strategy fresh;
-            fresh.order = nextOrder(swot.strategies);
-            fresh.crossing = which;
-            fresh.text = words;
-            if (s.work.change({store::set(store::path({"swot", "strategies", host::newId(s.host)}),
-                                          store::writeRecord(fresh))},
-                              s.t("swot.strategy.added")))
-                u.announce(s.t.with("swot.item.said", {words, name}));
-        }
+        const auto lines = enteredLines(s, state, word, s.t("swot.crossing." + word + ".new"), name);
+        const double order = nextOrder(swot.strategies);
+        addEntered(s, {"swot", "strategies"}, lines, s.t("swot.strategy.added"), name,
+                   [&](const std::string& text, int place) {
+                       plan::Strategy fresh;
+                       fresh.order = order + place;
+                       fresh.crossing = which;
+                       fresh.text = text;
+                       return store::writeRecord(fresh);
+                   });
     }
     std::vector<plan::Id> order;
     for (const auto& id : plan::inOrder(swot.strategies))

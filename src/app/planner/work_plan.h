@@ -33,6 +33,11 @@ void workPlanFiles(Screen& s);
 // An activity, a step or a phase.
 void workPlanRecord(Screen& s, PlannerState& state, const std::string& id);
 
+// Buttons that move a dated activity by a day or a week, and with it what waits for it, where that is wanted:
+// each an edit. Of the activity chosen under the chart ("?mover="), one of those shown.
+void moveButtons(Screen& s, WorkPlanState& state, const plan::Id& id);
+void moveOnChart(Screen& s, WorkPlanState& state, const std::vector<plan::Id>& shown);
+
 // A step of a phase or an activity of a step, under the name that is written next.
 void addPhase(Screen& s);
 void addStep(Screen& s, const plan::Id& phase);

@@ -197,6 +197,7 @@ void workPlanOverview(Screen& s, PlannerState& state) {
         u.chart("gantt", chart::gantt(ganttOf(s, work, shown), frame),
                 s.t("workplan.chart") + ". " + sentence);
         u.text("chart.help", s.t("workplan.chart.help"), {Type::small, Tone::muted});
+        moveOnChart(s, state.workPlan, shown);
     }
     u.space(24);
     if (!work.activities.empty()) scheduleTable(s, work);

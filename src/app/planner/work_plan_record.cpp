@@ -1,7 +1,6 @@
 // An activity, a step or a phase of the work plan.
 #include "app/planner/records_page.h"
 #include "app/planner/work_plan.h"
-#include "plan/day_number.h"
 
 namespace app {
 
@@ -27,39 +26,6 @@ const RecordKind& phaseKind() {
     static const RecordKind kind{
         "workPhase", "cronograma", {"workPlan", "phases"}, store::Collection::workPhases};
     return kind;
-}
-
-// The same day so many days later; what is no date, or would be beyond the years of four digits, stays.
-std::string movedDay(const std::string& iso, int days) {
-    const auto day = plan::parseDay(iso);
-    if (!day) return iso;
-    const plan::Day moved = plan::dayOfNumber(plan::dayNumber(*day) + days);
-    return moved.year < 1 || moved.year > 9999 ? iso : plan::isoDay(moved);
-}
-
-void moveActivity(Screen& s, const plan::Id& id, const plan::WorkActivity& activity, int days) {
-    std::vector<store::Change> changes;
-    const auto move = [&](const char* field, const std::string& day) {
-        if (!day.empty())
-            changes.push_back(
-                store::set(store::path({"workPlan", "activities", id, field}), movedDay(day, days)));
-    };
-    move("start", activity.start);
-    move("end", activity.end);
-    plan::WorkActivity moved = activity;
-    moved.start = movedDay(activity.start, days);
-    moved.end = movedDay(activity.end, days);
-    if (s.work.change(changes, s.t("workplan.moved")))
-        s.ui.announce(s.t.with("workplan.moved.to", {datesOf(s, moved)}));
-}
-
-void weekButtons(Screen& s, const plan::Id& id, const plan::WorkActivity& activity) {
-    auto& u = s.ui;
-    const bool dated = !activity.start.empty() || !activity.end.empty();
-    ui::Row row(u, "move", 12, ui::touchTarget);
-    const ui::Ui::ButtonLook look{.disabled = !s.work.canWrite() || !dated};
-    if (u.button("earlier", s.t("workplan.earlier"), look)) moveActivity(s, id, activity, -7);
-    if (u.button("later", s.t("workplan.later"), look)) moveActivity(s, id, activity, 7);
 }
 
 const std::vector<plan::MethodFinding>& findingsNow(Screen& s, WorkPlanState& state) {
@@ -107,7 +73,7 @@ void activityRecord(Screen& s, PlannerState& state, const plan::Id& id, const pl
     if (const std::string dates = datesOf(s, activity); !dates.empty()) under += " · " + dates;
     recordHead(s, state, activityKind(),
                {id, over, activity.name, under, toneOfActivity(activity, s.host.localDate())});
-    weekButtons(s, id, activity);
+    moveButtons(s, state.workPlan, id);
     datesThatDoNotFit(s, state.workPlan, id);
     s.ui.space(16);
     recordForm(s, state, formOf(s, activityKind(), id), activity);

@@ -15,8 +15,9 @@ struct WorkPlanState {
     // The guide's methodology, once it was asked for.
     std::shared_ptr<const store::Methodology> methodology;
     bool asked = false, missing = false;
-    bool taking = false;  // the work plan is to be taken from it as soon as it is there
-    bool owing = false;   // who owes what is shown
+    bool taking = false;        // the work plan is to be taken from it as soon as it is there
+    bool owing = false;         // who owes what is shown
+    bool movesWaiting = false;  // what waits for an activity is moved with it
     // What the method finds in the plan, worked out once for a state of it and a day.
     std::int64_t findingsOf = -1;
     std::string findingsOn;

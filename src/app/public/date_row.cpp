@@ -79,6 +79,8 @@ void dateRow(Screen& s, PublicState& state, bool withName) {
         if (u.disclosure("date.other", s.t("public.date.other"), state.choosesDate))
             state.choosesDate = !state.choosesDate;
     }
+    if (!state.plan->archivedOn.empty())
+        u.notice("archived", s.t.with("public.archived", {s.t.date(state.plan->archivedOn)}), Tone::accent);
     if (shown.refused)
         u.notice("date.refused",
                  s.t.with("public.date.refused",

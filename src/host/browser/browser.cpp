@@ -182,10 +182,10 @@ void Browser::holdLock(std::string name, bool steal, std::function<void(bool)> d
     hostHoldLock(token, lostToken, name.data(), name.size(), steal);
 }
 
-void Browser::fetchAsset(std::string path, std::function<void(bool, std::string)> done) {
+void Browser::fetchFile(std::string path, std::function<void(bool, std::string)> done) {
     const int token = expect(
         [done = std::move(done)](int status, std::string bytes) { done(status == 1, std::move(bytes)); });
-    hostFetchAsset(token, path.data(), path.size());
+    hostFetchFile(token, path.data(), path.size());
 }
 
 void Browser::runLinkTask(LinkTask task, std::string bytes,

@@ -27,7 +27,7 @@ class Browser : public Host {
     void watchRecords(std::function<void()> changed) override;
     void holdLock(std::string name, bool steal, std::function<void(bool)> done,
                   std::function<void()> lost) override;
-    void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
+    void fetchFile(std::string path, std::function<void(bool, std::string)> done) override;
     void runLinkTask(LinkTask task, std::string bytes,
                      std::function<void(std::optional<std::string>)> done) override;
     void sendOnce(std::string address, std::string bytes, std::function<void(SendResult)> done) override;

@@ -27,7 +27,7 @@ void hostWatchTabs();
 // Answers 1 if granted, else 0; under lostToken when it is taken away later.
 void hostHoldLock(int token, int lostToken, const char* name, std::size_t nameLength, bool steal);
 // Answers 1 and the bytes, or 0.
-void hostFetchAsset(int token, const char* path, std::size_t pathLength);
+void hostFetchFile(int token, const char* path, std::size_t pathLength);
 // Answers a status of HTTP, or 0, and the seconds of Retry-After as text where the server gave some.
 void hostSendOnce(int token, const char* address, std::size_t addressLength, const char* bytes,
                   std::size_t byteCount);
@@ -58,6 +58,8 @@ void hostShare(int token, const char* packed, std::size_t packedLength);
 // Answers 1, or 0 where the browser could not draw it.
 void hostDownloadPicture(int token, const char* fileName, std::size_t fileNameLength, const char* svg,
                          std::size_t svgLength, float width, float height, float scale);
+void hostDrawPicture(int token, const char* svg, std::size_t svgLength, float width, float height,
+                     float scale);
 
 char* hostPageAddress(std::size_t* length);
 char* hostRoute(std::size_t* length);

@@ -20,4 +20,12 @@ void PlannersBrowser::fetchWithPassword(std::string address, std::string user, s
                           password.size(), static_cast<double>(most));
 }
 
+void PlannersBrowser::drawPicture(std::string svg, float width, float height, float scale,
+                                  std::function<void(std::optional<std::string>)> done) {
+    const int token = expect([done = std::move(done)](int status, const std::string& png) {
+        done(status == 1 ? std::optional(png) : std::nullopt);
+    });
+    hostDrawPicture(token, svg.data(), svg.size(), width, height, scale);
+}
+
 }  // namespace host

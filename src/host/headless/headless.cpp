@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <string_view>
 #include <utility>
 
 namespace host {
@@ -159,7 +160,7 @@ std::size_t Headless::pump() {
 
 std::unique_ptr<Headless> Headless::newTab() {
     std::unique_ptr<Headless> tab{new Headless(assets_, profile_)};
-    tab->ownAssets_ = ownAssets_;
+    tab->ownFiles_ = ownFiles_;
     tab->server_ = server_;
     tab->shelf_ = shelf_;
     return tab;
@@ -207,15 +208,19 @@ bool Headless::holds(const std::string& lock) const {
 
 // --- Assets and downloads
 
-void Headless::fetchAsset(std::string path, std::function<void(bool, std::string)> done) {
+void Headless::fetchFile(std::string path, std::function<void(bool, std::string)> done) {
     answer([this, path = std::move(path), done = std::move(done)] {
-        if (const auto own = ownAssets_.find(path); own != ownAssets_.end()) {
+        if (const auto own = ownFiles_.find(path); own != ownFiles_.end()) {
             done(own->second.has_value(), own->second.value_or(""));
             return;
         }
         std::ifstream file;
-        if (!assets_.empty()) file.open(assets_ / path, std::ios::binary);
-        if (!file.is_open() || std::filesystem::is_directory(assets_ / path)) {
+        constexpr std::string_view assets = "assets/";
+        if (!assets_.empty() && path.starts_with(assets)) {
+            const auto here = assets_ / path.substr(assets.size());
+            if (!std::filesystem::is_directory(here)) file.open(here, std::ios::binary);
+        }
+        if (!file.is_open()) {
             done(false, {});
             return;
         }
@@ -223,8 +228,12 @@ void Headless::fetchAsset(std::string path, std::function<void(bool, std::string
     });
 }
 
-void Headless::setAsset(std::string path, std::optional<std::string> bytes) {
-    ownAssets_[std::move(path)] = std::move(bytes);
+void Headless::setAsset(const std::string& path, std::optional<std::string> bytes) {
+    setFile("assets/" + path, std::move(bytes));
+}
+
+void Headless::setFile(std::string path, std::optional<std::string> bytes) {
+    ownFiles_[std::move(path)] = std::move(bytes);
 }
 
 void Headless::share(Shared what, std::function<void(ShareResult)> done) {
@@ -326,6 +335,22 @@ void Headless::downloadPicture(std::string fileName, std::string svg, float, flo
         if (!refusesPictures_) downloads_.push_back({std::move(fileName), "image/png", std::move(svg)});
         done(!refusesPictures_);
     });
+}
+
+void Headless::drawPicture(std::string svg, float, float, float,
+                           std::function<void(std::optional<std::string>)> done) {
+    auto drawn = [this, svg = std::move(svg), done = std::move(done)] {
+        done(refusesPictures_ ? std::nullopt : std::optional(svg));
+    };
+    if (holdsPictures_)
+        heldPictures_.emplace_back(std::move(drawn));
+    else
+        answer(std::move(drawn));
+}
+
+void Headless::letPicturesGo() {
+    holdsPictures_ = false;
+    for (auto& drawn : std::exchange(heldPictures_, {})) answer(std::move(drawn));
 }
 
 // --- Address

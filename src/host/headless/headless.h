@@ -40,7 +40,8 @@ struct Download {
 
 class Headless : public Host {
   public:
-    // Assets are read from this directory; none: only those given by setAsset.
+    // Assets are read from this directory; none: only those given by setAsset. Of the site's other files
+    // there are those given by setFile.
     explicit Headless(std::filesystem::path assets = {});
     ~Headless() override;
     Headless(const Headless&) = delete;
@@ -51,7 +52,7 @@ class Headless : public Host {
     void watchRecords(std::function<void()> changed) override { recordsChanged_ = std::move(changed); }
     void holdLock(std::string name, bool steal, std::function<void(bool)> done,
                   std::function<void()> lost) override;
-    void fetchAsset(std::string path, std::function<void(bool, std::string)> done) override;
+    void fetchFile(std::string path, std::function<void(bool, std::string)> done) override;
     void sendOnce(std::string address, std::string bytes, std::function<void(SendResult)> done) override;
     void fetchWithPassword(std::string address, std::string user, std::string password, std::size_t most,
                            std::function<void(FetchResult)> done) override;
@@ -69,6 +70,9 @@ class Headless : public Host {
     // The picture that is handed over is its SVG.
     void downloadPicture(std::string fileName, std::string svg, float width, float height, float scale,
                          std::function<void(bool)> done) override;
+    // And the PNG that is drawn.
+    void drawPicture(std::string svg, float width, float height, float scale,
+                     std::function<void(std::optional<std::string>)> done) override;
     void copyText(std::string text, std::function<void(bool)> done) override;
     bool sharesWords() const override { return sharing_.has_value(); }
     bool sharesFiles() const override { return sharing_.value_or(false); }
@@ -135,7 +139,8 @@ class Headless : public Host {
     void setWorkbooks(WorkbookResult result) { workbooks_ = result; }
 
     // In place of the directory's file; no bytes: not found.
-    void setAsset(std::string path, std::optional<std::string> bytes);
+    void setAsset(const std::string& path, std::optional<std::string> bytes);
+    void setFile(std::string path, std::optional<std::string> bytes);
 
     void setNow(double milliseconds);
     void advance(double milliseconds);
@@ -170,6 +175,9 @@ class Headless : public Host {
     void refuseLinkTasks() { refusesLinkTasks_ = true; }
     // From now on no picture can be drawn.
     void refusePictures() { refusesPictures_ = true; }
+    // From now on a picture that is to be drawn takes until this is said.
+    void holdPictures() { holdsPictures_ = true; }
+    void letPicturesGo();
     const std::string& title() const { return title_; }
     int printed() const { return printed_; }  // how often a page was to be printed
     const std::string& titleLanguage() const { return titleLanguage_; }
@@ -202,7 +210,7 @@ class Headless : public Host {
 
     std::filesystem::path assets_;
     std::shared_ptr<Profile> profile_;
-    std::map<std::string, std::optional<std::string>> ownAssets_;
+    std::map<std::string, std::optional<std::string>> ownFiles_;
     std::deque<Storage> storage_;
     std::deque<std::function<void()>> answers_;
     std::deque<StorageResult> writeFaults_;
@@ -225,6 +233,8 @@ class Headless : public Host {
     std::vector<Shared> shared_;
     bool refusesClipboard_ = false;
     bool refusesPictures_ = false;
+    bool holdsPictures_ = false;
+    std::vector<std::function<void()>> heldPictures_;
     bool refusesLinkTasks_ = false;
     WorkbookResult workbooks_ = WorkbookResult::done;
     std::string title_;

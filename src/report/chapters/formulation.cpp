@@ -220,15 +220,23 @@ void matrixSource(const Making& m, const Place&) {
     m.tasks.push_back([&m] {
         if (m.plan.entities.empty() || m.plan.lines.empty()) return m.missing(key::noMatrix);
         const plan::Matrix matrix = plan::matrixOf(m.plan, plan::Level::line);
-        Table table{m.t(key::matrixTable), {{m.t(key::line), 2.4}}, {}};
-        for (const plan::Id& entity : matrix.entities)
-            table.columns.push_back({entityName(m.plan, entity), 1});
-        table.wide = matrix.entities.size() > 6;
-        for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
-            const plan::StrategicLine& line = m.plan.lines.at(matrix.columns[column]);
-            Row row{{plain(codedName(line.code, line.name))}};
-            for (std::size_t entity = 0; entity < matrix.entities.size(); ++entity) {
-                const plan::MatrixCell& cell = matrix.cells[entity][column];
+        // Whichever are fewer stand side by side.
+        const bool entitiesAcross = matrix.entities.size() <= matrix.columns.size();
+        const auto lineName = [&](std::size_t place) {
+            const plan::StrategicLine& line = m.plan.lines.at(matrix.columns[place]);
+            return codedName(line.code, line.name);
+        };
+        const auto nameOf = [&](std::size_t place) { return entityName(m.plan, matrix.entities[place]); };
+        const std::size_t across = entitiesAcross ? matrix.entities.size() : matrix.columns.size();
+        const std::size_t down = entitiesAcross ? matrix.columns.size() : matrix.entities.size();
+        Table table{m.t(key::matrixTable), {{m.t(entitiesAcross ? key::line : key::entity), 2.4}}, {}};
+        for (std::size_t place = 0; place < across; ++place)
+            table.columns.push_back({entitiesAcross ? nameOf(place) : lineName(place), 1});
+        table.wide = across > 6;
+        for (std::size_t r = 0; r < down; ++r) {
+            Row row{{plain(entitiesAcross ? lineName(r) : nameOf(r))}};
+            for (std::size_t c = 0; c < across; ++c) {
+                const plan::MatrixCell& cell = entitiesAcross ? matrix.cells[c][r] : matrix.cells[r][c];
                 row.cells.push_back(plain(cell.empty()
                                               ? m.t(key::matrixGap)
                                               : m.t.with(key::matrixCell, {m.t.number(cell.goals, 0),

@@ -39,6 +39,9 @@ class Element {
     });
   }
 
+  // A day, in one stroke: what keys a browser's own calendar field takes, and in which order, is each browser's matter.
+  pickDay(iso) { return this.locator.fill(iso); }
+
   async text() { return (await this.locator.textContent()).replace(/\s+/g, ' ').trim(); }
   value() { return this.locator.inputValue(); }
   checked() { return this.locator.isChecked(); }

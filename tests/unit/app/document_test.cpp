@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "journeys.h"
 #include "person.h"
 #include "plan/document_text.h"
+#include "store/adoption.h"
 #include "unit/report/inflate.h"
 
 using namespace test;
@@ -15,10 +17,14 @@ namespace {
 
 const plan::Plan& planOf(Person& p) { return p.app().workspace().plan(); }
 
-// A page with the guide's structure.
+// A page with the guide's structure; in a plan of another sector than the guide's with a section more for
+// each of its entities and lines.
 void begin(Person& p) {
     p.press(Role::button, "Tomar la estructura de la guía");
-    REQUIRE(planOf(p).document.sections.size() == 40);
+    if (planOf(p).sector == "Sector Gobierno")
+        REQUIRE(planOf(p).document.sections.size() == 40);
+    else
+        REQUIRE(planOf(p).document.sections.size() > 30);
 }
 
 std::string escaped(std::string words) {
@@ -162,6 +168,71 @@ TEST_CASE("the files hold the plan's name and the sections in order; what is mis
 
     p.press(p.all(Role::link, "2.5.1  Misión").back());
     CHECK(p.has(Role::heading, "Misión"));
+}
+
+TEST_CASE("charts are drawn into the Word file; where they cannot be, their tables stand and it is said") {
+    for (const bool draws : {true, false}) {
+        CAPTURE(draws);
+        Person p("/plan/documento", 1440, 900);
+        if (!draws) p.browser().refusePictures();
+        importTable(p);
+        p.visit("/plan/documento");
+        begin(p);
+        p.visit("/plan/documento/archivos");
+        p.press(Role::button, "Word (DOCX)");
+        REQUIRE_FALSE(p.browser().downloads().empty());
+        const auto word = p.browser().downloads().back();
+        const std::string text = unzipped(word.bytes, "word/document.xml");
+        CHECK((text.find("<w:drawing>") != std::string::npos) == draws);
+        CHECK(text.find("Gráfica") != std::string::npos);
+        // The stand-in's PNG is the SVG it was to be drawn from.
+        const std::string picture = unzipped(word.bytes, "word/media/chart1.png");
+        CHECK(picture.starts_with("<svg") == draws);
+        CHECK(p.wasTold(draws ? "El documento se descargó." : "no pudo dibujar las gráficas"));
+    }
+}
+
+TEST_CASE("an adopted plan's files state its seal, and whether it has changed since") {
+    Person p("/plan/documento", 1440, 900);
+    begin(p);
+    auto& work = p.app().workspace();
+    store::Problems problems;
+    auto adopted = store::adopt(work.work().document(), {"Resolución", "0123", "2021-01-15"}, problems);
+    REQUIRE(adopted);
+    REQUIRE(work.change(std::move(*adopted), "plan adoptado"));
+    const std::string seal = work.work().document().at("adopted").value("seal", "");
+    REQUIRE(seal.size() == 64);
+    p.visit("/plan/documento/archivos");
+    p.press(Role::button, "Markdown");
+    const std::string before = p.browser().downloads().back().bytes;
+    CHECK(before.find(seal) != std::string::npos);
+    CHECK(before.find("Adoptado mediante Resolución 0123 del 15 de enero de 2021") != std::string::npos);
+    CHECK(before.find("El plan es el que se adoptó. Para comprobar una copia") != std::string::npos);
+    p.visit("/plan/documento/s1-2");
+    p.type("Título", "Otro título");
+    p.leave("Título");
+    p.visit("/plan/documento/archivos");
+    p.press(Role::button, "Markdown");
+    CHECK(p.browser().downloads().back().bytes.find("Una cosa ha cambiado desde que se adoptó") !=
+          std::string::npos);
+}
+
+TEST_CASE("who leaves while the charts are drawn gets no file on coming back, and may ask for it again") {
+    Person p("/plan/documento", 1440, 900);
+    importTable(p);
+    p.visit("/plan/documento");
+    begin(p);
+    p.visit("/plan/documento/archivos");
+    p.browser().holdPictures();
+    p.press(Role::button, "Word (DOCX)");
+    CHECK(p.has(Role::progress, "Dibujando las gráficas"));
+    p.visit("/plan/documento");
+    p.browser().letPicturesGo();
+    p.visit("/plan/documento/archivos");
+    CHECK(p.browser().downloads().empty());
+    CHECK_FALSE(p.has(Role::progress, "Dibujando las gráficas"));
+    p.press(Role::button, "Word (DOCX)");
+    CHECK(p.browser().downloads().size() == 1);
 }
 
 TEST_CASE("on a phone the list, a section and the files are pages of their own, each with a way back") {

@@ -483,6 +483,31 @@ TEST_CASE("names without a space and very long ones do not push anything off the
     faults.check();
 }
 
+TEST_CASE("a workshop in the middle of its work fits every screen, and so do its board and a wall") {
+    Faults faults;
+    for (std::string language : {"es", "en"}) {
+        Person p("/plan/dofa/taller", 1440, 900, freshBrowser(language));
+        for (const char* quadrant : {"strength", "weakness", "opportunity", "threat"})
+            p.type(p.t(std::string("swot.quadrant.") + quadrant + ".new"),
+                   "Una idea larga que alguien dictó de un tirón, con palabras como "
+                   "responsabilidades\nCorta\nOtra");
+        for (int votes = 0; votes < 23; ++votes) p.press(p.all(Role::button, p.t("swot.vote")).at(0));
+        lookEverywhere(p, "workshop", faults);
+        p.resize(1920, 1080);
+        look(p, {1920, 1080}, "workshop on a wall", faults);
+        p.visit("/plan/dofa");
+        lookEverywhere(p, "board with votes", faults);
+        p.visit("/plan/mesas");
+        p.press(Role::button, p.t("records.workingTable.first"));
+        lookEverywhere(p, "a table without its guide", faults);
+        p.visit("/plan/equipo");
+        p.press(Role::button, p.t("records.teamTask.first"));
+        p.visit("/plan/equipo");
+        lookEverywhere(p, "who does what", faults);
+    }
+    faults.check();
+}
+
 TEST_CASE("a low screen, a phone on its side or one with its keyboard open, leaves room for the page") {
     Faults faults;
     Person p("/", 640, 320);

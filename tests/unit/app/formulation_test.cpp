@@ -2,6 +2,7 @@
 // undone by one step.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "journeys.h"
@@ -209,6 +210,32 @@ TEST_CASE("what the guide asks for and the plan lacks is said, and leads to wher
     CHECK(p.says("La fuente «Sin nombre» no tiene enlace"));
 }
 
+TEST_CASE("of points alike the first are shown, and the others to who asks") {
+    Person p("/plan/cronograma", 1440, 900);
+    p.press(Role::button, "Tomar el plan de trabajo de la guía");
+    p.visit("/plan/metodo");
+    INFO(p.read());
+    const auto without = [&] {
+        const auto links = p.all(Role::link);
+        return std::count_if(links.begin(), links.end(), [](const auto& link) {
+            return link.name.find("le falta una fecha") != std::string::npos;
+        });
+    };
+    const auto pressOthers = [&] {  // behind the activities without a date, which come last
+        const auto buttons = p.all(Role::disclosure);
+        const auto found = std::find_if(buttons.rbegin(), buttons.rend(), [](const auto& button) {
+            return button.name.find("Ver las otras") == 0;
+        });
+        REQUIRE(found != buttons.rend());
+        p.press(*found);
+    };
+    CHECK(without() == 3);
+    pressOthers();
+    CHECK(without() > 20);
+    pressOthers();
+    CHECK(without() == 3);
+}
+
 TEST_CASE(
     "a plan is submitted, observed elsewhere, answered, approved, adopted and sealed; a change is then "
     "told") {
@@ -229,17 +256,20 @@ TEST_CASE(
     INFO(other.read());
     other.press(Role::button, "Agregar la primera observación");
     write(other, "Observación", "La línea 3 no tiene metas");
+    const auto& [lineId, line] = *planOf(other).lines.begin();
+    other.choose("Línea, objetivo, meta o proyecto", line.code + " · " + line.name);
+    CHECK(planOf(other).approval.observations.begin()->second.record == "/lines/" + lineId);
     other.choose("Entidad que observa", planOf(other).entities.begin()->second.name);
     other.visit("/plan");
     other.press(Role::button, "Exportar");
     const std::string observed = other.browser().downloads().back().bytes;
 
     p.visit("/plan/observaciones");
-    p.press(Role::button, "Agregar la primera observación");
-    write(p, "Observación", "Falta el glosario");
     p.giveFile("Traer observaciones de un archivo", "observado.json", observed);
     CHECK(p.statusBeginning("Nuevas: 1.") ==
           "Nuevas: 1. Cambiadas: 0. Que ya estaban o ya se respondieron: 0. De otro envío: 0.");
+    p.press(Role::button, "Agregar una observación");
+    write(p, "Observación", "Falta el glosario");
     CHECK(planOf(p).approval.observations.size() == 2);
     p.press(Role::link, "La línea 3 no tiene metas");
     p.choose("Respuesta", "Rechazada");

@@ -196,3 +196,115 @@ TEST_CASE("the board stands in two columns where there is room, one after the ot
     CHECK(at("Oportunidades").y >= at("Debilidades").bottom());
     CHECK(at("Amenazas").right() <= 360);
 }
+
+TEST_CASE("several lines that are pasted are as many items, in one step") {
+    Person p("/plan/dofa", 1440, 900);
+    p.type("Nueva fortaleza", "Equipo con experiencia\n\n  Datos   abiertos \nSedes propias");
+    CHECK(p.field("Nueva fortaleza").value.empty());
+    CHECK(p.wasTold("3 ideas quedaron en Fortalezas"));
+    CHECK(listed(p, "Fortalezas") ==
+          std::vector<std::string>{"Equipo con experiencia", "Datos abiertos", "Sedes propias"});
+    p.press(Role::button, "Deshacer");
+    CHECK(planOf(p).swot.items.empty());
+    // Enter, as a field of lines tells it.
+    p.type("Nueva estrategia FO", "Publicar los datos\n");
+    CHECK(planOf(p).swot.strategies.size() == 1);
+    CHECK(p.focused() == p.field("Nueva estrategia FO").id);
+}
+
+TEST_CASE("votes are dots with their number, which is what is heard") {
+    Person p("/plan/dofa", 1440, 900);
+    enter(p, "Nueva amenaza", "Recorte");
+    CHECK(p.has(Role::image, "0 votos"));
+    p.press(buttonAbout(p, "+1 voto", "Recorte"));
+    CHECK(p.has(Role::image, "1 voto"));
+}
+
+// --- the workshop, on a wall
+
+TEST_CASE("the workshop fills the screen with its four quadrants, in larger letters than the board") {
+    Person p("/plan/dofa", 1440, 900);
+    const float usual = p.app().ui.theme().type(ui::Type::body).size;
+    p.press(Role::link, "Proyectar el taller en la pantalla");
+    CHECK(p.has(Role::heading, "Taller DOFA"));
+    CHECK_FALSE(p.has(Role::navigation, p.t("nav.name")));
+    CHECK(p.app().ui.theme().type(ui::Type::body).size > usual * 1.35f);
+    const auto at = [&](std::string_view quadrant) { return p.get(Role::region, quadrant).rect; };
+    CHECK(at("Fortalezas").x == 0);
+    CHECK(at("Fortalezas").right() == at("Debilidades").x);
+    CHECK(at("Debilidades").right() == 1440);
+    CHECK(at("Fortalezas").bottom() == at("Oportunidades").y);
+    CHECK(at("Oportunidades").y == at("Amenazas").y);
+    CHECK(at("Amenazas").bottom() == 900);
+    CHECK(at("Amenazas").h > 300);
+    p.resize(1920, 1080);
+    CHECK(p.app().ui.theme().type(ui::Type::body).size > usual * 1.6f);
+
+    // A phone has the letters it always has, and one quadrant after the other.
+    p.resize(360, 740);
+    const auto group = [&](std::string_view quadrant) { return p.get(Role::group, quadrant).rect; };
+    CHECK(p.app().ui.theme().larger == 100);
+    CHECK(group("Debilidades").y >= group("Fortalezas").bottom());
+    CHECK(group("Amenazas").y >= group("Oportunidades").bottom());
+    CHECK(group("Amenazas").right() <= 360);
+    p.resize(1440, 900);
+    p.press(Role::link, "Salir del taller (Esc)");
+    CHECK(p.app().ui.theme().type(ui::Type::body).size == usual);
+}
+
+TEST_CASE("in the workshop people add, vote, see who has how many, and leave with Escape") {
+    Person p("/plan/dofa/taller", 1440, 900);
+    p.choose("Entidad que propone", planOf(p).entities.at("idpac").name);
+    p.type("Nueva oportunidad", "Ley de datos\n");
+    CHECK(p.focused() == p.field("Nueva oportunidad").id);
+    p.type("Nueva oportunidad", "Cooperación\nFondos de regalías");
+    REQUIRE(planOf(p).swot.items.size() == 3);
+    CHECK(planOf(p).swot.items.at(itemOf(p, "Cooperación")).entity == "idpac");
+    CHECK(p.says("3 ideas · 0 votos"));
+
+    const auto texts = [&] {
+        auto inside = p.within(Role::list, "Oportunidades");
+        std::vector<std::string> all;
+        for (const auto& found : p.all(Role::text))
+            if (found.name != "IDPAC") all.push_back(found.name);
+        return all;
+    };
+    CHECK(texts() == std::vector<std::string>{"Fondos de regalías", "Cooperación", "Ley de datos"});
+    p.press(buttonAbout(p, "+1 voto", "Ley de datos"));
+    p.press(buttonAbout(p, "+1 voto", "Ley de datos"));
+    p.press(buttonAbout(p, "+1 voto", "Cooperación"));
+    p.press(buttonAbout(p, "−1", "Cooperación"));
+    p.press(buttonAbout(p, "+1 voto", "Cooperación"));
+    CHECK(p.has(Role::image, "2 votos"));
+    CHECK(p.says("3 ideas · 3 votos"));
+    // In the order that they were said nothing moves while people vote.
+    CHECK(texts() == std::vector<std::string>{"Fondos de regalías", "Cooperación", "Ley de datos"});
+    p.choose("Orden", "Por votos");
+    CHECK(texts() == std::vector<std::string>{"Ley de datos", "Cooperación", "Fondos de regalías"});
+    p.press(Role::button, "Deshacer");
+    CHECK(p.says("3 ideas · 2 votos"));
+
+    p.act(p.get(Role::main, "").id, ui::ActionKind::cancel);
+    p.settle();
+    CHECK(p.browser().route() == "/plan/dofa");
+    CHECK(listed(p, "Oportunidades").front() == "Ley de datos");
+}
+
+TEST_CASE("the HTML face has the workshop too: one quadrant after the other, dots as shapes") {
+    Person p("/plan/dofa/taller", 1440, 900);
+    p.type("Nueva fortaleza", "Datos\n");
+    p.press(buttonAbout(p, "+1 voto", "Datos"));
+    auto& app = p.app();
+    while (app.frame({0, 0, 1440, 900}, false, true)) {
+    }
+    const auto& nodes = app.ui.nodes();
+    int quadrants = 0, dots = 0;
+    for (const auto& node : nodes.list) {
+        CHECK(node.role != Role::region);
+        quadrants += node.role == Role::group;
+        if (node.role == Role::image && nodes.text(node.name) == "1 voto")
+            dots += nodes.text(node.extra).find("<circle") != std::string_view::npos;
+    }
+    CHECK(quadrants == 4);
+    CHECK(dots == 1);
+}

@@ -343,9 +343,9 @@ std::map<std::string, std::set<std::string>> completions() {
     all["records."].insert({"section", "section.remove", "section.remove.ask", "section.removed"});
     for (const auto name : plan::kDocumentData) all["document.data."].emplace(name);
     all["record."].insert({"unnamed", "gone", "takeout", "source.citation.hint"});
-    for (const char* kind :
-         {"source.type.", "actor.stance.", "articulation.status.", "workingTable.kind.", "teamTask.status.",
-          "observation.answer.", "approval.adoption.type.", "workActivity.status."})
+    for (const char* kind : {"source.type.", "actor.stance.", "articulation.status.", "workingTable.kind.",
+                             "teamTask.status.", "teamTask.assignments.role.", "observation.answer.",
+                             "approval.adoption.type.", "workActivity.status."})
         for (const auto& label : all["record."])
             if (label.rfind(kind, 0) == 0)
                 all[std::string("record.") + kind].insert(label.substr(std::string(kind).size()));

@@ -162,6 +162,34 @@ TEST_CASE("an activity is moved by a week in one step; what begins too early is 
     CHECK(p.get(Role::button, "Una semana después").disabled());
 }
 
+TEST_CASE(
+    "under the chart an activity is moved by a day or a week, with what waits for it where that is wanted") {
+    for (const float width : {1440.f, 360.f}) {
+        CAPTURE(width);
+        Person p("/plan", width, 900);
+        take(p);
+        date(p, "f1-p1-a1", "2999-12-20", "2999-12-28");
+        date(p, "f1-p2-a1", "3000-01-01", "3000-01-05");
+        const std::string first = workOf(p).activities.at("f1-p1-a1").name,
+                          second = workOf(p).activities.at("f1-p2-a1").name;
+        p.choose("Agregar una actividad de la que depende", first);
+        p.visit("/plan/cronograma?mover=f1-p1-a1");
+        CHECK(p.get(Role::select, "Mover una actividad").chosen() == first);
+        p.press(Role::button, "Un día después");
+        CHECK(workOf(p).activities.at("f1-p1-a1").end == "2999-12-29");
+        CHECK(workOf(p).activities.at("f1-p2-a1").start == "3000-01-01");
+        p.check("Mover también la actividad que la espera");
+        p.press(Role::button, "Una semana después");
+        CHECK(workOf(p).activities.at("f1-p1-a1").start == "2999-12-28");
+        CHECK(workOf(p).activities.at("f1-p2-a1").start == "3000-01-08");
+        CHECK(workOf(p).activities.at("f1-p2-a1").end == "3000-01-12");
+        CHECK(p.wasTold("También se movió 1 actividad que la espera"));
+        p.press(Role::button, "Deshacer");  // both in one step
+        CHECK(workOf(p).activities.at("f1-p1-a1").start == "2999-12-21");
+        CHECK(workOf(p).activities.at("f1-p2-a1").start == "3000-01-01");
+    }
+}
+
 TEST_CASE("the schedule's approval is written on its page, on a phone too") {
     for (const float width : {1440.f, 360.f}) {
         CAPTURE(width);

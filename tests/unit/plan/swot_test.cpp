@@ -14,6 +14,10 @@ TEST_CASE("the items of a quadrant: by priority, then votes, then order") {
     swot.items["f"] = {0, Quadrant::threat, "", "", 99, 1};
     CHECK(byPriority(swot, Quadrant::weakness) == std::vector<Id>{"d", "c", "b", "e", "a"});
     CHECK(byPriority(swot, Quadrant::strength).empty());
+    // In a workshop: by votes alone, or what was said last first.
+    CHECK(byVotes(swot, Quadrant::weakness) == std::vector<Id>{"b", "e", "a", "d", "c"});
+    CHECK(latestFirst(swot, Quadrant::weakness) == std::vector<Id>{"d", "c", "b", "a", "e"});
+    CHECK(byVotes(swot, Quadrant::opportunity).empty());
 }
 
 TEST_CASE("each crossing is of one internal and one external quadrant: FO, DO, FA, DA") {

@@ -18,6 +18,20 @@ TEST_CASE("activities that wait for themselves are those on a cycle, not those t
     CHECK(onCycles(work) == std::set<Id>{"e"});
 }
 
+TEST_CASE("what waits for an activity, directly or through others, each once") {
+    WorkPlan work;
+    for (const char* id : {"a", "b", "c", "d", "e"}) work.activities[id];
+    work.activities["b"].dependsOn = {"a"};
+    work.activities["c"].dependsOn = {"b", "a"};
+    work.activities["d"].dependsOn = {"e"};
+    CHECK(waitingFor(work, "a") == std::vector<Id>{"b", "c"});
+    CHECK(waitingFor(work, "e") == std::vector<Id>{"d"});
+    CHECK(waitingFor(work, "c").empty());
+    work.activities["a"].dependsOn = {"c"};  // a cycle ends
+    CHECK(waitingFor(work, "a") == std::vector<Id>{"b", "c"});
+    CHECK(waitingFor(work, "gone").empty());
+}
+
 TEST_CASE("the phase of an activity is its step's") {
     WorkPlan work;
     work.phases["p"];

@@ -2,10 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include "report/docx_styles.h"
+#include "report/html_writer.h"
+#include "report/markdown_writer.h"
 #include "unit/report/hostile_document.h"
 #include "unit/report/made_plan.h"
 #include "unit/report/xml_reader.h"
@@ -147,6 +150,95 @@ TEST_CASE("the same document gives the same bytes, and a large one stays small")
     CHECK(once == docxOf(madeDocument(331), plainLook(), withPictures()));
     CHECK(once.size() < 1'000'000);
     CHECK(once.substr(0, 2) == "PK");
+}
+
+TEST_CASE("made in steps it is the same file, and no step does much of it") {
+    const Document document = madeDocument(331);
+    DocxMaker maker(document, plainLook(), withPictures());
+    int steps = 1;
+    double last = 0, furthest = 0;
+    while (!maker.step()) {
+        ++steps;
+        const double now = maker.progress();
+        CHECK(now >= last);
+        furthest = std::max(furthest, now - last);
+        last = now;
+    }
+    CHECK(maker.take() == docxOf(document, plainLook(), withPictures()));
+    CHECK(steps > 400);
+    CHECK(furthest < 0.05);
+}
+
+TEST_CASE("the contents have fields for the pages, to be filled in by who lays them out") {
+    const XmlElement body = parsed(partsOf(madeDocument(), {}).at("word/document.xml"));
+    std::set<std::string> bookmarks;
+    for (const XmlElement* mark : body.all("w:bookmarkStart")) bookmarks.insert(*mark->attribute("w:name"));
+    std::size_t pages = 0;
+    for (const XmlElement* field : body.all("w:instrText")) {
+        const std::string& words = field->text;
+        if (words.find(" PAGEREF ") != 0) continue;
+        ++pages;
+        CHECK(bookmarks.contains(words.substr(9, words.find(' ', 9) - 9)));
+    }
+    std::size_t entries = 0;
+    for (const XmlElement* style : body.all("w:pStyle")) {
+        const std::string& name = *style->attribute("w:val");
+        entries += name.size() == 4 && name.starts_with("TOC");
+    }
+    CHECK(pages == entries);
+    CHECK(pages > 20);
+}
+
+TEST_CASE("an adopted plan's title page and every sheet's foot state the instrument and the seal") {
+    MadePlan made = madePlan(4);
+    std::string digits, groups;
+    for (int i = 0; i < 8; ++i) {
+        digits += "0123abc" + std::to_string(i);
+        groups += std::string(i ? " " : "") + "0123abc" + std::to_string(i);
+    }
+    const PlanSubject subject{made.plan,
+                              made.themes,
+                              made.surveys,
+                              made.sections,
+                              {"Resolución 12 del 31 de marzo de 2017", digits, "Nada ha cambiado"}};
+    const Document document = documentOf(subject, keyWords(), {plainMeasure});
+    CHECK(document.titlePage.facts.at(0) == "‹document.adoptedBy›");
+    CHECK(document.titlePage.seal.check == "Nada ha cambiado. ‹document.seal.check›");
+    const auto parts = partsOf(document, {});
+    for (const char* name : {"word/document.xml", "word/footer1.xml", "word/footer2.xml"}) {
+        CAPTURE(name);
+        parsed(parts.at(name));
+        CHECK(parts.at(name).find(groups) != std::string::npos);
+    }
+    CHECK(parts.at("word/footer1.xml").find("Resolución 12 del") != std::string::npos);
+    CHECK(parts.at("docProps/core.xml").find(digits) != std::string::npos);
+    const std::string html = htmlOf(document, plainLook());
+    // In groups for the eye, of one piece for who copies it.
+    std::string copied = html.substr(html.find("<code>"));
+    for (const std::string_view tag : {"<span>", "</span>", "<wbr>"})
+        for (std::size_t at = 0; (at = copied.find(tag)) != std::string::npos;) copied.erase(at, tag.size());
+    CHECK(copied.find("<code>" + digits + "</code>") == 0);
+    CHECK(html.find("Resolución 12 del 31 de marzo de 2017 · " + groups) != std::string::npos);
+    CHECK(markdownOf(document).find("`" + digits + "`") != std::string::npos);
+    // Of one that is not adopted nothing of it is said.
+    const Document draft = madeDocument(4);
+    CHECK(draft.titlePage.seal.digits.empty());
+    CHECK(htmlOf(draft, plainLook()).find("class=\"seal\"") == std::string::npos);
+}
+
+TEST_CASE("a chapter that only says what it lacks lies as its first part does") {
+    Document document;
+    Table wide{"T", {{"a"}}, {{{plain("b")}}}};
+    wide.wide = true;
+    document.sections = {{"a", "1", "Uno", 1, true, {paragraph("x")}},
+                         {"b", "2", "Dos", 1, true, {Missing{"el texto"}}},
+                         {"c", "2.1", "Parte", 2, true, {wide}}};
+    const XmlElement body = parsed(partsOf(document, {}).at("word/document.xml"));
+    // The cover, the contents with the first chapter, the rest.
+    const auto pages = body.all("w:pgSz");
+    REQUIRE(pages.size() == 3);
+    CHECK_FALSE(pages[1]->attribute("w:orient"));
+    CHECK(*pages[2]->attribute("w:orient") == "landscape");
 }
 
 TEST_CASE("a font travels scrambled by its key and comes out the same") {

@@ -132,6 +132,14 @@ TEST_CASE("the matrix says what each entity brings, and where nobody does") {
     CHECK(cell(blocks.at(0), 1, 1) == "‹document.matrixCell›");
     CHECK(cell(blocks[0], 1, 2) == "‹document.matrixGap›");
     CHECK(std::get<Table>(blocks[0]).rows.size() == 3);
+    // Of many entities and few lines the lines stand side by side.
+    for (int i = 4; i < 15; ++i) plan.plan.entities["e" + std::to_string(i)].name = "Otra";
+    const auto turned = only(plan, "matrix");
+    CHECK(std::get<Table>(turned.at(0)).columns.size() == 4);
+    CHECK(std::get<Table>(turned[0]).rows.size() == 14);
+    std::size_t filled = 0;
+    for (std::size_t r = 0; r < 14; ++r) filled += cell(turned[0], r, 2) == "‹document.matrixCell›";
+    CHECK(filled == 1);
 }
 
 TEST_CASE("the library by type, and all of it as a bibliography by author") {

@@ -47,6 +47,20 @@ TEST_CASE("what is deflated can be inflated to the same bytes") {
     CHECK(deflated(std::string(70000, 'x')).size() < 700);
 }
 
+TEST_CASE("what is deflated a piece at a time is the same") {
+    Random random(5);
+    std::string text;
+    for (int i = 0; i < 50000; ++i) text += static_cast<char>('a' + random.below(4));
+    const std::string whole = deflated(text);
+    for (const std::size_t piece : {1u, 7u, 4096u, 100000u}) {
+        Deflater deflater(text);
+        std::size_t steps = 1;
+        while (!deflater.step(piece)) ++steps;
+        CHECK(steps <= text.size() / piece + 1);
+        CHECK(deflater.take() == whole);
+    }
+}
+
 TEST_CASE("an archive names its entries twice and packs what gets smaller") {
     const std::string words(1000, 'p'), noise = "\x01\x7f\x20";
     const std::vector<ZipEntry> entries{{"a.xml", words}, {"b/c.png", words, true}, {"d", noise}};

@@ -200,6 +200,7 @@ TEST_CASE("both languages have the same records, none without a text") {
 TEST_CASE("a plan takes its own copy of what it has nothing of") {
     const Methodology m = shipped("es");
     plan::Plan p = fullPlan();
+    p.sector = "Gobierno";
     p.entities["e2"] = {2, "Departamento de espacio público", "DADEP", ""};
     p.objectives["o4"].code = "3.4";
     const plan::Plan with = withMethodology(p, m);
@@ -217,6 +218,87 @@ TEST_CASE("a plan takes its own copy of what it has nothing of") {
     own.document.sections["mine"].title = "Mi capítulo";
     CHECK(withMethodology(own, m).workPlan == own.workPlan);
     CHECK(withMethodology(own, m).document == own.document);
+}
+
+namespace {
+
+using Sections = std::vector<std::pair<std::string, std::string>>;
+
+Sections sectionsOf(const plan::PlanDocument& document) {
+    Sections sections;
+    for (const plan::Id& id : plan::readingOrder(document))
+        sections.emplace_back(document.sections.at(id).number, document.sections.at(id).title);
+    return sections;
+}
+
+plan::Plan ofCulture() {
+    plan::Plan p;
+    p.sector = "Sector Cultura";
+    p.entities["sc"] = {1, "Secretaría de Cultura", "SC", ""};
+    p.entities["in"] = {2, "Instituto del Deporte", "IND", ""};
+    p.lines["l"].name = "Barrios que cantan";
+    return p;
+}
+
+}  // namespace
+
+TEST_CASE("another sector's document has the guide's chapters with its own names, numbered anew") {
+    const plan::PlanDocument document = withMethodology(ofCulture(), shipped("es")).document;
+    const Sections sections = sectionsOf(document);
+    const auto has = [&](const char* number, const char* title) {
+        CAPTURE(title);
+        CHECK(std::count(sections.begin(), sections.end(),
+                         std::pair<std::string, std::string>(number, title)) == 1);
+    };
+    has("1", "El sector Cultura dentro del Plan de Desarrollo");
+    has("1.4", "Plan de Desarrollo");  // its name is not written yet
+    has("2.1", "Diagnóstico de problemáticas: Secretaría de Cultura");
+    has("2.2", "Diagnóstico de problemáticas: Instituto del Deporte");
+    has("2.3", "Principales problemáticas del sector Cultura");
+    has("2.4.1", "Misión");
+    has("3.1", "Barrios que cantan");
+    has("4.2", "Recursos: Instituto del Deporte");
+    has("6.1", "Diseño de prototipo de la herramienta");
+    has("", "Glosario");
+    // 40 of the guide; one for three problems, resources and five lines, of two, two and one.
+    CHECK(sections.size() == 40 - 1 - 1 - 4);
+    for (const auto& [id, section] : document.sections) {
+        CAPTURE(section.title);
+        for (const char* ofTheGuide : {"Gobierno", "gobierno", "DADEP", "IDPAC", "Bogotá", "Distrital", "{"})
+            CHECK(section.title.find(ofTheGuide) == std::string::npos);
+        if (section.number == "4.2") CHECK(section.entity == "in");
+        if (section.number == "3.1") CHECK(section.line == "l");
+    }
+}
+
+TEST_CASE("where nothing of the sector is written yet the sections speak of it in general") {
+    const Sections none = sectionsOf(withMethodology({}, shipped("es")).document);
+    for (const auto& [number, title] : none) {
+        CAPTURE(title);
+        CHECK(title.find('{') == std::string::npos);
+        CHECK_FALSE(title.empty());
+    }
+    CHECK(std::count(none.begin(), none.end(),
+                     std::pair<std::string, std::string>("4.1", "Recursos de cada entidad")) == 1);
+    CHECK(std::count(none.begin(), none.end(),
+                     std::pair<std::string, std::string>("3.1", "Las líneas estratégicas")) == 1);
+}
+
+TEST_CASE("the guide's sector is known by its name alone") {
+    const Methodology m = shipped("es");
+    plan::Plan p = ofCulture();
+    for (const char* name : {"Gobierno", "Sector Gobierno", "sector  gobierno"}) {
+        p.sector = name;
+        CAPTURE(p.sector);
+        CHECK(sectionsOf(withMethodology(p, m).document) == sectionsOf(m.document));
+    }
+    p.sector = "Government sector";
+    CHECK(sectionsOf(withMethodology(p, shipped("en")).document) == sectionsOf(shipped("en").document));
+    for (const char* name : {"Sector", "sector Gobierno digital"}) {
+        p.sector = name;
+        CAPTURE(p.sector);
+        CHECK(sectionsOf(withMethodology(p, m).document) != sectionsOf(m.document));
+    }
 }
 
 TEST_CASE("the copy is taken by one edit, and taken back") {
@@ -279,6 +361,10 @@ TEST_CASE("a methodology that is not whole is refused with the place") {
           P{{ProblemKind::badValue, "/crossings/OF", "OF"}});
     CHECK(problemsOf("/sectionEntities/s9", "DADEP") ==
           P{{ProblemKind::badReference, "/sectionEntities/s9", "s9"}});
+    CHECK(problemsOf("/elsewhere/s9", Json{{"title", "x"}}) ==
+          P{{ProblemKind::badReference, "/elsewhere/s9", "s9"}});
+    CHECK(problemsOf("/elsewhere/c1/each", "goals") ==
+          P{{ProblemKind::badValue, "/elsewhere/c1/each", "goals"}});
     CHECK(problemsOf("/workPlan/steps/f1-p1/phase", "f9") ==
           P{{ProblemKind::badReference, "/workPlan/steps/f1-p1/phase", "f9"}});
     CHECK(problemsOf("/language", std::nullopt) == P{{ProblemKind::missingField, "/language", ""}});

@@ -24,6 +24,8 @@ inline plan::Plan fullPlan() {
     p.cutOff = "2022-12-31";
     p.source = "Oficina de planeación";
     p.accent = "#0A64c8";
+    p.goesOut = {true, false, true, false};
+    p.archivedOn = "2023-02-01";
     p.entities["e1"] = {1, "Entidad", "ENT", "Hace algo"};
     p.lines["l1"] = {1, "1", "Línea", "Resultado", 1.0};
     p.objectives["o1"] = {1.5, "1.1", "Objetivo", "l1", 0.25};

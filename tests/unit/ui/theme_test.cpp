@@ -136,6 +136,18 @@ TEST_CASE("what is no colour changes nothing") {
     }
 }
 
+TEST_CASE("on a wall every text is as much larger as is said, and the style sheet has the same sizes") {
+    Theme theme = makeTheme(false, false, "");
+    const TypeStyle usual = theme.type(Type::body);
+    theme.larger = 150;
+    // 22 and 24 pixels of font and line height, one and a half times.
+    CHECK(theme.type(Type::body).size == doctest::Approx(33 / 1.364));
+    CHECK(theme.type(Type::body).lineHeight == 36);
+    CHECK(cssOf(theme).find("400 24.1935px/36px") != std::string::npos);
+    theme.larger = 100;
+    CHECK(theme.type(Type::body).size == usual.size);
+}
+
 TEST_CASE("no text is smaller than 14 pixels, and lines are higher than their letters") {
     for (bool phone : {false, true}) {
         Theme theme = makeTheme(false, phone, "");

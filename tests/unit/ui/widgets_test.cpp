@@ -9,6 +9,37 @@
 using namespace ui;
 using ui_test::Stage;
 
+TEST_CASE("a field of lines is an area of one line, which Enter and pastes put line ends into") {
+    Stage stage;
+    std::string typed = "una";
+    const auto content = [&](Ui& ui) {
+        Area main(ui, "main", Role::main, "", {0, 0, 800, 600}, true, Tone::page);
+        Column column(ui, {});
+        ui.field("f", "Idea", typed, {.kind = "lines"});
+    };
+    stage.show(content);
+    CHECK(stage.node("Idea").role == Role::textArea);
+    CHECK(stage.node("Idea").contentHeight == 48);
+    stage.ui.act({stage.node("Idea").id, ActionKind::text, 0, "una\ndos", {}});
+    stage.show(content);
+    CHECK(typed == "una\ndos");
+}
+
+TEST_CASE("a page that says so is told of Escape") {
+    Stage stage;
+    bool escaped = false;
+    const auto content = [&](Ui& ui) {
+        Area main(ui, "main", Role::main, "página", {0, 0, 800, 600}, true, Tone::page);
+        escaped = ui.escaped() || escaped;
+    };
+    stage.show(content);
+    CHECK_FALSE(escaped);
+    CHECK(stage.ui.nodes().text(stage.node("página").extra) == "escape");
+    stage.ui.act({stage.node("página").id, ActionKind::cancel, 0, {}, {}});
+    stage.show(content);
+    CHECK(escaped);
+}
+
 TEST_CASE("a button pressed once acts once") {
     Stage stage;
     int pressed = 0;
