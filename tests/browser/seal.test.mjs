@@ -69,15 +69,16 @@ async function readSeal(page, seal) {
 }
 
 // A copy with one sign changed: what is said to differ.
-async function differing(page, folder, text, what, instead) {
+async function differing(page, folder, text, name, what, instead) {
   const at = text.indexOf(what);
   assert.ok(at > 0 && text.indexOf(what, at + 1) < 0, `${what} stands not once in the file`);
-  const kept = path.join(folder, 'tocada.json');
+  const kept = path.join(folder, name);
   await fs.writeFile(kept, text.replace(what, instead));
   await page.setFiles({button: checkedFile}, kept);
+  await page.role('heading', `Copia: ${name}`).waitFor();
   await page.waitForStatus('No es la misma versión: una cosa es distinta');
   const list = await page.role('list', 'En qué se diferencian').text();
-  return {kept, said: list.replace(/\s+/g, ' ').trim()};
+  return {kept, said: list.replace(/\s+/g, ' ').replace(/\s*Aquí:/, ' Aquí:').trim()};
 }
 
 async function foundOut(page, folder, file) {
@@ -88,9 +89,9 @@ async function foundOut(page, folder, file) {
   await says(page, `Sello que nombra: ${grouped(seals.named)}`);
   await says(page, 'Trae completo y sin cambios el texto que se selló');
 
-  const digit = await differing(page, folder, text, '"target": 4000,', '"target": 4001,');
+  const digit = await differing(page, folder, text, 'cifra.json', '"target": 4000,', '"target": 4001,');
   assert.equal(digit.said, 'Metas · 2 · Sembrar 4.000 árboles en parques y andenes · Meta del cuatrienio Aquí: 4.000. En la copia: 4.001.');
-  const letter = await differing(page, folder, text, `"mission": "${mission}"`, `"mission": "${mission.replace('la', 'lo')}"`);
+  const letter = await differing(page, folder, text, 'letra.json', `"mission": "${mission}"`, `"mission": "${mission.replace('la', 'lo')}"`);
   assert.equal(letter.said, `Marco estratégico · Misión Aquí: ${mission}. En la copia: ${mission.replace('la', 'lo')}.`);
   assert.notEqual((await sealsOf(letter.kept)).now, seals.now, 'a letter more or less is the same seal');
 
