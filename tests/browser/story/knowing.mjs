@@ -83,7 +83,7 @@ export async function holdsTheSwotWorkshop(hand) {
   }
   const weak = hand.in('list', 'Debilidades').button('+1 voto');
   for (let votes = 0; votes < 3; votes += 1) await weak.click();
-  await hand.sees('3 votos');
+  await hand.in('list', 'Debilidades').role('img', '3 votos').waitFor();
   await hand.box('Nueva estrategia DO').fill(strategy);
   await hand.page.press('Enter');
   await hand.button(strategy).waitFor();
