@@ -276,6 +276,7 @@ void startScreen(Screen& s, PlannerState& state) {
         u.link("public", s.t("nav.public"), "#/avance");
     }
     if (u.phone()) formulationLinks(s);
+    u.space(32);
     pendingPart(s, state);
     method(s, state);
     pending(s, state);
