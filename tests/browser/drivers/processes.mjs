@@ -53,6 +53,26 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]
   process.on(signal, () => process.exit(code));
 }
 
+// What the system's own view of the processes says, or `none` where one has ended meanwhile or is another's.
+function unlessGone(look, none) {
+  try {
+    return look();
+  } catch {
+    return none;
+  }
+}
+
+// Whether any program has the file open still, to write the rest of it (Linux).
+export function heldOpen(file) {
+  const wanted = fs.statSync(file);
+  const opened = (name) => {
+    const found = unlessGone(() => fs.statSync(name), {});
+    return found.ino === wanted.ino && found.dev === wanted.dev;
+  };
+  return fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((id) => `/proc/${id}/fd`)
+      .some((folder) => unlessGone(() => fs.readdirSync(folder), []).some((number) => opened(path.join(folder, number))));
+}
+
 export function freePort() {
   return new Promise((done, fail) => {
     const server = net.createServer();

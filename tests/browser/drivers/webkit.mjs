@@ -6,7 +6,7 @@ import path from 'node:path';
 
 import {installFinder} from './finder.js';
 import {FoundPage, splitChord} from './found_page.mjs';
-import {display, end, freePort, removeFolder, start, temporaryFolder} from './processes.mjs';
+import {display, end, freePort, heldOpen, removeFolder, start, temporaryFolder} from './processes.mjs';
 import {until, within} from './waiting.mjs';
 import {focusTopWindow} from './x_focus.mjs';
 
@@ -199,6 +199,8 @@ class Page extends FoundPage {
     });
   }
 
+  // What comes from the network has a file ".wkdownload" beside it until its end; what the page itself made is written
+  // straight into the file, which is there, empty, before its first byte.
   async download(trigger) {
     // MiniBrowser writes over a file of the same name: it would not be seen as a new one.
     for (const name of await fs.readdir(this.downloads)) await fs.rm(path.join(this.downloads, name));
@@ -207,6 +209,9 @@ class Page extends FoundPage {
       const fresh = await fs.readdir(this.downloads);
       if (!fresh.length) return {problem: 'did not begin'};
       if (fresh.some((name) => name.endsWith('.wkdownload'))) return {problem: 'did not end'};
+      const file = path.join(this.downloads, fresh[0]);
+      if (!(await fs.stat(file)).size) return {problem: 'is empty'};
+      if (heldOpen(file)) return {problem: 'is still being written'};
       return {value: fresh[0]};
     });
     return {fileName, bytes: await fs.readFile(path.join(this.downloads, fileName))};
