@@ -22,6 +22,7 @@ constexpr float arrow = 4;
 constexpr float labelBelow = 6;  // between a label and the bar under it
 constexpr float thinnest = 3;
 constexpr float labelShare = 0.4f;
+constexpr float underneath = 44;   // how high a bar under its words can be taken hold of
 constexpr int farthest = 4000000;  // days: no date that people write is as far
 
 struct Span {
@@ -40,6 +41,7 @@ struct Scale {
     int low = 0;
     int days = 1;
     float left = 0, width = 1;
+    float right() const { return left + width; }
     // Where a day begins.
     float at(int day) const {
         return left + width * static_cast<float>(day - low) / static_cast<float>(days);
@@ -135,6 +137,30 @@ void drawBar(const GanttRow& row, const Box& box, Scene& scene) {
 
 }  // namespace
 
+std::optional<DayRange> daysShown(const Gantt& chart) {
+    if (chart.shown) return chart.shown;
+    std::optional<Span> all;
+    for (const GanttRow& row : chart.rows) {
+        const auto span = spanOf(row);
+        if (!span) continue;
+        if (!all) all = span;
+        all->first = std::min(all->first, span->first);
+        all->last = std::max(all->last, span->last);
+    }
+    if (!all) return std::nullopt;
+    return DayRange{all->first, all->last - all->first + 1};
+}
+
+std::optional<Box> barLane(const Scene& scene, std::size_t row) {
+    for (const Datum& datum : scene.data) {
+        if (datum.index != row || !datum.at) continue;
+        const bool beside = scene.width >= wideEnough;
+        const float height = beside ? barHeight + rowGap : underneath;
+        return Box{scene.plot.x, datum.at->y + (barHeight + rowGap) / 2 - height, scene.plot.width, height};
+    }
+    return std::nullopt;
+}
+
 Scene gantt(const Gantt& chart, const Frame& given) {
     Frame frame = given;
     frame.width = std::max(given.width, narrowest);
@@ -144,19 +170,13 @@ Scene gantt(const Gantt& chart, const Frame& given) {
     const float line = lineHeight(frame.textSize);
 
     std::vector<std::optional<Span>> spans;
-    std::optional<Span> all;
-    for (const GanttRow& row : chart.rows) {
-        const auto span = spans.emplace_back(spanOf(row));
-        if (!span) continue;
-        if (!all) all = span;
-        all->first = std::min(all->first, span->first);
-        all->last = std::max(all->last, span->last);
-    }
+    for (const GanttRow& row : chart.rows) spans.push_back(spanOf(row));
+    const auto all = daysShown(chart);
     const float labels = beside ? frame.width * labelShare : frame.width;
     Scale scale;
     scale.left = (beside ? labels + labelGap : 0) + side;
     scale.width = frame.width - side - scale.left;
-    if (all) scale.low = all->first, scale.days = all->last - all->first + 1;
+    if (all) scale.low = all->first, scale.days = std::max(all->days, 1);
 
     // Where each row's words and bar are.
     struct Place {
@@ -191,11 +211,11 @@ Scene gantt(const Gantt& chart, const Frame& given) {
     std::vector<std::optional<Box>> bars;
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
         auto& bar = bars.emplace_back();
-        if (!spans[i]) continue;
-        const float left = scale.at(spans[i]->first), right = scale.at(spans[i]->last + 1);
+        if (!spans[i] || spans[i]->last < scale.low || spans[i]->first >= scale.low + scale.days) continue;
+        const float left = std::max(scale.at(spans[i]->first), scale.left);
+        const float right = std::min(scale.at(spans[i]->last + 1), scale.right());
         const float width = std::max(right - left, thinnest);
-        bar = Box{std::min(left, scale.left + scale.width - width), places[i].middle - barHeight / 2, width,
-                  barHeight};
+        bar = Box{std::min(left, scale.right() - width), places[i].middle - barHeight / 2, width, barHeight};
         if (chart.rows[i].milestone) {
             const float centre = (scale.at(spans[i]->last) + right) / 2;
             bar = Box{centre - barHeight / 2, bar->y, barHeight, barHeight};
@@ -227,7 +247,7 @@ Scene gantt(const Gantt& chart, const Frame& given) {
         drawLightMark(row.state, {markSize / 2 + 1, places[i].top + line / 2}, markSize, scene);
         if (bars[i])
             drawBar(row, *bars[i], scene);
-        else
+        else if (!spans[i])
             scene.shapes.emplace_back(
                 Polyline{{{scale.left, places[i].middle}, {scale.left + scale.width, places[i].middle}},
                          1.5f,

@@ -2,7 +2,20 @@
 
 #include <vector>
 
+#include "plan/day_number.h"
+
 namespace plan {
+
+namespace {
+
+std::string movedDay(const std::string& iso, int days) {
+    const auto day = parseDay(iso);
+    if (!day) return iso;
+    const Day later = dayOfNumber(dayNumber(*day) + days);
+    return later.year < 1 || later.year > 9999 ? iso : isoDay(later);
+}
+
+}  // namespace
 
 std::set<Id> onCycles(const WorkPlan& work) {
     std::set<Id> cyclic;
@@ -36,6 +49,16 @@ std::vector<Id> waitingFor(const WorkPlan& work, const Id& activity) {
                 open.push_back(id);
     }
     return {found.begin(), found.end()};
+}
+
+WorkPlan moved(WorkPlan work, const std::vector<Id>& activities, int days) {
+    for (const Id& id : activities) {
+        const auto found = work.activities.find(id);
+        if (found == work.activities.end()) continue;
+        found->second.start = movedDay(found->second.start, days);
+        found->second.end = movedDay(found->second.end, days);
+    }
+    return work;
 }
 
 Id phaseOf(const WorkPlan& work, const WorkActivity& activity) {

@@ -98,7 +98,7 @@ static void paintDashed(ImDrawList* list, const chart::Polyline& line, float x, 
     }
 }
 
-void Ui::chart(std::string_view key, const chart::Scene& scene, std::string_view sentence) {
+Rect Ui::chart(std::string_view key, const chart::Scene& scene, std::string_view sentence) {
     Rect r = take(scene.width, scene.height);
     std::size_t index = emit(id(key), Role::image, r, sentence);
     auto shade = [&](chart::Role role, bool words) { return chartColor(theme_, role, words); };
@@ -107,7 +107,7 @@ void Ui::chart(std::string_view key, const chart::Scene& scene, std::string_view
         return chartTextWidth(text, size, bold);
     };
     if (flowing_) node(index).extra = keep(chart::svgOf(scene, shade, chartFamily, measure));
-    if (!visible(r)) return;
+    if (!visible(r)) return r;
     auto* list = draw_;
     auto color = [&](chart::Role role, bool fine = false) { return packed(shade(role, fine)); };
     for (const auto& shape : scene.shapes) {
@@ -153,6 +153,7 @@ void Ui::chart(std::string_view key, const chart::Scene& scene, std::string_view
                         shade(text->role, true));
         }
     }
+    return r;
 }
 
 }  // namespace ui

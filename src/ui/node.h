@@ -54,6 +54,8 @@ enum class Role : std::uint8_t {
     grid,      // `extra`: its content's width; number of columns; how far it is scrolled across; its first
                // column's width
     gridCell,  // `row` is its column, as of a header in a grid
+    slider,    // on a chart: `description` is its value in words; `extra`: lowest and highest value, large
+             // step, width of what is taken hold of
 };
 
 namespace flag {

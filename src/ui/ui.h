@@ -37,6 +37,7 @@ enum class ActionKind : std::uint8_t {
     copy = 10,   // grid: `number` is 1 when it is to be taken away too
     reach = 11,  // grid's cell: a drag has come to it
     scrollAcross = 12,  // grid: `number` is the distance from its left
+    slide = 13,         // slider: `number` is its value while it is moved; `commit` when it is let go
 };
 
 struct Action {
@@ -263,7 +264,22 @@ class Ui {
     void notice(std::string_view key, std::string_view words, Tone tone, bool urgent = false);
     // A chart: painted from its scene; for those who do not see it, the sentence (its data stand in a table
     // beside it).
-    void chart(std::string_view key, const chart::Scene& scene, std::string_view sentence);
+    Rect chart(std::string_view key, const chart::Scene& scene, std::string_view sentence);
+    // A mark of a chart, `ofMark` wide, that moves along `lane` with a finger, the mouse or the arrow keys, a
+    // whole number at a time: at `value` of low..high. It is painted by the chart, and to be stated in a
+    // group with it.
+    struct SliderLook {
+        int low = 0, high = 0;
+        int largeStep = 1;            // of the keys Page Up and Page Down
+        float ofMark = 0;             // CSS pixels
+        std::string_view words = {};  // the value as it is said
+    };
+    struct Slid {
+        int value = 0;
+        bool letGo = false;  // else it is still being moved
+    };
+    std::optional<Slid> slider(std::string_view key, std::string_view name, Rect lane, int value,
+                               const SliderLook& look);
     float chartTextWidth(std::string_view text, float size, bool bold) const;
 
     // --- for widgets (ui/ only)

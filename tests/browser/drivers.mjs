@@ -10,7 +10,7 @@
 //   Chromium and Firefox: before (a function, or several, that runs in every page before the page's own scripts),
 //   desktop (the environment of one with assistive programs, see speech/desktop.mjs: a browser of its own, in a window);
 //   Chromium alone: args (flags), density (pixels of the screen to one of the page's).
-// A page: goto, reload, back, forward, url, title, role, press, type, waitForStatus, setFiles, download, screenshot,
+// A page: goto, reload, back, forward, url, title, role, press, type, drag, waitForStatus, setFiles, download, screenshot,
 //   evaluate, setViewport, setOffline, newTab (same browser, same storage), tree, errors, close;
 //   Chromium alone: page (Playwright's), protocol (a session of the DevTools protocol), kill.
 // role(role, name, {exact}): role (inside it), nth, count, waitFor({state: 'visible' | 'hidden'}), click, focus, press,

@@ -102,6 +102,9 @@ async function play(t, size, count, from) {
   const routes = ['/', '/encuesta', '/plan', '/plan/metas', `/plan/metas/${goal}`, '/plan/lineas', '/plan/datos', '/plan/encuesta', '/plan/encuesta/preguntas', '/plan/encuesta/compartir',
     '/plan/encuesta/temas', '/plan/encuesta/temas/libro', '/plan/encuesta/temas/publicar', '/avance/pedidos',
     '/plan/encuesta/reuniones', '/plan/encuesta/reuniones/nueva',
+    '/plan/cronograma', '/plan/fuentes', '/plan/actores', '/plan/dofa', '/plan/dofa/taller', '/plan/autodiagnostico', '/plan/articulacion', '/plan/mesas',
+    '/plan/equipo', '/plan/analisis', '/plan/matriz', '/plan/marco', '/plan/documento', '/plan/documento/archivos', '/plan/metodo', '/plan/aprobacion',
+    '/plan/versiones', '/plan/observaciones', '/plan/socializacion', '/plan/publicar', '/avance/sello',
     '/plan/historia', '/plan/reportes', '/plan/proyectos', '/plan/reglas', '/plan/exportar', '/avance', '/avance?fecha=2024-12-31', '/avance/metas',
     '/avance/metas?estado=good', '/avance/tabla', '/avance/graficas', '/avance/grafica/mapa', '/avance/grafica/dinero', '/avance/cambios',
     '/avance/calculo', `/avance/meta/${goal}`, '/accesibilidad'];

@@ -9,7 +9,7 @@ mergeInto(LibraryManager.library, {
     ROLES: ['none', 'main', 'banner', 'navigation', 'region', 'contentInfo', 'box', 'group', 'list', 'item', 'heading',
       'text', 'link', 'button', 'fileButton', 'checkbox', 'radio', 'select', 'textField', 'textArea', 'table', 'row',
       'columnHeader', 'rowHeader', 'cell', 'progress', 'tabList', 'tab', 'tabPanel', 'dialog', 'status', 'alert',
-      'image', 'date', 'disclosure', 'grid', 'gridCell'],
+      'image', 'date', 'disclosure', 'grid', 'gridCell', 'slider'],
     // Elements and outright roles by the program's role; lists of pairs, since the minifier renames keys.
     TAGS: [['main', 'main'], ['banner', 'header'], ['navigation', 'nav'], ['region', 'section'], ['contentInfo', 'footer'],
       ['list', 'ul'], ['item', 'li'], ['text', 'p'], ['link', 'a'], ['button', 'button'], ['table', 'table'],
@@ -26,7 +26,7 @@ mergeInto(LibraryManager.library, {
     FLAG: {checked: 1, disabled: 2, required: 4, invalid: 8, expanded: 16, selected: 32, busy: 64, scrolls: 128,
       current: 256, focusable: 512, spanish: 1024, english: 2048, readOnly: 4096},
     ACT: {press: 0, check: 1, text: 2, choose: 3, scroll: 4, file: 5, cancel: 6, commit: 7, key: 8, paste: 9, copy: 10,
-      reach: 11, scrollAcross: 12},
+      reach: 11, scrollAcross: 12, slide: 13},
     FOCUSABLE: 'a[href],button:not([disabled]),input:not([disabled]):not([tabindex="-1"]),select:not([disabled]),' +
       'textarea:not([disabled]),[tabindex="0"]',
     records: null,  // Map and Set are made by listen: values of a library are written out when it is built
@@ -61,7 +61,7 @@ mergeInto(LibraryManager.library, {
     create(id, role, level) {
       const M = Mirror, key = M.key(id);
       const record = {id, role, placed: null, control: null, label: null, box: null, help: null, error: null,
-        flags: 0, value: '', extra: '', icon: null, scroll: 0, bar: '', top: 0, height: 0, parent: 0, style: ''};
+        flags: 0, value: '', extra: '', icon: null, scroll: 0, bar: '', largeStep: 1, top: 0, height: 0, parent: 0, style: ''};
       const field = tag => {
         record.placed = M.element('div', 'n field f-' + role);
         record.label = M.element('label', 'label');
@@ -92,6 +92,9 @@ mergeInto(LibraryManager.library, {
         field('textarea');
       } else if (role === 'select') {
         field('select');
+      } else if (role === 'slider') {
+        record.placed = record.control = record.label = M.element('input', 'n r-slider');
+        record.control.type = 'range';
       } else if (role === 'fileButton') {
         record.placed = M.element('span', 'n file');
         record.control = record.label = M.element('button');
@@ -159,7 +162,7 @@ mergeInto(LibraryManager.library, {
       const role = record.role, control = record.control;
       if (role === 'main' || role === 'navigation' || role === 'region' || role === 'tabList' || role === 'tabPanel' ||
           role === 'dialog' || role === 'image' || role === 'progress' || role === 'banner' || role === 'contentInfo' ||
-          role === 'list' || (role === 'group' && record.label === record.placed)) {
+          role === 'list' || role === 'slider' || (role === 'group' && record.label === record.placed)) {
         if (name) control.setAttribute('aria-label', name); else control.removeAttribute('aria-label');
       } else if (role !== 'box' && role !== 'item' && role !== 'row' && role !== 'cell' || !record.box.firstElementChild) {
         if ((role === 'cell' || role === 'rowHeader') && !name) return;  // its child says it
@@ -180,7 +183,7 @@ mergeInto(LibraryManager.library, {
           // In a grid what is typed next takes the place of what is there.
           if (!control.planEditing && control === document.activeElement && control.closest('.r-grid')) control.select();
         }
-      } else if (role === 'select') {
+      } else if (role === 'select' || role === 'slider') {
         if (control.value !== record.value) control.value = record.value;
       }
       const wasDisabled = control.disabled;
@@ -260,6 +263,8 @@ mergeInto(LibraryManager.library, {
     described(record, text) {
       if (record.role === 'gridCell') {
         record.help.textContent = text; // it is part of what the cell says
+      } else if (record.role === 'slider') {
+        record.control.setAttribute('aria-valuetext', text);
       } else if (record.help) {
         const parts = text.split('\x1f');
         record.help.textContent = parts[0];
@@ -306,6 +311,15 @@ mergeInto(LibraryManager.library, {
         const [done, tick] = extra.split(' ');
         control.value = +done;
         record.bar = ';--v:' + done + '%' + (tick ? ';--tick:' + tick + '%' : '');
+        control.style.cssText += record.bar;
+        record.style = '';
+      }
+      else if (role === 'slider') {
+        const [low, high, large, hold] = extra.split(' ');
+        control.min = low;
+        control.max = high;
+        record.largeStep = +large;
+        record.bar = ';--hold:' + hold + 'px';
         control.style.cssText += record.bar;
         record.style = '';
       }
@@ -563,7 +577,8 @@ mergeInto(LibraryManager.library, {
       if (record.placed.parentNode !== (parent ? M.records.get(parent).box : M.root)) wrong('parent');
       const said = control.getAttribute('aria-label') || (record.label ? record.label.textContent : '');
       if (name && role !== 'box' && role !== 'item' && role !== 'row' && said !== name) wrong('name "' + said + '" instead');
-      if ((role === 'textField' || role === 'textArea' || role === 'date' || role === 'select') && control.value !== value)
+      if ((role === 'textField' || role === 'textArea' || role === 'date' || role === 'select' || role === 'slider') &&
+          control.value !== value)
         wrong('value "' + control.value + '" instead of "' + value + '"');
       if ((role === 'checkbox' || role === 'radio') && control.checked !== !!(flags & F.checked)) wrong('tick');
       if ('disabled' in control && role !== 'progress' &&
@@ -660,13 +675,15 @@ mergeInto(LibraryManager.library, {
       const role = record.role;
       if (role === 'checkbox' || role === 'radio') M.act(record.id, M.ACT.check, event.target.checked ? 1 : 0);
       else if (role === 'select') M.act(record.id, M.ACT.choose, 0, event.target.value);
-      else if (role === 'textField' || role === 'textArea' || role === 'date') M.act(record.id, M.ACT.commit, 0);
+      else if (role === 'textField' || role === 'textArea' || role === 'date' || role === 'slider')
+        M.act(record.id, M.ACT.commit, 0);
     },
     typed(event) {
       const M = Mirror, record = M.recordOf(event.target);
       if (event.target.closest('.r-grid')) event.target.planEditing = event.target.planEditing || 1;
       if (record && (record.role === 'textField' || record.role === 'textArea' || record.role === 'date'))
         M.act(record.id, M.ACT.text, 0, event.target.value);
+      if (record && record.role === 'slider') M.act(record.id, M.ACT.slide, +event.target.value);
     },
     // --- in a grid
     // What a person does in a grid is carried out at once: the next letter is meant for the cell that they have moved to.
@@ -757,6 +774,16 @@ mergeInto(LibraryManager.library, {
           event.preventDefault();
           (event.shiftKey ? last : first).focus();
         }
+        return;
+      }
+      if (record && record.role === 'slider' && (event.key === 'PageUp' || event.key === 'PageDown')) {
+        // Browsers would go by a tenth of all there is.
+        event.preventDefault();
+        const control = record.control, before = control.value;
+        control.value = +before + (event.key === 'PageUp' ? record.largeStep : -record.largeStep);
+        if (control.value === before) return;
+        M.act(record.id, M.ACT.slide, +control.value);
+        M.act(record.id, M.ACT.commit, 0);
         return;
       }
       if (!record || record.role !== 'tab') return;

@@ -27,15 +27,25 @@ std::vector<std::string> responsibleOf(const plan::Plan& plan, const plan::WorkA
 std::string responsibleWords(const plan::Plan& plan, const plan::WorkActivity& activity);
 const std::string& nameOf(const Screen& s, const std::string& name);
 
-// The schedule as a chart with its table, the approval's form and the files.
+// In their order; cancelled ones are not done at any time.
+std::vector<plan::Id> datedActivities(const plan::WorkPlan& work);
+
+// The schedule's chart, in which bars can be moved, told by a sentence; at least one activity has dates.
+void scheduleChart(Screen& s, WorkPlanState& state, const std::vector<plan::Id>& shown,
+                   const std::string& sentence);
+// All of it: the chart with its table, the approval's form and the files.
 void workPlanOverview(Screen& s, PlannerState& state);
 void workPlanFiles(Screen& s);
 // An activity, a step or a phase.
 void workPlanRecord(Screen& s, PlannerState& state, const std::string& id);
 
-// Buttons that move a dated activity by a day or a week, and with it what waits for it, where that is wanted:
-// each an edit. Of the activity chosen under the chart ("?mover="), one of those shown.
-void moveButtons(Screen& s, WorkPlanState& state, const plan::Id& id);
+// An activity and, where that is wanted, what waits for it and can be moved.
+std::vector<plan::Id> movedWith(const plan::WorkPlan& work, const plan::Id& id, bool waiting);
+// Moves these by so many days, as an edit, and says what they are moved to.
+void moveActivity(Screen& s, const plan::Id& id, bool waiting, int days);
+// Buttons that move a dated activity by a day or a week, with the choice whether what waits for it is moved
+// too. Under the chart: of all activities, and of the one chosen there ("?mover="), one of those shown.
+void moveWithWaiting(Screen& s, WorkPlanState& state, const plan::Id& id);
 void moveOnChart(Screen& s, WorkPlanState& state, const std::vector<plan::Id>& shown);
 
 // A step of a phase or an activity of a step, under the name that is written next.

@@ -1,12 +1,9 @@
-// The schedule as a chart and as a table, its approval, and its files.
+// The schedule: its chart, its table, its approval and its files.
 #include <algorithm>
-#include <cmath>
 
 #include "app/planner/record_form.h"
 #include "app/planner/sheets.h"
 #include "app/planner/work_plan.h"
-#include "chart/gantt.h"
-#include "plan/day_number.h"
 #include "store/calendar.h"
 #include "store/csv.h"
 
@@ -17,59 +14,6 @@ using ui::Tone;
 using ui::Type;
 
 namespace {
-
-std::optional<int> dayOf(const std::string& iso) {
-    const auto day = plan::parseDay(iso);
-    return day ? std::optional<int>(plan::dayNumber(*day)) : std::nullopt;
-}
-
-bool isDated(const plan::WorkActivity& activity) {
-    return plan::parseDay(activity.start) || plan::parseDay(activity.end);
-}
-
-chart::Role roleOf(const plan::WorkActivity& activity, const std::string& today) {
-    if (isLate(activity, today)) return chart::Role::late;
-    if (activity.status == plan::TaskStatus::done) return chart::Role::good;
-    return activity.status == plan::TaskStatus::underWay ? chart::Role::accent : chart::Role::track;
-}
-
-// Activities with a date, under the names of their phases; cancelled ones are not done at any time.
-std::vector<plan::Id> shownIn(const plan::WorkPlan& work) {
-    std::vector<plan::Id> shown = activitiesInOrder(work);
-    std::erase_if(shown, [&](const plan::Id& id) {
-        const auto& activity = work.activities.at(id);
-        return !isDated(activity) || activity.status == plan::TaskStatus::cancelled;
-    });
-    return shown;
-}
-
-chart::Gantt ganttOf(const Screen& s, const plan::WorkPlan& work, const std::vector<plan::Id>& shown) {
-    const std::string today = s.host.localDate();
-    chart::Gantt chart;
-    std::map<plan::Id, std::size_t> rowOf;
-    plan::Id phase;
-    for (const auto& id : shown) {
-        const plan::WorkActivity& activity = work.activities.at(id);
-        const plan::Id own = plan::phaseOf(work, activity);
-        if (!own.empty() && own != phase)
-            chart.rows.push_back(
-                {nameOf(s, work.phases.at(own).name), {}, {}, chart::Role::track, false, true});
-        phase = own;
-        rowOf[id] = chart.rows.size();
-        chart.rows.push_back({nameOf(s, activity.name), dayOf(activity.start), dayOf(activity.end),
-                              roleOf(activity, today), activity.start == activity.end});
-    }
-    for (const auto& [id, row] : rowOf)
-        for (const auto& before : work.activities.at(id).dependsOn)
-            if (const auto from = rowOf.find(before); from != rowOf.end())
-                chart.links.push_back({from->second, row});
-    chart.today = dayOf(today);
-    chart.todayText = s.t("workplan.today");
-    chart.monthText = [&t = s.t](int year, int month) {
-        return t("month." + std::to_string(month)) + " " + std::to_string(year);
-    };
-    return chart;
-}
 
 std::string waitsFor(const Screen& s, const plan::WorkPlan& work, const plan::WorkActivity& activity) {
     std::string words;
@@ -136,7 +80,7 @@ std::string csvOfActivities(const Screen& s, const plan::WorkPlan& work) {
 
 std::string calendarOf(const Screen& s, const plan::WorkPlan& work) {
     std::vector<store::CalendarEvent> events;
-    for (const auto& id : shownIn(work)) {
+    for (const auto& id : datedActivities(work)) {
         const plan::WorkActivity& activity = work.activities.at(id);
         const std::string& first = activity.start.empty() ? activity.end : activity.start;
         std::string description = stateOfActivity(s, activity);
@@ -160,7 +104,7 @@ void workPlanFiles(Screen& s) {
     u.heading("files", 2, s.t("workplan.files"), Type::subheading);
     u.text("files.help", s.t("workplan.files.help"), {Type::small, Tone::muted});
     ui::Row row(u, "files.row", 12, ui::touchTarget);
-    if (u.button("ics", s.t("workplan.ics"), {.disabled = shownIn(work).empty()})) {
+    if (u.button("ics", s.t("workplan.ics"), {.disabled = datedActivities(work).empty()})) {
         s.host.download(stem + ".ics", "text/calendar;charset=utf-8", calendarOf(s, work));
         u.announce(s.t.with("graphic.saved", {stem + ".ics"}));
     }
@@ -174,7 +118,7 @@ void workPlanOverview(Screen& s, PlannerState& state) {
     auto& u = s.ui;
     const plan::WorkPlan work = s.work.plan().workPlan;
     const std::string today = s.host.localDate();
-    const auto shown = shownIn(work);
+    const auto shown = datedActivities(work);
     int done = 0, late = 0;
     for (const auto& [id, activity] : work.activities) {
         done += activity.status == plan::TaskStatus::done;
@@ -188,15 +132,9 @@ void workPlanOverview(Screen& s, PlannerState& state) {
     if (shown.empty()) {
         u.text("undated", s.t("workplan.undated"), {Type::body, Tone::muted});
     } else {
-        chart::Frame frame;
-        frame.width = std::min(u.width(), 900.f);
-        frame.measure = [&u](std::string_view text, float size, bool bold) {
-            return u.chartTextWidth(text, size, bold);
-        };
-        frame.number = [&t = s.t](double value, int decimals) { return t.number(value, decimals); };
-        u.chart("gantt", chart::gantt(ganttOf(s, work, shown), frame),
-                s.t("workplan.chart") + ". " + sentence);
-        u.text("chart.help", s.t("workplan.chart.help"), {Type::small, Tone::muted});
+        scheduleChart(s, state.workPlan, shown, s.t("workplan.chart") + ". " + sentence);
+        u.text("chart.help", s.t(s.work.canWrite() ? "workplan.chart.help.move" : "workplan.chart.help"),
+               {Type::small, Tone::muted});
         moveOnChart(s, state.workPlan, shown);
     }
     u.space(24);

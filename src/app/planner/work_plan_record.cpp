@@ -73,7 +73,7 @@ void activityRecord(Screen& s, PlannerState& state, const plan::Id& id, const pl
     if (const std::string dates = datesOf(s, activity); !dates.empty()) under += " · " + dates;
     recordHead(s, state, activityKind(),
                {id, over, activity.name, under, toneOfActivity(activity, s.host.localDate())});
-    moveButtons(s, state.workPlan, id);
+    moveWithWaiting(s, state.workPlan, id);
     datesThatDoNotFit(s, state.workPlan, id);
     s.ui.space(16);
     recordForm(s, state, formOf(s, activityKind(), id), activity);

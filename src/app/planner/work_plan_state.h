@@ -18,6 +18,8 @@ struct WorkPlanState {
     bool taking = false;        // the work plan is to be taken from it as soon as it is there
     bool owing = false;         // who owes what is shown
     bool movesWaiting = false;  // what waits for an activity is moved with it
+    plan::Id sliding;           // the activity whose bar is being moved, or none
+    int slidBy = 0;             // days
     // What the method finds in the plan, worked out once for a state of it and a day.
     std::int64_t findingsOf = -1;
     std::string findingsOn;

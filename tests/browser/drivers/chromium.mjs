@@ -78,6 +78,23 @@ class Page {
   press(key) { return this.page.keyboard.press(key); }
   type(text) { return this.page.keyboard.type(text); }
 
+  // From a point of the window through others: mouse or finger goes down on the first and up on the last.
+  async drag(points) {
+    if (this.touch) {
+      const session = await this.protocol();
+      const finger = (type, touchPoints) => session.send('Input.dispatchTouchEvent', {type, touchPoints});
+      await finger('touchStart', [points[0]]);
+      for (const point of points.slice(1)) await finger('touchMove', [point]);
+      await finger('touchEnd', []);
+      return session.detach();
+    }
+    const {mouse} = this.page;
+    await mouse.move(points[0].x, points[0].y);
+    await mouse.down();
+    for (const {x, y} of points.slice(1)) await mouse.move(x, y);
+    return mouse.up();
+  }
+
   async waitForStatus(prefix, {timeout} = {}) {
     const regions = this.page.locator('[role=status], [role=alert], output, [aria-live=polite], [aria-live=assertive]');
     return until(`a status "${prefix}"`, async () => {

@@ -81,16 +81,22 @@ class Backend {
   hasChooser() { return this.page.evaluate(() => !!globalThis.planChooser); }
 
   async click({x, y}) {
-    await this.#show();
-    if (!this.touch) {
-      await this.page.mouse.click(x, y);
+    if (this.touch) {
+      await this.drag([{x, y}]);
       return;
     }
+    await this.#show();
+    await this.page.mouse.click(x, y);
+  }
+
+  async drag(points) {
+    await this.#show();
+    const moves = points.map(({x, y}) => ({type: 'pointerMove', x: Math.round(x), y: Math.round(y)}));
+    const actions = [moves[0], {type: 'pointerDown', button: 0}, ...moves.slice(1), {type: 'pointerUp', button: 0}];
     // Not touchscreen.tap(): the size and tilt of the finger that it sends are refused here.
-    const at = {type: 'pointerMove', x: Math.round(x), y: Math.round(y)};
-    const actions = [at, {type: 'pointerDown', button: 0}, {type: 'pointerUp', button: 0}];
+    const pointerType = this.touch ? 'touch' : 'mouse';
     await sendCommand(this.page, 'input.performActions', {
-      actions: [{type: 'pointer', id: 'finger', parameters: {pointerType: 'touch'}, actions}],
+      actions: [{type: 'pointer', id: pointerType, parameters: {pointerType}, actions}],
     });
   }
 

@@ -2,6 +2,7 @@
 //   ask(method, ...args)            a value of the finder's
 //   element(method, ...args)        an element of the finder's, as the driver holds it
 //   click({x, y}, element)          a real press of mouse or finger
+//   drag([{x, y}, …])               the same, down on the first point and up on the last
 //   type(text), press(key)          real keys; key as "Control+A"
 //   setFiles(element, paths)
 import {until} from './waiting.mjs';
@@ -138,6 +139,7 @@ export class FoundPage {
 
   press(key) { return this.backend.press(key); }
   type(text) { return this.backend.type(text); }
+  drag(points) { return this.backend.drag(points); }
   tree() { return this.backend.ask('tree'); }
 
   waitForStatus(prefix, {timeout} = {}) {

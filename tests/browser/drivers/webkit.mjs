@@ -105,10 +105,12 @@ class Backend {
 
   // Two clicks mean two: what stands where the last one fell, a list having been scrolled, is clicked when nobody can
   // take it for the second half of a double click.
-  async click({x, y}) {
-    const at = {type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0};
+  click(point) { return this.drag([point]); }
+
+  async drag(points) {
+    const moves = points.map(({x, y}) => ({type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0}));
     const wait = {type: 'pause', duration: Math.max(0, (this.clicked ?? 0) + 600 - Date.now())};
-    const actions = [at, wait, {type: 'pointerDown', button: 0}, {type: 'pointerUp', button: 0}];
+    const actions = [moves[0], wait, {type: 'pointerDown', button: 0}, ...moves.slice(1), {type: 'pointerUp', button: 0}];
     this.clicked = Date.now() + wait.duration;
     await this.send('POST', '/actions', {
       actions: [{type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}, actions}],

@@ -38,6 +38,7 @@ bool isAction(Role role) {
         case Role::date:
         case Role::tab:
         case Role::disclosure:
+        case Role::slider:
             return true;
         default:
             return false;
@@ -132,7 +133,8 @@ void look(Person& p, const Size& size, const std::string& page, Faults& faults) 
         bool field = n.role == Role::select || n.role == Role::textField || n.role == Role::textArea ||
                      n.role == Role::date;
         float height = field ? static_cast<float>(n.contentHeight) : r.h;
-        float least = n.role == Role::link && inTable[i] ? 24 : 44;
+        // A chart's bars are moved by buttons too.
+        float least = (n.role == Role::link && inTable[i]) || n.role == Role::slider ? 24 : 44;
         if (height < least)
             faults.add("only " + std::to_string(static_cast<int>(height)) + " px high: " + quoted(nodes, n));
         if (r.w < 24)
@@ -145,6 +147,8 @@ void look(Person& p, const Size& size, const std::string& page, Faults& faults) 
             bool actions = isAction(list[i].role) && isAction(list[j].role) && area[i] == area[j];
             if ((!siblings && !actions) || inDialog[i] != inDialog[j]) continue;
             if (inGrid[i] != inGrid[j]) continue;
+            // Where its bar is, on the chart.
+            if (list[i].role == Role::image && list[j].role == Role::slider) continue;
             if (overlap(rects[i], rects[j], 1))
                 faults.add("on top of each other: " + quoted(nodes, list[i]) + " and " +
                            quoted(nodes, list[j]));

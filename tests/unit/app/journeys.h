@@ -123,6 +123,7 @@ inline std::vector<std::string> everyRoute(Person& p) {
                                     "/plan/versiones",
                                     "/plan/observaciones",
                                     "/plan/socializacion",
+                                    "/plan/publicar",
                                     "/reunion",
                                     "/plan/historia",
                                     "/plan/exportar",

@@ -312,6 +312,15 @@ void Person::check(std::string_view name) {
     settle();
 }
 
+void Person::slide(std::string_view name, int value, bool letGo) {
+    const Found found = get(Role::slider, name);
+    reach(found);
+    act(found.id, ui::ActionKind::slide, static_cast<float>(value));
+    settle();
+    if (letGo) act(found.id, ui::ActionKind::commit);
+    settle();
+}
+
 void Person::type(std::string_view name, std::string text) {
     Found found = field(name);
     reach(found);

@@ -94,6 +94,8 @@ class Person {
     // --- what a person does ----------------------------------------------------------------------------
     void press(Role role, std::string_view name);
     void press(const Found& found);
+    // A chart's bar is moved to a value, seen there, and let go where that is wanted.
+    void slide(std::string_view name, int value, bool letGo = true);
     void check(std::string_view name);                    // a checkbox or radio, ticked or unticked by it
     void type(std::string_view field, std::string text);  // replaces what is in it; the focus stays there
     void leave(std::string_view field);                   // the field, after a change

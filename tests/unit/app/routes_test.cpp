@@ -67,7 +67,7 @@ void checkPage(Person& p, const std::string& route, const std::string& language)
     CHECK(rawWords(p) == std::vector<std::string>{});
     for (Role role : {Role::button, Role::fileButton, Role::link, Role::checkbox, Role::radio, Role::select,
                       Role::textField, Role::textArea, Role::date, Role::table, Role::dialog, Role::progress,
-                      Role::tabList, Role::tab, Role::image})
+                      Role::tabList, Role::tab, Role::image, Role::slider})
         for (const auto& found : p.all(role)) {
             INFO("role " << static_cast<int>(role));
             CHECK_FALSE(found.name.empty());

@@ -227,3 +227,43 @@ TEST_CASE("the schedule is taken away as a calendar and as a table") {
     CHECK(store::cellAt(row, 4) == "2999-12-20");
     CHECK(store::cellAt(row, 5) == "2999-12-31");
 }
+
+TEST_CASE("a bar of the chart is moved and let go: one edit, with what waits for it where that is wanted") {
+    Person p("/plan", 1440, 900);
+    take(p);
+    date(p, "f1-p1-a1", "2031-03-03", "2031-03-12");
+    date(p, "f1-p2-a1", "2031-03-13", "2031-03-22");
+    p.choose("Agregar una actividad de la que depende", workOf(p).activities.at("f1-p1-a1").name);
+    const std::string first = workOf(p).activities.at("f1-p1-a1").name;
+    const std::string second = workOf(p).activities.at("f1-p2-a1").name;
+    p.visit("/plan/cronograma");
+    REQUIRE(p.get(Role::slider, first).value == "22341");  // days from 1 January 1970 to 3 March 2031
+    CHECK(p.get(Role::slider, first).description == "3 de marzo de 2031 – 12 de marzo de 2031");
+    // Twenty days, and two weeks on both sides; it has ten of its own.
+    CHECK(p.get(Role::slider, first).extra.rfind("22327 22365 7 ", 0) == 0);
+
+    p.slide(first, 22345, false);
+    CHECK(p.get(Role::slider, first).description == "7 de marzo de 2031 – 16 de marzo de 2031");
+    CHECK(workOf(p).activities.at("f1-p1-a1").start == "2031-03-03");  // still being moved
+    p.slide(first, 22345);
+    CHECK(workOf(p).activities.at("f1-p1-a1").start == "2031-03-07");
+    CHECK(workOf(p).activities.at("f1-p1-a1").end == "2031-03-16");
+    CHECK(workOf(p).activities.at("f1-p2-a1").start == "2031-03-13");
+    CHECK(p.wasTold("Nuevas fechas: 7 de marzo de 2031 – 16 de marzo de 2031"));
+    p.press(Role::button, "Deshacer");
+    CHECK(workOf(p).activities.at("f1-p1-a1").start == "2031-03-03");
+    CHECK(workOf(p).activities.at("f1-p1-a1").end == "2031-03-12");
+
+    p.check("Al mover una actividad, mover también las que la esperan");
+    p.slide(first, 22342, false);
+    CHECK(p.get(Role::slider, second).description == "14 de marzo de 2031 – 23 de marzo de 2031");
+    p.slide(first, 1000000);  // no farther than the chart goes
+    CHECK(workOf(p).activities.at("f1-p1-a1").start == "2031-03-27");
+    CHECK(workOf(p).activities.at("f1-p2-a1").start == "2031-04-06");
+
+    p.visit("/plan/cronograma/f1-p1-a1");
+    p.choose("Estado", "Terminada");
+    p.visit("/plan/cronograma");
+    CHECK_FALSE(p.has(Role::slider, first));  // what is done does not move
+    CHECK(p.has(Role::slider, second));
+}

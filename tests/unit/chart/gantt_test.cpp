@@ -163,3 +163,45 @@ TEST_CASE("any schedule at any width: nothing clipped, no words over others") {
         CHECK(scene.data.size() == 2 * chart.rows.size());
     }
 }
+
+TEST_CASE("days that are shown stay when bars go beyond them: these are cut off, or not drawn at all") {
+    Gantt chart = january();
+    CHECK(daysShown(chart)->first == 19723);
+    CHECK(daysShown(chart)->days == 30);
+    chart.shown = DayRange{19728, 10};  // 6 to 15 January
+    for (const float width : {360.f, 700.f}) {
+        CAPTURE(width);
+        const Scene scene = gantt(chart, frameOf(width));
+        checkScene(scene);
+        const float day = scene.plot.width / 10;
+        const auto una = shapesOf<Rectangle>(scene, Role::good);
+        const auto dos = shapesOf<Rectangle>(scene, Role::late);
+        REQUIRE(una.size() == 1);
+        REQUIRE(dos.size() == 1);
+        CHECK(una[0].box.x == doctest::Approx(scene.plot.x));
+        CHECK(una[0].box.width == doctest::Approx(5 * day));
+        CHECK(dos[0].box.x == doctest::Approx(scene.plot.x + 5 * day));
+        CHECK(dos[0].box.right() == doctest::Approx(scene.plot.right()));
+        CHECK(shapesOf<Polygon>(scene, Role::track).empty());
+        CHECK_FALSE(barLane(scene, 3));
+    }
+    CHECK_FALSE(daysShown(Gantt{}));
+}
+
+TEST_CASE("a bar's lane is as wide as the plot, holds the bar and no other lane") {
+    for (const float width : {360.f, 700.f}) {
+        CAPTURE(width);
+        const Scene scene = gantt(january(), frameOf(width));
+        CHECK_FALSE(barLane(scene, 0));  // a heading
+        const auto una = barLane(scene, 1), dos = barLane(scene, 2);
+        REQUIRE(una);
+        REQUIRE(dos);
+        CHECK(una->x == scene.plot.x);
+        CHECK(una->width == scene.plot.width);
+        CHECK(una->height == (width < wideEnough ? 44 : 24));
+        CHECK(una->bottom() <= dos->y);
+        const Box bar = shapesOf<Rectangle>(scene, Role::good)[0].box;
+        CHECK(una->y <= bar.y);
+        CHECK(una->bottom() >= bar.bottom());
+    }
+}

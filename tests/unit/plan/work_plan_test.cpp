@@ -44,3 +44,19 @@ TEST_CASE("the phase of an activity is its step's") {
     activity.step = "lost";
     CHECK(phaseOf(work, activity) == "");
 }
+
+TEST_CASE("activities are moved by days; what is no date, or beyond four digits of a year, stays") {
+    WorkPlan work;
+    work.activities["a"].start = "2024-02-28";
+    work.activities["a"].end = "2024-03-01";
+    work.activities["b"].start = "pronto";
+    work.activities["b"].end = "9999-12-31";
+    work.activities["c"].start = "2024-02-28";
+    const WorkPlan later = moved(work, {"a", "b", "gone"}, 1);
+    CHECK(later.activities.at("a").start == "2024-02-29");
+    CHECK(later.activities.at("a").end == "2024-03-02");
+    CHECK(later.activities.at("b").start == "pronto");
+    CHECK(later.activities.at("b").end == "9999-12-31");
+    CHECK(later.activities.at("c").start == "2024-02-28");
+    CHECK(moved(later, {"a"}, -1).activities.at("a") == work.activities.at("a"));
+}

@@ -1,0 +1,105 @@
+// The schedule's bars are moved: with the mouse, a finger and keys, in both faces.
+import assert from 'node:assert/strict';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+
+import {removeFolder, temporaryFolder} from './drivers/processes.mjs';
+import {until} from './drivers/waiting.mjs';
+import {desk, exportPlan, importPlan, phone, tabTo, visit, waitForSaved} from './journeys.mjs';
+
+// Ten days, ten after them that wait for their end, and one day of another thing.
+const activities = {
+  a: {order: 1, step: 's', name: 'Escribir a las entidades', start: '2031-03-03', end: '2031-03-12'},
+  b: {order: 2, step: 's', name: 'Reunir sus respuestas', start: '2031-03-13', end: '2031-03-22', dependsOn: {a: true}},
+  c: {order: 3, step: 's', name: 'Presentar el cronograma', start: '2031-04-15', end: '2031-04-15'},
+};
+const plan = {format: 'plan-a-la-vista/plan', version: 1, id: 'barras', revision: 0, plan: {
+  name: 'Plan de las barras', sector: 'Gobierno', firstYear: 2028, lastYear: 2031,
+  workPlan: {phases: {f: {order: 1, phase: 'knowing', name: 'Conocer'}}, steps: {s: {order: 1, phase: 'f', name: 'Convocar'}}, activities},
+}};
+
+async function openSchedule(t, options) {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'plan.json');
+  await fs.writeFile(file, JSON.stringify(plan));
+  const page = await t.open({url: `${t.url}${options.query ?? ''}#/plan`, ...options});
+  await importPlan(page, file, 'Plan de las barras');
+  removeFolder(folder);
+  await visit(page, '/plan/cronograma');
+  await bar(page, 'a').waitFor();
+  return page;
+}
+
+const bar = (page, id) => page.role('slider', activities[id].name, {exact: true});
+
+// Where the middle of a bar is, and how wide a day; the bar is brought into sight first.
+const geometry = (page, id) => page.evaluate((name) => {
+  const slider = [...document.querySelectorAll('input[type=range]')].find((each) => each.getAttribute('aria-label') === name);
+  slider.scrollIntoView({block: 'center', behavior: 'instant'});
+  const {left, top, width, height} = slider.getBoundingClientRect();
+  const hold = parseFloat(getComputedStyle(slider).getPropertyValue('--hold'));
+  const day = (width - hold) / (slider.max - slider.min);
+  return {x: left + hold / 2 + day * (slider.value - slider.min), y: top + height / 2, day};
+}, activities[id].name);
+
+const says = (page, id, words) => until(`the bar of ${id}`, async () => {
+  const heard = await bar(page, id).attribute('aria-valuetext');
+  return heard === words ? {} : {problem: `says ${heard}`};
+});
+
+async function datesKept(page) {
+  await waitForSaved(page);
+  const kept = JSON.parse((await exportPlan(page)).bytes).plan.workPlan.activities;
+  return Object.fromEntries(Object.entries(kept).map(([id, {start, end}]) => [id, `${start} ${end}`]));
+}
+
+async function dragged(t, options) {
+  const page = await openSchedule(t, options);
+  // By so many days, a third of a day at a time.
+  const drag = async (id, days) => {
+    const {x, y, day} = await geometry(page, id);
+    const steps = Array.from({length: 3 * Math.abs(days) + 1}, (_, step) => ({x: x + Math.sign(days) * step * day / 3, y}));
+    await page.drag(steps);
+  };
+  await drag('a', 4);
+  await says(page, 'a', '7 de marzo de 2031 – 16 de marzo de 2031');
+  await page.waitForStatus('Nuevas fechas: 7 de marzo de 2031 – 16 de marzo de 2031');
+  await page.role('checkbox', 'Al mover una actividad, mover también las que la esperan').check();
+  await drag('a', -6);
+  await says(page, 'b', '7 de marzo de 2031 – 16 de marzo de 2031');
+  // Of one day only, a bar thinner than what can be taken hold of.
+  await drag('c', 5);
+  await says(page, 'c', '20 de abril de 2031');
+  assert.match(await page.role('table', 'Actividades y fechas').text(), /Presentar el cronograma\s*20 de abril de 2031/);
+  assert.deepEqual(await datesKept(page),
+    {a: '2031-03-01 2031-03-10', b: '2031-03-07 2031-03-16', c: '2031-04-20 2031-04-20'});
+  assert.deepEqual(await page.errors(), []);
+}
+
+async function withKeys(t, options) {
+  const page = await openSchedule(t, {viewport: desk, ...options});
+  await tabTo(page, 'slider', activities.a.name);
+  await page.press('ArrowRight');
+  await says(page, 'a', '4 de marzo de 2031 – 13 de marzo de 2031');
+  await page.press('PageUp');
+  await says(page, 'a', '11 de marzo de 2031 – 20 de marzo de 2031');
+  await page.press('PageDown');
+  await page.press('ArrowLeft');
+  await page.press('ArrowLeft');
+  await says(page, 'a', '2 de marzo de 2031 – 11 de marzo de 2031');
+  assert.equal(await bar(page, 'a').focused(), true);
+  // The next bar is the next thing to come to.
+  await page.press('Tab');
+  assert.equal(await bar(page, 'b').focused(), true);
+  await page.role('button', 'Deshacer').click();
+  await says(page, 'a', '3 de marzo de 2031 – 12 de marzo de 2031');
+  assert.deepEqual(await page.errors(), []);
+}
+
+export default [
+  {name: 'bars are dragged with the mouse', run: (t) => dragged(t, {viewport: desk})},
+  {name: 'bars are dragged in the HTML face', browsers: ['chromium', 'firefox'], run: (t) => dragged(t, {viewport: desk, query: '?face=html'})},
+  {name: 'bars are dragged with a finger', browsers: ['chromium'], run: (t) => dragged(t, {viewport: phone, touch: true})},
+  {name: 'bars are dragged with a finger in the HTML face', browsers: ['chromium'], run: (t) => dragged(t, {viewport: phone, touch: true, query: '?face=html'})},
+  {name: 'bars are moved with keys', browsers: ['chromium', 'firefox'], run: withKeys},
+];
