@@ -133,8 +133,17 @@ static std::string_view kindKey(store::ProblemKind kind) {
     return "problem.badValue";
 }
 
+// A kind of JSON value, in the reader's words.
+static std::string kindOfValue(const Texts& t, const std::string& type) {
+    for (const char* known : {"null", "object", "array", "string", "boolean", "number"})
+        if (type == known) return t("value.kind." + type);
+    return type;
+}
+
 std::string wordsOf(const Texts& t, const store::Problem& problem) {
-    return t.with(kindKey(problem.kind), {problem.where, problem.detail});
+    const bool type = problem.kind == store::ProblemKind::wrongType;
+    return t.with(kindKey(problem.kind),
+                  {problem.where, type ? kindOfValue(t, problem.detail) : problem.detail});
 }
 
 std::string wordsOf(const Texts& t, const store::Problems& problems) {

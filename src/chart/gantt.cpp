@@ -152,13 +152,13 @@ std::optional<DayRange> daysShown(const Gantt& chart) {
 }
 
 std::optional<Box> barLane(const Scene& scene, std::size_t row) {
-    for (const Datum& datum : scene.data) {
-        if (datum.index != row || !datum.at) continue;
-        const bool beside = scene.width >= wideEnough;
-        const float height = beside ? barHeight + rowGap : underneath;
-        return Box{scene.plot.x, datum.at->y + (barHeight + rowGap) / 2 - height, scene.plot.width, height};
-    }
-    return std::nullopt;
+    const std::size_t rows = scene.data.size() / 2;  // each has its first and its last day
+    if (row >= rows) return std::nullopt;
+    const auto &first = scene.data[row].at, &last = scene.data[rows + row].at;
+    if (!first && !last) return std::nullopt;
+    const float height = scene.width >= wideEnough ? barHeight + rowGap : underneath;
+    const float below = (first ? first->y : last->y) + (barHeight + rowGap) / 2;
+    return Box{scene.plot.x, below - height, scene.plot.width, height};
 }
 
 Scene gantt(const Gantt& chart, const Frame& given) {

@@ -8,11 +8,14 @@ namespace plan {
 
 namespace {
 
-std::string movedDay(const std::string& iso, int days) {
+// True: it was moved, or is no date.
+bool moveDay(std::string& iso, int days) {
     const auto day = parseDay(iso);
-    if (!day) return iso;
+    if (!day) return true;
     const Day later = dayOfNumber(dayNumber(*day) + days);
-    return later.year < 1 || later.year > 9999 ? iso : isoDay(later);
+    if (later.year < 1 || later.year > 9999) return false;
+    iso = isoDay(later);
+    return true;
 }
 
 }  // namespace
@@ -55,8 +58,10 @@ WorkPlan moved(WorkPlan work, const std::vector<Id>& activities, int days) {
     for (const Id& id : activities) {
         const auto found = work.activities.find(id);
         if (found == work.activities.end()) continue;
-        found->second.start = movedDay(found->second.start, days);
-        found->second.end = movedDay(found->second.end, days);
+        std::string start = found->second.start, end = found->second.end;
+        if (!moveDay(start, days) || !moveDay(end, days)) continue;
+        found->second.start = start;
+        found->second.end = end;
     }
     return work;
 }

@@ -89,7 +89,7 @@ std::set<Id> onCycles(const WorkPlan& work);
 std::vector<Id> waitingFor(const WorkPlan& work, const Id& activity);
 
 // The same work plan with the dates of these activities so many days later, earlier where it is negative.
-// What is no date, or would be beyond the years of four digits, stays.
+// What is no date stays; so does an activity of which a day would be beyond the years of four digits.
 WorkPlan moved(WorkPlan work, const std::vector<Id>& activities, int days);
 
 // The phase an activity stands in; empty where its step or phase is not there.

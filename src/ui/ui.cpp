@@ -74,6 +74,10 @@ void Ui::act(Action action) {
                 waiting = std::move(action);
                 return;
             }
+    // Of what is moved too, as long as it was not let go in between.
+    if (action.kind == ActionKind::slide && !queue_.empty() && queue_.back().id == action.id &&
+        queue_.back().kind == ActionKind::slide)
+        queue_.pop_back();
     queue_.push_back(std::move(action));
 }
 

@@ -32,14 +32,12 @@ async function openSchedule(t, options) {
 
 const bar = (page, id) => page.role('slider', activities[id].name, {exact: true});
 
-// Where the middle of a bar is, and how wide a day; the bar is brought into sight first.
+// Where a bar is in the window, and how wide a day of its lane; it is brought into sight first.
 const geometry = (page, id) => page.evaluate((name) => {
   const slider = [...document.querySelectorAll('input[type=range]')].find((each) => each.getAttribute('aria-label') === name);
   slider.scrollIntoView({block: 'center', behavior: 'instant'});
-  const {left, top, width, height} = slider.getBoundingClientRect();
-  const hold = parseFloat(getComputedStyle(slider).getPropertyValue('--hold'));
-  const day = (width - hold) / (slider.max - slider.min);
-  return {x: left + hold / 2 + day * (slider.value - slider.min), y: top + height / 2, day};
+  const {width} = slider.getBoundingClientRect(), hold = slider.nextElementSibling.getBoundingClientRect();
+  return {left: hold.left, width: hold.width, y: hold.top + hold.height / 2, day: (width - hold.width) / (slider.max - slider.min)};
 }, activities[id].name);
 
 const says = (page, id, words) => until(`the bar of ${id}`, async () => {
@@ -55,25 +53,57 @@ async function datesKept(page) {
 
 async function dragged(t, options) {
   const page = await openSchedule(t, options);
-  // By so many days, a third of a day at a time.
-  const drag = async (id, days) => {
-    const {x, y, day} = await geometry(page, id);
-    const steps = Array.from({length: 3 * Math.abs(days) + 1}, (_, step) => ({x: x + Math.sign(days) * step * day / 3, y}));
-    await page.drag(steps);
+  // By so many days, a third of a day at a time, taken hold of at a share of its length.
+  const drag = async (id, days, share) => {
+    const {left, width, y, day} = await geometry(page, id);
+    const x = left + share * width;
+    await page.drag(Array.from({length: 3 * Math.abs(days) + 1}, (_, step) => ({x: x + Math.sign(days) * step * day / 3, y})));
   };
-  await drag('a', 4);
+  await drag('a', 0, 0.9);
+  await says(page, 'a', '3 de marzo de 2031 – 12 de marzo de 2031');
+  await drag('a', 4, 0.1);
   await says(page, 'a', '7 de marzo de 2031 – 16 de marzo de 2031');
   await page.waitForStatus('Nuevas fechas: 7 de marzo de 2031 – 16 de marzo de 2031');
   await page.role('checkbox', 'Al mover una actividad, mover también las que la esperan').check();
-  await drag('a', -6);
+  await drag('a', -6, 0.9);
   await says(page, 'b', '7 de marzo de 2031 – 16 de marzo de 2031');
   // Of one day only, a bar thinner than what can be taken hold of.
-  await drag('c', 5);
+  await drag('c', 5, 0.5);
   await says(page, 'c', '20 de abril de 2031');
-  assert.match(await page.role('table', 'Actividades y fechas').text(), /Presentar el cronograma\s*20 de abril de 2031/);
+  await until('the table', async () => {
+    const words = await page.role('table', 'Actividades y fechas').text();
+    return /Presentar el cronograma\s*20 de abril de 2031/.test(words) ? {} : {problem: `says ${words}`};
+  });
+  if (options.touch) await scrolledInstead(page);
   assert.deepEqual(await datesKept(page),
     {a: '2031-03-01 2031-03-10', b: '2031-03-07 2031-03-16', c: '2031-04-20 2031-04-20'});
   assert.deepEqual(await page.errors(), []);
+}
+
+// A finger that goes down or up from a bar moves the page, and nothing else.
+async function scrolledInstead(page) {
+  const {left, width, y} = await geometry(page, 'a');
+  const x = left + width / 2;
+  const before = (await geometry(page, 'a')).y;
+  await page.drag(Array.from({length: 20}, (_, step) => ({x: x + (step % 2), y: y - 8 * step})));
+  await until('the page', async () => {
+    const now = await page.evaluate((name) => document.querySelector(`input[aria-label="${name}"]`).getBoundingClientRect().top, activities.a.name);
+    return now < before - 60 ? {} : {problem: `was not scrolled: ${now}, it was at ${before}`};
+  });
+  await says(page, 'a', '1 de marzo de 2031 – 10 de marzo de 2031');
+}
+
+// The middle of what is taken hold of is that of the bar as it is drawn, also of one of a single day.
+async function onTheBars(t) {
+  const page = await openSchedule(t, {viewport: desk, query: '?face=html'});
+  const drawn = await page.evaluate(() => [...document.querySelectorAll('[role=img] svg :is(rect[rx],polygon)')]
+      .map((shape) => shape.getBoundingClientRect()).filter(({width, height}) => width > 12 && height > 12 && height < 24)
+      .map(({left, width}) => left + width / 2));
+  assert.equal(drawn.length, 3, `bars at ${drawn}`);
+  for (const [row, id] of ['a', 'b', 'c'].entries()) {
+    const {left, width} = await geometry(page, id);
+    assert.ok(Math.abs(drawn[row] - left - width / 2) < 1, `${id} is taken hold of at ${left + width / 2}, and drawn at ${drawn}`);
+  }
 }
 
 async function withKeys(t, options) {
@@ -85,6 +115,7 @@ async function withKeys(t, options) {
   await says(page, 'a', '11 de marzo de 2031 – 20 de marzo de 2031');
   await page.press('PageDown');
   await page.press('ArrowLeft');
+  await page.press('Control+PageUp');
   await page.press('ArrowLeft');
   await says(page, 'a', '2 de marzo de 2031 – 11 de marzo de 2031');
   assert.equal(await bar(page, 'a').focused(), true);
@@ -101,5 +132,6 @@ export default [
   {name: 'bars are dragged in the HTML face', browsers: ['chromium', 'firefox'], run: (t) => dragged(t, {viewport: desk, query: '?face=html'})},
   {name: 'bars are dragged with a finger', browsers: ['chromium'], run: (t) => dragged(t, {viewport: phone, touch: true})},
   {name: 'bars are dragged with a finger in the HTML face', browsers: ['chromium'], run: (t) => dragged(t, {viewport: phone, touch: true, query: '?face=html'})},
+  {name: 'bars are taken hold of where they are drawn', browsers: ['chromium', 'firefox'], run: onTheBars},
   {name: 'bars are moved with keys', browsers: ['chromium', 'firefox'], run: withKeys},
 ];

@@ -61,7 +61,7 @@ mergeInto(LibraryManager.library, {
     create(id, role, level) {
       const M = Mirror, key = M.key(id);
       const record = {id, role, placed: null, control: null, label: null, box: null, help: null, error: null,
-        flags: 0, value: '', extra: '', icon: null, scroll: 0, bar: '', largeStep: 1, top: 0, height: 0, parent: 0, style: ''};
+        flags: 0, value: '', extra: '', icon: null, scroll: 0, bar: '', hold: null, held: false, largeStep: 1, top: 0, height: 0, parent: 0, style: ''};
       const field = tag => {
         record.placed = M.element('div', 'n field f-' + role);
         record.label = M.element('label', 'label');
@@ -93,8 +93,15 @@ mergeInto(LibraryManager.library, {
       } else if (role === 'select') {
         field('select');
       } else if (role === 'slider') {
-        record.placed = record.control = record.label = M.element('input', 'n r-slider');
+        // Browsers put the middle of a slider's own handle under the pointer. What is taken hold of here moves by as much
+        // as the pointer does, from wherever it was taken: the slider itself is for keys and screen readers.
+        record.placed = M.element('span', 'n r-slider');
+        record.control = record.label = M.element('input');
         record.control.type = 'range';
+        record.hold = M.element('span', 'hold');
+        record.hold.setAttribute('aria-hidden', 'true');
+        record.hold.addEventListener('pointerdown', event => M.takeHold(record, event));
+        record.placed.append(record.control, record.hold);
       } else if (role === 'fileButton') {
         record.placed = M.element('span', 'n file');
         record.control = record.label = M.element('button');
@@ -185,6 +192,8 @@ mergeInto(LibraryManager.library, {
         }
       } else if (role === 'select' || role === 'slider') {
         if (control.value !== record.value) control.value = record.value;
+        // How far along it is, of 1.
+        if (record.hold) record.hold.style.setProperty('--at', (control.value - control.min) / (control.max - control.min || 1));
       }
       const wasDisabled = control.disabled;
       if ('disabled' in control) {
@@ -320,7 +329,7 @@ mergeInto(LibraryManager.library, {
         control.max = high;
         record.largeStep = +large;
         record.bar = ';--hold:' + hold + 'px';
-        control.style.cssText += record.bar;
+        record.placed.style.cssText += record.bar;
         record.style = '';
       }
       else if (role === 'cell') control.setAttribute('data-title', extra);
@@ -655,7 +664,7 @@ mergeInto(LibraryManager.library, {
       M.traversed = false;
       const role = record.role;
       if (role === 'gridCell') {
-        if (!M.cellPressed) M.gridAct(record.id, M.ACT.press, event.shiftKey ? 2 : 1);
+        if (!M.cellPressed) M.actNow(record.id, M.ACT.press, event.shiftKey ? 2 : 1);
         M.cellPressed = false;
       } else if (role === 'button' || role === 'disclosure' || role === 'tab') M.act(record.id, M.ACT.press, 1);
       else if (role === 'fileButton') { if (event.target !== record.input) record.input.click(); }
@@ -675,7 +684,8 @@ mergeInto(LibraryManager.library, {
       const role = record.role;
       if (role === 'checkbox' || role === 'radio') M.act(record.id, M.ACT.check, event.target.checked ? 1 : 0);
       else if (role === 'select') M.act(record.id, M.ACT.choose, 0, event.target.value);
-      else if (role === 'textField' || role === 'textArea' || role === 'date' || role === 'slider')
+      else if (role === 'textField' || role === 'textArea' || role === 'date' ||
+          role === 'slider' && !record.held)
         M.act(record.id, M.ACT.commit, 0);
     },
     typed(event) {
@@ -683,11 +693,54 @@ mergeInto(LibraryManager.library, {
       if (event.target.closest('.r-grid')) event.target.planEditing = event.target.planEditing || 1;
       if (record && (record.role === 'textField' || record.role === 'textArea' || record.role === 'date'))
         M.act(record.id, M.ACT.text, 0, event.target.value);
-      if (record && record.role === 'slider') M.act(record.id, M.ACT.slide, +event.target.value);
+      if (record && record.role === 'slider') M.actNow(record.id, M.ACT.slide, +event.target.value);
+    },
+    // --- a slider's hold, and its keys: all of one drag, or of one key held down, is let go once
+    takeHold(record, event) {
+      const M = Mirror, {control, hold} = record, began = +control.value;
+      if (event.button || record.flags & M.FLAG.disabled) return;
+      event.preventDefault();
+      control.focus({preventScroll: true});
+      hold.setPointerCapture(event.pointerId);
+      const one = (record.placed.getBoundingClientRect().width - hold.getBoundingClientRect().width) / (control.max - control.min);
+      const slide = value => {
+        const before = control.value;
+        control.value = value;
+        if (control.value !== before) M.act(record.id, M.ACT.slide, +control.value);
+      };
+      const moved = ({clientX}) => { if (one > 0) slide(began + Math.round((clientX - event.clientX) / one)); };
+      const ended = ({type}) => {
+        // The finger scrolls the page instead.
+        if (type === 'pointercancel') slide(began);
+        hold.removeEventListener('pointermove', moved);
+        for (const end of ends) hold.removeEventListener(end, ended);
+        M.act(record.id, M.ACT.commit, 0);
+      };
+      const ends = ['pointerup', 'pointercancel'];
+      hold.addEventListener('pointermove', moved);
+      for (const end of ends) hold.addEventListener(end, ended);
+    },
+    sliderKeyed(record, event) {
+      const M = Mirror, {control} = record, large = event.key === 'PageUp' ? 1 : event.key === 'PageDown' ? -1 : 0;
+      record.held = record.held || large || /^(Arrow|Home|End)/.test(event.key);
+      if (!large) return;
+      // Browsers would go by a tenth of all there is.
+      event.preventDefault();
+      if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      const before = control.value;
+      control.value = +before + large * record.largeStep;
+      if (control.value !== before) M.actNow(record.id, M.ACT.slide, +control.value);
+    },
+    keyReleased(event) {
+      const record = Mirror.recordOf(event.target);
+      if (!record || !record.held) return;
+      record.held = false;
+      Mirror.act(record.id, Mirror.ACT.commit, 0);
     },
     // --- in a grid
     // What a person does in a grid is carried out at once: the next letter is meant for the cell that they have moved to.
-    gridAct(id, kind, number, text, file) {
+    // So are a slider's keys: its value in words is to be the new one when it is read.
+    actNow(id, kind, number, text, file) {
       Mirror.act(id, kind, number, text, file);
       Loop.frame();
     },
@@ -712,7 +765,7 @@ mergeInto(LibraryManager.library, {
       if (!wanted) return false;
       event.preventDefault();
       control.planEditing = 0;
-      M.gridAct(grid.planRecord.id, M.ACT.key, editing, (ctrl ? 'Ctrl+' : '') + (event.shiftKey ? 'Shift+' : '') + one);
+      M.actNow(grid.planRecord.id, M.ACT.key, editing, (ctrl ? 'Ctrl+' : '') + (event.shiftKey ? 'Shift+' : '') + one);
       return true;
     },
     gridPressed(event) {
@@ -724,7 +777,7 @@ mergeInto(LibraryManager.library, {
         event.preventDefault();
         M.cellPressed = true;
         M.dragging = grid;
-        M.gridAct(record.id, M.ACT.press, event.shiftKey ? 2 : 1);
+        M.actNow(record.id, M.ACT.press, event.shiftKey ? 2 : 1);
       } else if (control.tagName === 'INPUT') {
         M.dragging = grid;
         if (control === document.activeElement) {
@@ -743,7 +796,7 @@ mergeInto(LibraryManager.library, {
         return;
       }
       const record = M.dragging.contains(event.target) && M.recordOf(event.target);
-      if (record && record.role === 'gridCell') M.gridAct(record.id, M.ACT.reach, 1);
+      if (record && record.role === 'gridCell') M.actNow(record.id, M.ACT.reach, 1);
     },
     // Copy, cut and paste of cells; of words in a cell that is being written it is the browser's.
     gridClipped(event) {
@@ -756,11 +809,11 @@ mergeInto(LibraryManager.library, {
       if (paste) {
         control.planEditing = 0;
         const html = event.clipboardData.getData('text/html');
-        M.gridAct(id, M.ACT.paste, 0, text, html ? new TextEncoder().encode(html) : null);
+        M.actNow(id, M.ACT.paste, 0, text, html ? new TextEncoder().encode(html) : null);
         return;
       }
       M.clipboard = event.clipboardData;
-      M.gridAct(id, M.ACT.copy, event.type === 'cut' ? 1 : 0);
+      M.actNow(id, M.ACT.copy, event.type === 'cut' ? 1 : 0);
       M.clipboard = null;
     },
     // Keys inside tabs and dialogs, as the ARIA practices say.
@@ -776,16 +829,7 @@ mergeInto(LibraryManager.library, {
         }
         return;
       }
-      if (record && record.role === 'slider' && (event.key === 'PageUp' || event.key === 'PageDown')) {
-        // Browsers would go by a tenth of all there is.
-        event.preventDefault();
-        const control = record.control, before = control.value;
-        control.value = +before + (event.key === 'PageUp' ? record.largeStep : -record.largeStep);
-        if (control.value === before) return;
-        M.act(record.id, M.ACT.slide, +control.value);
-        M.act(record.id, M.ACT.commit, 0);
-        return;
-      }
+      if (record && record.role === 'slider') M.sliderKeyed(record, event);
       if (!record || record.role !== 'tab') return;
       const tabs = Array.from(record.placed.parentNode.children), place = tabs.indexOf(record.placed);
       const to = new Map([['ArrowRight', place + 1], ['ArrowLeft', place - 1], ['Home', 0], ['End', tabs.length - 1]]).get(event.key);
@@ -817,6 +861,8 @@ mergeInto(LibraryManager.library, {
       root.addEventListener('change', M.changed);
       root.addEventListener('input', M.typed);
       root.addEventListener('keydown', M.keyed);
+      root.addEventListener('keyup', M.keyReleased);
+      root.addEventListener('focusout', M.keyReleased);
       root.addEventListener('mousedown', M.gridPressed);
       root.addEventListener('mouseover', M.gridDragged);
       for (const kind of ['copy', 'cut', 'paste']) root.addEventListener(kind, M.gridClipped);

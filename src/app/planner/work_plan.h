@@ -17,6 +17,7 @@ std::vector<plan::Id> activitiesOf(const plan::WorkPlan& work, const plan::Id& s
 std::vector<plan::Id> activitiesInOrder(const plan::WorkPlan& work);
 
 bool isOpen(const plan::WorkActivity& activity);  // neither done nor cancelled
+bool isDated(const plan::WorkActivity& activity);
 bool isLate(const plan::WorkActivity& activity, const std::string& today);
 
 // In words: its state, when it is done ("3 de mayo de 2024 – 10 de mayo de 2024"), and by whom.

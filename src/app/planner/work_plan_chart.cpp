@@ -1,5 +1,6 @@
 // The schedule as a chart: a bar an activity, which can be moved to other days.
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 #include "app/planner/work_plan.h"
@@ -10,7 +11,8 @@ namespace app {
 
 namespace {
 
-constexpr float widest = 760;  // CSS pixels: of a page in normal flow
+constexpr float widest =
+    760;  // CSS pixels: no page is wider in normal flow, and there it would be drawn smaller
 constexpr int week = 7;
 
 std::optional<int> dayOf(const std::string& iso) {
@@ -18,8 +20,12 @@ std::optional<int> dayOf(const std::string& iso) {
     return day ? std::optional<int>(plan::dayNumber(*day)) : std::nullopt;
 }
 
-bool isDated(const plan::WorkActivity& activity) {
-    return plan::parseDay(activity.start) || plan::parseDay(activity.end);
+// The days of an activity that can be moved.
+std::optional<chart::DayRange> movableDays(const plan::WorkActivity& activity) {
+    const auto start = dayOf(activity.start), end = dayOf(activity.end);
+    if (!isOpen(activity) || (!start && !end)) return std::nullopt;
+    const int first = start.value_or(end.value_or(0)), last = end.value_or(first);
+    return chart::DayRange{std::min(first, last), std::abs(last - first) + 1};
 }
 
 chart::Role roleOf(const plan::WorkActivity& activity, const std::string& today) {
@@ -68,36 +74,52 @@ chart::DayRange withRoom(chart::DayRange shown) {
     return {shown.first - room, shown.days + 2 * room};
 }
 
-// The bars that can be moved; what is being moved is kept until it is let go.
-void bars(Screen& s, WorkPlanState& state, const std::vector<plan::Id>& shown, const plan::WorkPlan& shownAs,
-          const Schedule& schedule, const chart::Scene& scene, ui::Rect place) {
+// The bars that can be moved, where they are shown at present.
+void moveBars(Screen& s, WorkPlanState& state, const std::vector<plan::Id>& shown,
+              const plan::WorkPlan& shownAs, const Schedule& schedule, const chart::Scene& scene,
+              ui::Rect place) {
     const plan::WorkPlan& work = s.work.plan().workPlan;
     const chart::DayRange days = *schedule.chart.shown;
     for (const plan::Id& id : shown) {
-        const plan::WorkActivity& activity = work.activities.at(id);
-        const auto first = dayOf(activity.start.empty() ? activity.end : activity.start);
-        const auto last = dayOf(activity.end.empty() ? activity.start : activity.end);
+        const auto kept = movableDays(work.activities.at(id)), now = movableDays(shownAs.activities.at(id));
         const auto lane = chart::barLane(scene, schedule.rowOf.at(id));
-        if (!isOpen(activity) || !first || !last || *last < *first || !lane) continue;
-        const int length = *last - *first + 1;
-        const int moved = state.sliding == id ? state.slidBy : 0;
+        if (!kept || !now || !lane) continue;
         const float perDay = lane->width / static_cast<float>(days.days);
         const auto slid =
-            s.ui.slider(id, nameOf(s, activity.name),
-                        {place.x + lane->x, place.y + lane->y, lane->width, lane->height}, *first + moved,
+            s.ui.slider(id, nameOf(s, work.activities.at(id).name),
+                        {place.x + lane->x, place.y + lane->y, lane->width, lane->height}, now->first,
                         {.low = days.first,
-                         .high = std::max(days.first + days.days - length, days.first),
+                         .high = std::max(days.first + days.days - now->days, days.first),
                          .largeStep = week,
-                         .ofMark = perDay * static_cast<float>(length),
+                         .ofMark = perDay * static_cast<float>(now->days),
                          .words = datesOf(s, shownAs.activities.at(id))});
         if (!slid) continue;
-        state.sliding = slid->letGo ? plan::Id{} : id;
-        state.slidBy = slid->value - *first;
-        if (slid->letGo && state.slidBy) return moveActivity(s, id, state.movesWaiting, state.slidBy);
+        const int by = slid->value - kept->first;
+        if (!slid->letGo) {
+            state.sliding = {id, kept->first, by, s.ui.frame()};
+            continue;
+        }
+        state.sliding = {};
+        if (by) return moveActivity(s, id, state.movesWaiting, by);
     }
 }
 
+// What was being moved is not any more where the page was left meanwhile, or the activity changed elsewhere.
+void giveUpSliding(Screen& s, Sliding& sliding) {
+    if (sliding.activity.empty()) return;
+    const auto& activities = s.work.plan().workPlan.activities;
+    const auto found = activities.find(sliding.activity);
+    const auto days = found == activities.end() ? std::nullopt : movableDays(found->second);
+    if (!s.work.canWrite() || sliding.frame + 1 < s.ui.frame() || !days || days->first != sliding.from)
+        sliding = {};
+    sliding.frame = s.ui.frame();
+}
+
 }  // namespace
+
+bool isDated(const plan::WorkActivity& activity) {
+    return plan::parseDay(activity.start) || plan::parseDay(activity.end);
+}
 
 std::vector<plan::Id> datedActivities(const plan::WorkPlan& work) {
     std::vector<plan::Id> shown = activitiesInOrder(work);
@@ -113,15 +135,16 @@ void scheduleChart(Screen& s, WorkPlanState& state, const std::vector<plan::Id>&
     auto& u = s.ui;
     const plan::WorkPlan& work = s.work.plan().workPlan;
     const bool can = s.work.canWrite();
-    if (!can || !work.activities.contains(state.sliding)) state.sliding.clear();
+    giveUpSliding(s, state.sliding);
     Schedule schedule = scheduleOf(s, work, shown);
-    plan::WorkPlan shownAs = work;
+    std::optional<plan::WorkPlan> slid;
     if (can) {
         // The days shown stay while a bar is moved: else it would slip away under the finger.
         const chart::DayRange days = withRoom(*chart::daysShown(schedule.chart));
-        if (!state.sliding.empty()) {
-            shownAs = plan::moved(work, movedWith(work, state.sliding, state.movesWaiting), state.slidBy);
-            schedule = scheduleOf(s, shownAs, shown);
+        if (!state.sliding.activity.empty()) {
+            slid = plan::moved(work, movedWith(work, state.sliding.activity, state.movesWaiting),
+                               state.sliding.by);
+            schedule = scheduleOf(s, *slid, shown);
         }
         schedule.chart.shown = days;
     }
@@ -135,8 +158,7 @@ void scheduleChart(Screen& s, WorkPlanState& state, const std::vector<plan::Id>&
     ui::Container group(u, "gantt", ui::Role::group, {.name = s.t("workplan.chart"), .gap = 0});
     ui::Scope scope(u, "gantt");
     const ui::Rect place = u.chart("chart", scene, sentence);
-    if (!can) return;
-    bars(s, state, shown, shownAs, schedule, scene, place);
+    if (can) moveBars(s, state, shown, slid ? *slid : work, schedule, scene, place);
 }
 
 }  // namespace app

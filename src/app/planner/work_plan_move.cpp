@@ -11,8 +11,6 @@ using ui::Type;
 
 namespace {
 
-bool isDated(const plan::WorkActivity& activity) { return !activity.start.empty() || !activity.end.empty(); }
-
 // What waits for it and can still be moved.
 std::vector<plan::Id> movable(const plan::WorkPlan& work, const plan::Id& id) {
     std::vector<plan::Id> waiting = plan::waitingFor(work, id);
@@ -61,7 +59,7 @@ void moveActivity(Screen& s, const plan::Id& id, bool waiting, int days) {
         to("start", was.start, is.start);
         to("end", was.end, is.end);
     }
-    if (!s.work.change(changes, s.t("workplan.moved"))) return;
+    if (changes.empty() || !s.work.change(changes, s.t("workplan.moved"))) return;
     std::string told = s.t.with("workplan.moved.to", {datesOf(s, after.activities.at(id))});
     if (ids.size() > 1) told += ". " + s.t.count("workplan.moved.with", static_cast<long>(ids.size()) - 1);
     s.ui.announce(told);
@@ -89,7 +87,10 @@ void moveOnChart(Screen& s, WorkPlanState& state, const std::vector<plan::Id>& s
     for (const plan::Id& id : shown) {
         if (!isOpen(work.activities.at(id))) continue;
         choices.push_back({id, nameOf(s, work.activities.at(id).name)});
-        waited = waited || !movable(work, id).empty();
+        const auto& before = work.activities.at(id).dependsOn;
+        waited = waited || std::any_of(before.begin(), before.end(), [&](const plan::Id& each) {
+                     return std::find(shown.begin(), shown.end(), each) != shown.end();
+                 });
     }
     if (choices.size() < 2) return;
     u.space(16);

@@ -11,6 +11,14 @@
 
 namespace app {
 
+// A bar of the chart that is being moved and was not let go yet.
+struct Sliding {
+    plan::Id activity;   // empty: none
+    int from = 0;        // its first day, since 1 January 1970
+    int by = 0;          // days
+    unsigned frame = 0;  // in which its page was seen last
+};
+
 struct WorkPlanState {
     // The guide's methodology, once it was asked for.
     std::shared_ptr<const store::Methodology> methodology;
@@ -18,8 +26,7 @@ struct WorkPlanState {
     bool taking = false;        // the work plan is to be taken from it as soon as it is there
     bool owing = false;         // who owes what is shown
     bool movesWaiting = false;  // what waits for an activity is moved with it
-    plan::Id sliding;           // the activity whose bar is being moved, or none
-    int slidBy = 0;             // days
+    Sliding sliding;
     // What the method finds in the plan, worked out once for a state of it and a day.
     std::int64_t findingsOf = -1;
     std::string findingsOn;

@@ -237,6 +237,7 @@ TEST_CASE("a file with very many faults tells the first and how many more") {
     CAPTURE(words);
     CHECK(words.size() < 1500);
     CHECK(words.find("problemas más.") != std::string::npos);
+    CHECK(words.find("hay un número, y ahí va un valor de otra clase") != std::string::npos);
 }
 
 TEST_CASE("the dialog of a refused file holds the focus's place and leaves the page as it was") {

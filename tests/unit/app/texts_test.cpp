@@ -252,6 +252,7 @@ std::map<std::string, std::set<std::string>> completions() {
     std::map<std::string, std::set<std::string>> all;
     all["phase."] = {"knowing", "drafting", "approval", "implementation", "followUp", "evaluation"};
     all["accumulation."] = {"sum", "capacity", "flow", "stock", "reduction", "annualReduction"};
+    all["value.kind."] = {"null", "object", "array", "string", "boolean", "number"};
     all["light."] = {"good", "watch", "late", "critical"};
     all["question.kind."] = {"chooseMany", "chooseOne", "rank", "scale", "text", "number"};
     for (const ui::Icon& icon : ui::icons) all["icon."].emplace(icon.name);

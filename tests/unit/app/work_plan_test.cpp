@@ -1,6 +1,7 @@
 // The work plan's page, by role and name: taken from the guide, adapted, dated, and taken away.
 #include <doctest/doctest.h>
 
+#include <cstdio>
 #include <string>
 
 #include "journeys.h"
@@ -178,7 +179,7 @@ TEST_CASE(
         p.press(Role::button, "Un día después");
         CHECK(workOf(p).activities.at("f1-p1-a1").end == "2999-12-29");
         CHECK(workOf(p).activities.at("f1-p2-a1").start == "3000-01-01");
-        p.check("Mover también la actividad que la espera");
+        p.check("Al mover una actividad, mover también las que la esperan");
         p.press(Role::button, "Una semana después");
         CHECK(workOf(p).activities.at("f1-p1-a1").start == "2999-12-28");
         CHECK(workOf(p).activities.at("f1-p2-a1").start == "3000-01-08");
@@ -239,8 +240,22 @@ TEST_CASE("a bar of the chart is moved and let go: one edit, with what waits for
     p.visit("/plan/cronograma");
     REQUIRE(p.get(Role::slider, first).value == "22341");  // days from 1 January 1970 to 3 March 2031
     CHECK(p.get(Role::slider, first).description == "3 de marzo de 2031 – 12 de marzo de 2031");
-    // Twenty days, and two weeks on both sides; it has ten of its own.
-    CHECK(p.get(Role::slider, first).extra.rfind("22327 22365 7 ", 0) == 0);
+    // Twenty days, and two weeks on both sides; it has ten of its own. What is taken hold of lies on the bar:
+    // its middle ten days of forty-eight further than the other's.
+    const auto middle = [&](const std::string& name) {
+        const auto slider = p.get(Role::slider, name);
+        int low = 0, high = 0, step = 0, hold = 0;
+        REQUIRE(std::sscanf(slider.extra.c_str(), "%d %d %d %d", &low, &high, &step, &hold) == 4);
+        CHECK(low == 22327);
+        CHECK(high == 22365);
+        CHECK(step == 7);
+        const float share =
+            static_cast<float>(std::stoi(slider.value) - low) / static_cast<float>(high - low);
+        return slider.rect.x + static_cast<float>(hold) / 2 +
+               share * (slider.rect.w - static_cast<float>(hold));
+    };
+    const float plot = p.get(Role::slider, first).rect.w;
+    CHECK(middle(second) - middle(first) == doctest::Approx(plot * 10 / 48).epsilon(0.02));
 
     p.slide(first, 22345, false);
     CHECK(p.get(Role::slider, first).description == "7 de marzo de 2031 – 16 de marzo de 2031");
@@ -257,6 +272,15 @@ TEST_CASE("a bar of the chart is moved and let go: one edit, with what waits for
     p.check("Al mover una actividad, mover también las que la esperan");
     p.slide(first, 22342, false);
     CHECK(p.get(Role::slider, second).description == "14 de marzo de 2031 – 23 de marzo de 2031");
+    // Who leaves the page has let nothing go.
+    p.visit("/plan/metas");
+    p.visit("/plan/cronograma");
+    CHECK(p.get(Role::slider, first).value == "22341");
+    CHECK(p.get(Role::slider, second).value == "22351");
+    p.slide(first, 22342, false);
+    p.press(Role::button, "Rehacer");  // the activity is another one now
+    CHECK(p.get(Role::slider, first).value == "22345");
+    p.press(Role::button, "Deshacer");
     p.slide(first, 1000000);  // no farther than the chart goes
     CHECK(workOf(p).activities.at("f1-p1-a1").start == "2031-03-27");
     CHECK(workOf(p).activities.at("f1-p2-a1").start == "2031-04-06");

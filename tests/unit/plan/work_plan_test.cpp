@@ -49,14 +49,17 @@ TEST_CASE("activities are moved by days; what is no date, or beyond four digits 
     WorkPlan work;
     work.activities["a"].start = "2024-02-28";
     work.activities["a"].end = "2024-03-01";
-    work.activities["b"].start = "pronto";
+    work.activities["b"].start = "9999-12-20";
     work.activities["b"].end = "9999-12-31";
+    work.activities["d"].start = "pronto";
+    work.activities["d"].end = "2024-12-31";
     work.activities["c"].start = "2024-02-28";
-    const WorkPlan later = moved(work, {"a", "b", "gone"}, 1);
+    const WorkPlan later = moved(work, {"a", "b", "d", "gone"}, 1);
     CHECK(later.activities.at("a").start == "2024-02-29");
     CHECK(later.activities.at("a").end == "2024-03-02");
-    CHECK(later.activities.at("b").start == "pronto");
-    CHECK(later.activities.at("b").end == "9999-12-31");
+    CHECK(later.activities.at("b") == work.activities.at("b"));  // as long as it was
+    CHECK(later.activities.at("d").start == "pronto");
+    CHECK(later.activities.at("d").end == "2025-01-01");
     CHECK(later.activities.at("c").start == "2024-02-28");
     CHECK(moved(later, {"a"}, -1).activities.at("a") == work.activities.at("a"));
 }
