@@ -86,7 +86,17 @@ async function planWithoutGoals(way) {
 async function formulation(way) {
   const {page, say, look} = way;
   await way.go('/plan/metodo', '/plan/cronograma', '/plan/fuentes', '/plan/dofa', '/plan/dofa/taller', '/plan/autodiagnostico', '/plan/marco',
-    '/plan/matriz', '/plan/documento', '/plan/aprobacion', '/plan/versiones', '/plan/observaciones', '/plan/socializacion', '/plan/mesas');
+    '/plan/matriz', '/plan/documento', '/plan/aprobacion', '/plan/versiones', '/plan/observaciones', '/plan/socializacion', '/plan/publicar',
+    '/avance/sello', '/plan/cronograma');
+  // The schedule, with bars to be moved.
+  await way.button('workplan.take').click();
+  for (const [activity, day] of [['f1-p1-a1', '2031-03-03'], ['f1-p2-a1', '2031-04-20']]) {
+    await visit(page, `/plan/cronograma/${activity}`);
+    await way.box('record.workActivity.start').pickDay(day);
+    await page.press('Tab');
+    await way.undoable();
+  }
+  await way.go('/plan/cronograma', '/plan/mesas');
   await way.button('records.workingTable.first').click();
   await way.box('record.workingTable.title').fill('Mesa con la comunidad');
   await way.button('record.workingTable.agreements.add').click();

@@ -61,7 +61,8 @@ mergeInto(LibraryManager.library, {
     create(id, role, level) {
       const M = Mirror, key = M.key(id);
       const record = {id, role, placed: null, control: null, label: null, box: null, help: null, error: null,
-        flags: 0, value: '', extra: '', icon: null, scroll: 0, bar: '', hold: null, held: false, largeStep: 1, top: 0, height: 0, parent: 0, style: ''};
+        flags: 0, value: '', extra: '', icon: null, scroll: 0, bar: '', hold: null, held: false, largeStep: 1, holdWidth: 0, chart: null, drawnWidth: 0,
+        left: 0, top: 0, width: 0, height: 0, parent: 0, style: ''};
       const field = tag => {
         record.placed = M.element('div', 'n field f-' + role);
         record.label = M.element('label', 'label');
@@ -328,9 +329,7 @@ mergeInto(LibraryManager.library, {
         control.min = low;
         control.max = high;
         record.largeStep = +large;
-        record.bar = ';--hold:' + hold + 'px';
-        record.placed.style.cssText += record.bar;
-        record.style = '';
+        record.holdWidth = +hold;
       }
       else if (role === 'cell') control.setAttribute('data-title', extra);
       else if (role === 'grid') {
@@ -349,6 +348,8 @@ mergeInto(LibraryManager.library, {
         if (picture.querySelector(':not(rect,polyline,polygon,circle,text)')) return;
         picture.setAttribute('aria-hidden', 'true');
         control.append(document.importNode(picture, true));
+        // Wider than its place, where that is narrower than any chart.
+        record.drawnWidth = +picture.getAttribute('width');
       }
       else if (role === 'textField') {
         control.type = extra === 'search' || extra === 'password' ? extra : 'text';
@@ -362,6 +363,23 @@ mergeInto(LibraryManager.library, {
         }));
         control.value = record.value;
       }
+    },
+
+    // A slider's place in shares of the chart's that it lies on (stated before it, in the same group), and its hold's width
+    // of its own: the HTML face may draw the chart smaller than it was measured.
+    fitSlider(record) {
+      const group = Mirror.records.get(record.parent), chart = group && group.chart;
+      if (!chart) return;
+      const width = chart.drawnWidth || chart.width;
+      for (const [name, part, whole] of [['--share-x', record.left, width], ['--share-y', record.top, chart.height],
+        ['--share-w', record.width, width], ['--share-h', record.height, chart.height], ['--hold', record.holdWidth, record.width]])
+        record.placed.style.setProperty(name, 100 * part / (whole || 1) + '%');
+    },
+    fitSliders(chart) {
+      const group = Mirror.records.get(chart.parent);
+      if (!group || group.role !== 'group') return;
+      group.chart = chart;
+      for (const {planRecord} of group.placed.children) if (planRecord && planRecord.role === 'slider') Mirror.fitSlider(planRecord);
     },
 
     apply(at, text) {
@@ -387,7 +405,9 @@ mergeInto(LibraryManager.library, {
       if (what & 4) {
         const style = '--x:' + i[at + 5] + 'px;--y:' + i[at + 6] + 'px;--w:' + i[at + 7] + 'px;--h:' + i[at + 8] + 'px;--c:' +
           i[at + 9] + 'px' + record.bar;
+        record.left = i[at + 5];
         record.top = i[at + 6];
+        record.width = i[at + 7];
         record.height = i[at + 8];
         if (record.style !== style) record.placed.style.cssText = record.style = style;
       }
@@ -398,6 +418,8 @@ mergeInto(LibraryManager.library, {
       }
       if (what & 8) M.named(record, text(at + 12));
       if (what & 256) M.detailed(record, text(at + 18));
+      if (what & (4 | 256) && role === 'image') M.fitSliders(record);
+      if (what & (4 | 256) && role === 'slider') M.fitSlider(record);
       if (what & 16) M.valued(record, text(at + 14));
       if (what & 32) record.flags = u[at + 3];
       if (what & 1024) {
