@@ -113,4 +113,10 @@ std::vector<MethodFinding> methodFindings(const Plan& plan, std::string_view tod
     return std::move(found.all);
 }
 
+std::vector<MethodFinding> approvalFindings(const Plan& plan, std::string_view today) {
+    MethodFindings found(Phase::evaluation);
+    checkApproval(plan, today, found);
+    return std::move(found.all);
+}
+
 }  // namespace plan

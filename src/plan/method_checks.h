@@ -195,4 +195,8 @@ Severity severityOf(MethodCheck kind);
 std::vector<MethodFinding> methodFindings(const Plan& plan, std::string_view today,
                                           const std::map<Id, ThemeTies>& surveyThemes = {});
 
+// Of these what is asked of the review, the approvals and the adoption, whatever phase the plan says it is
+// in.
+std::vector<MethodFinding> approvalFindings(const Plan& plan, std::string_view today);
+
 }  // namespace plan

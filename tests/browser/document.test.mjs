@@ -10,7 +10,7 @@ import {HtmlValidate} from 'html-validate';
 
 import {manyGoals, officeProblems, packageProblems, poppler, unzipped} from './documents.mjs';
 import {removeFolder, temporaryFolder} from './drivers/processes.mjs';
-import {desk, exportPlan, importPlan, phone, visit, waitForSaved} from './journeys.mjs';
+import {adoptAnyway, desk, exportPlan, importPlan, phone, visit, waitForSaved} from './journeys.mjs';
 import {office, savedByOffice} from './workbooks.mjs';
 
 const goals = 331;
@@ -204,7 +204,7 @@ async function seal(t) {
 
 async function sealed(page) {
   await visit(page, '/plan/aprobacion');
-  await button(page, 'Adoptar y sellar').click();
+  await adoptAnyway(page);
   await waitForSaved(page);
   const digits = JSON.parse((await exportPlan(page)).bytes).plan.adopted.seal;
   assert.match(digits, /^[0-9a-f]{64}$/);

@@ -127,6 +127,14 @@ export function countFrames() {
   };
 }
 
+// Adopts and seals the plan of the approval's page, which lacks something: the question that is asked is answered.
+export async function adoptAnyway(page) {
+  await page.role('button', 'Adoptar y sellar', {exact: true}).click();
+  const dialog = page.role('dialog', '¿Adoptar y sellar el plan así?');
+  await dialog.role('button', 'Adoptar y sellar de todos modos').click();
+  await page.waitForStatus('El plan quedó adoptado y sellado');
+}
+
 // Who taps the same place again within the time of a double click has meant one tap: a person who goes on reads first.
 export const pastDoubleClick = (page) => page.evaluate(() => new Promise((done) => { setTimeout(done, 600); }));
 

@@ -93,17 +93,29 @@ async function scrolledInstead(page) {
   await says(page, 'a', '1 de marzo de 2031 – 10 de marzo de 2031');
 }
 
-// The middle of what is taken hold of is that of the bar as it is drawn, also of one of a single day.
+// The middle of what is taken hold of is that of the bar as it is drawn, also of one of a single day, and also when more
+// days are shown than before.
 async function onTheBars(t) {
   const page = await openSchedule(t, {viewport: desk, query: '?face=html'});
-  const drawn = await page.evaluate(() => [...document.querySelectorAll('[role=img] svg :is(rect[rx],polygon)')]
-      .map((shape) => shape.getBoundingClientRect()).filter(({width, height}) => width > 12 && height > 12 && height < 24)
-      .map(({left, width}) => left + width / 2));
-  assert.equal(drawn.length, 3, `bars at ${drawn}`);
-  for (const [row, id] of ['a', 'b', 'c'].entries()) {
-    const {left, width} = await geometry(page, id);
-    assert.ok(Math.abs(drawn[row] - left - width / 2) < 1, `${id} is taken hold of at ${left + width / 2}, and drawn at ${drawn}`);
-  }
+  const onThem = async () => {
+    const drawn = await page.evaluate(() => [...document.querySelectorAll('[role=img] svg :is(rect[rx],polygon)')]
+        .map((shape) => shape.getBoundingClientRect()).filter(({width, height}) => width > 12 && height > 12 && height < 24)
+        .map(({left, width}) => left + width / 2));
+    const held = [];
+    for (const id of ['a', 'b', 'c']) {
+      const {left, width} = await geometry(page, id);
+      held.push(left + width / 2);
+    }
+    const same = drawn.length === 3 && held.every((x, row) => Math.abs(drawn[row] - x) < 1);
+    return same ? {value: held} : {problem: `are taken hold of at ${held}, and drawn at ${drawn}`};
+  };
+  const before = await until('the bars', onThem);
+  await bar(page, 'c').focus();
+  for (let week = 0; week < 2; week += 1) await page.press('PageUp');
+  await until('the bars', async () => {
+    const seen = await onThem();
+    return seen.value && Math.abs(seen.value[0] - before[0]) < 3 ? {problem: 'are where they were'} : seen;
+  });
 }
 
 async function withKeys(t, options) {

@@ -8,7 +8,7 @@ import {promisify} from 'node:util';
 import {removeFolder, temporaryFolder} from './drivers/processes.mjs';
 import {until} from './drivers/waiting.mjs';
 import {open} from './drivers.mjs';
-import {desk, exportPlan, fixture, importPlan, phone, visit, waitForSaved} from './journeys.mjs';
+import {adoptAnyway, desk, exportPlan, fixture, importPlan, phone, visit, waitForSaved} from './journeys.mjs';
 
 const plan = 'Plan Estratégico del Parque';
 const mission = 'Cuidar los parques con la gente';
@@ -46,8 +46,7 @@ async function adopt(page) {
   await page.role('textbox', 'Misión', {exact: true}).fill(mission);
   await visit(page, '/plan/aprobacion');
   await page.role('textbox', 'Número', {exact: true}).fill('0123');
-  await page.role('button', 'Adoptar y sellar').click();
-  await page.waitForStatus('El plan quedó adoptado y sellado');
+  await adoptAnyway(page);
   await waitForSaved(page);
 }
 

@@ -61,8 +61,9 @@ mergeInto(LibraryManager.library, {
     create(id, role, level) {
       const M = Mirror, key = M.key(id);
       const record = {id, role, placed: null, control: null, label: null, box: null, help: null, error: null,
-        flags: 0, value: '', extra: '', icon: null, scroll: 0, bar: '', hold: null, held: false, largeStep: 1, holdWidth: 0, chart: null, drawnWidth: 0,
-        left: 0, top: 0, width: 0, height: 0, parent: 0, style: ''};
+        flags: 0, value: '', extra: '', icon: null, scroll: 0, bar: '', left: 0, top: 0, width: 0, height: 0, parent: 0, style: '',
+        hold: null, held: false, largeStep: 1, holdWidth: 0,  // of a slider
+        chart: null, drawnWidth: 0};                          // of the group it is in, of the chart it lies on
       const field = tag => {
         record.placed = M.element('div', 'n field f-' + role);
         record.label = M.element('label', 'label');
@@ -434,7 +435,8 @@ mergeInto(LibraryManager.library, {
         } else if ((role === 'textField' || role === 'textArea') && rows) record.control.maxLength = rows;
       }
       if (what & 128) M.described(record, text(at + 16));
-      if (what & (16 | 32)) M.settle(record);
+      // How far along a slider is depends on its ends too.
+      if (what & (16 | 32) || what & 256 && role === 'slider') M.settle(record);
     },
 
     // Children of one box in the wanted order. The one that holds the focus is never moved: its siblings are moved

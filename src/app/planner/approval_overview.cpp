@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "app/planner/formulation.h"
 #include "app/planner/method_words.h"
 #include "app/planner/record_names.h"
+#include "plan/method_checks.h"
 #include "plan/review_state.h"
 #include "store/submitted_copies.h"
 
@@ -85,26 +85,16 @@ bool isBeforeAdoption(plan::MethodCheck check) {
     return std::find(std::begin(all), std::end(all), check) != std::end(all);
 }
 
-void missing(Screen& s, PlannerState& state, const plan::ReviewState& review) {
+void missing(Screen& s) {
     auto& u = s.ui;
-    struct Sentence {
-        std::string words, href;
-    };
-    std::vector<Sentence> all;
-    if (review.unanswered)
-        all.push_back({s.t.count("review.unanswered", review.unanswered), "#/plan/observaciones"});
-    for (const auto& finding : methodFindingsNow(s, state))
-        if (isBeforeAdoption(finding.kind)) {
-            const std::string at = mendedAt(finding);
-            // What is mended on this page leads nowhere else; an entity approves here.
-            const bool here = at == "#/plan/aprobacion" || finding.record == plan::RecordKind::entity;
-            all.push_back({findingWords(s, finding), here ? "" : at});
-        }
-    if (!s.work.work().document().contains("adopted")) all.push_back({s.t("review.unsealed"), ""});
+    const bool adopted = s.work.work().document().contains("adopted");
+    std::vector<BeforeAdoption> all = beforeAdoption(s);
+    if (all.empty() && !adopted) all.push_back({s.t("review.unsealed"), ""});
+    const std::string title = s.t(adopted ? "review.missing.after" : "review.missing");
     u.space(16);
-    u.heading("missing", 3, s.t("review.missing"), Type::strong);
+    u.heading("missing", 3, title, Type::strong);
     if (all.empty()) return u.light("complete", Tone::good, s.t("review.complete"), false);
-    ui::Container list(u, "missing.list", Role::list, {.name = s.t("review.missing"), .gap = 6});
+    ui::Container list(u, "missing.list", Role::list, {.name = title, .gap = 6});
     for (std::size_t i = 0; i < all.size(); ++i) {
         ui::Container item(u, "m" + std::to_string(i), Role::item, {.gap = 0});
         ui::Scope scope(u, std::to_string(i));
@@ -142,7 +132,26 @@ void copyOfSubmitted(Screen& s, const plan::ReviewState& review) {
 
 }  // namespace
 
-void approvalOverview(Screen& s, PlannerState& state) {
+std::vector<BeforeAdoption> beforeAdoption(const Screen& s) {
+    const plan::Plan& p = s.work.plan();
+    const std::string today = s.host.localDate();
+    std::vector<BeforeAdoption> all;
+    if (const auto day = plan::parseDay(today))
+        if (const int unanswered = plan::reviewState(p, *day).unanswered)
+            all.push_back({s.t.count("review.unanswered", unanswered), "#/plan/observaciones"});
+    for (const auto& finding : plan::approvalFindings(p, today)) {
+        if (!isBeforeAdoption(finding.kind)) continue;
+        const std::string at = mendedAt(finding);
+        // What is mended on this page leads nowhere else; an entity approves here.
+        const bool here = at == "#/plan/aprobacion" || finding.record == plan::RecordKind::entity;
+        all.push_back({findingWords(s, finding), here ? "" : at});
+    }
+    const std::string& date = p.approval.adoption.date;
+    if (date > today) all.push_back({s.t.with("review.future", {s.t.date(date)}), ""});
+    return all;
+}
+
+void approvalOverview(Screen& s) {
     const plan::Plan& p = s.work.plan();
     const auto today = plan::parseDay(s.host.localDate());
     if (!today) return;
@@ -162,7 +171,7 @@ void approvalOverview(Screen& s, PlannerState& state) {
         u.space(12);
         entitiesTable(s, review);
     }
-    missing(s, state, review);
+    missing(s);
     if (!review.submission.empty()) copyOfSubmitted(s, review);
 }
 

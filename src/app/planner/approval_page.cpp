@@ -46,13 +46,9 @@ void sealed(Screen& s, PlannerState& state) {
     changes(s, state, check);
 }
 
-void adoptButton(Screen& s, PlannerState& state, const plan::Adoption& adoption) {
+void adopt(Screen& s) {
     auto& u = s.ui;
-    const bool ready = adoption.type != plan::InstrumentType::none && !adoption.date.empty();
-    if (!ready) u.text("adopt.needs", s.t("seal.needs"), {Type::small, Tone::muted});
-    if (!u.button("adopt", s.t(state.seal.check ? "seal.again" : "seal.adopt"),
-                  {.kind = ui::ButtonKind::primary, .disabled = !ready || !s.work.canWrite()}))
-        return;
+    const plan::Adoption& adoption = s.work.plan().approval.adoption;
     const store::Instrument instrument{
         s.t(std::string("record.approval.adoption.type.") +
             store::wordsOf(adoption.type)[static_cast<std::size_t>(adoption.type)]),
@@ -65,14 +61,53 @@ void adoptButton(Screen& s, PlannerState& state, const plan::Adoption& adoption)
         u.announce(s.t("seal.done"));
 }
 
+bool canAdopt(const Screen& s) {
+    const plan::Adoption& adoption = s.work.plan().approval.adoption;
+    return adoption.type != plan::InstrumentType::none && !adoption.date.empty() && s.work.canWrite();
+}
+
+void adoptButton(Screen& s, PlannerState& state, const plan::Adoption& adoption) {
+    auto& u = s.ui;
+    if (adoption.type == plan::InstrumentType::none || adoption.date.empty())
+        u.text("adopt.needs", s.t("seal.needs"), {Type::small, Tone::muted});
+    if (!u.button("adopt", s.t(state.seal.check ? "seal.again" : "seal.adopt"),
+                  {.kind = ui::ButtonKind::primary, .disabled = !canAdopt(s)}))
+        return;
+    if (beforeAdoption(s).empty())
+        adopt(s);
+    else
+        state.seal.asking = true;
+}
+
 }  // namespace
+
+void adoptionDialog(Screen& s, PlannerState& state) {
+    auto& u = s.ui;
+    // It may have been changed in another tab meanwhile.
+    const std::vector<BeforeAdoption> missing = beforeAdoption(s);
+    if (!canAdopt(s)) state.seal.asking = false;
+    if (!state.seal.asking) return;
+    ui::Dialog dialog(u, "adoption", s.t("seal.ask"));
+    u.text("words", s.t("seal.ask.missing"));
+    {
+        ui::Container list(u, "missing", Role::list, {.name = s.t("seal.ask.missing"), .gap = 6});
+        for (std::size_t i = 0; i < missing.size(); ++i) {
+            ui::Container item(u, "m" + std::to_string(i), Role::item, {.gap = 0});
+            u.text("words" + std::to_string(i), missing[i].words);
+        }
+    }
+    const bool yes = u.button("yes", s.t("seal.anyway"), {.kind = ui::ButtonKind::primary, .wide = true});
+    const bool no = u.button("no", s.t("cancel"), {.wide = true}) || dialog.cancelled();
+    if (yes) adopt(s);
+    if (yes || no) state.seal.asking = false;
+}
 
 void approvalPage(Screen& s, PlannerState& state) {
     auto& u = s.ui;
     s.title = s.t("approval.title");
     u.heading("title", 1, s.title, Type::title);
     u.text("help", s.t("approval.help"), {Type::body, Tone::muted});
-    approvalOverview(s, state);
+    approvalOverview(s);
     u.space(24);
     const plan::ApprovalProcess approval = s.work.plan().approval;
     const auto part = [&](const char* field) {

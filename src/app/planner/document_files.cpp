@@ -227,6 +227,11 @@ void fileButtons(Screen& s, DocumentState& state) {
 void gapList(Screen& s, const DocumentMaking& making) {
     auto& u = s.ui;
     u.heading("missing", 2, s.t("document.gaps"), Type::heading);
+    if (making.sections.empty()) {
+        u.text("missing.all", s.t("document.gaps.all"));
+        u.link("sections", s.t("document.gaps.sections"), "#/plan/documento");
+        return;
+    }
     if (making.gaps.empty()) {
         u.status("missing.none", s.t("document.gaps.none"), {Type::body, Tone::good});
         return;

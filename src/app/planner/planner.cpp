@@ -259,6 +259,8 @@ static void dialogs(Screen& s, PlannerState& state) {
         if (yes || no) state.removal.reset();
         return;
     }
+    if (state.seal.asking) return adoptionDialog(s, state);
+    if (!state.removing.empty()) return planRemovalDialog(s, state);
     if (state.twin) {
         ui::Dialog dialog(u, "twin", s.t("twin.title"));
         u.text("words", s.t.with("twin.words", {s.work.plan().name}));

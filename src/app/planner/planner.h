@@ -124,6 +124,7 @@ struct PlannerState {
         std::int64_t of = -1;
         std::optional<store::SealCheck> check;
         store::Problems problems;
+        bool asking = false;  // whether to adopt it though something is missing
     };
     Seal seal;
     std::string observationsTaken;  // what became of the last file of observations
@@ -157,7 +158,7 @@ struct PlannerState {
 
     std::string goalSearch;
     int goalTab = 0;
-    std::string removing;               // the record whose removal waits for an answer
+    std::string removing;               // the plan whose removal waits for an answer
     std::optional<ImportState> import;  // a table on its way in
     SheetsState sheets;                 // tables and workbooks, in and out
     std::string fileTrouble;            // why a file was refused, in words
@@ -172,6 +173,7 @@ void plannerScreen(Screen& s, PlannerState& state);
 // --- the screens, each inside the main area that the shell has opened
 // ------------------------------------------------
 void startScreen(Screen& s, PlannerState& state);
+void planRemovalDialog(Screen& s, PlannerState& state);  // while it is asked whether
 void planDataScreen(Screen& s, PlannerState& state);
 void rulesScreen(Screen& s, PlannerState& state);
 void linesScreen(Screen& s, PlannerState& state);

@@ -150,7 +150,7 @@ static void plans(Screen& s, PlannerState& state) {
             } else {
                 if (u.button("open", s.t("start.open"), {.description = name})) wanted = entry.id;
                 if (u.button("remove", s.t("remove"), {.kind = ui::ButtonKind::quiet, .description = name}))
-                    state.removing = "plan/" + entry.id;
+                    state.removing = entry.id;
             }
         }
     }
@@ -167,25 +167,20 @@ static void plans(Screen& s, PlannerState& state) {
         s.work.addPlan(std::move(file));
         s.go("/plan/datos");
     }
-    if (state.removing.rfind("plan/", 0) == 0) {
-        std::string id = state.removing.substr(5), name = id;
-        for (const auto& entry : s.work.plans())
-            if (entry.id == id) name = entry.name;
-        ui::Container box(u, "removing", Role::group,
-                          {.name = s.t("remove"),
-                           .padding = 16,
-                           .gap = 12,
-                           .rounding = 8,
-                           .ground = Tone::surface,
-                           .frame = Tone::criticalMark});
-        u.text("ask", s.t.with("start.remove.ask", {name}));
-        ui::Row row(u, "row", 12);
-        if (u.button("yes", s.t("start.remove.yes"), {.kind = ui::ButtonKind::danger})) {
-            s.work.removePlan(id);
-            state.removing.clear();
-        }
-        if (u.button("no", s.t("cancel"))) state.removing.clear();
-    }
+}
+
+void planRemovalDialog(Screen& s, PlannerState& state) {
+    auto& u = s.ui;
+    const auto entries = s.work.plans();
+    const auto entry = std::find_if(entries.begin(), entries.end(),
+                                    [&](const auto& each) { return each.id == state.removing; });
+    if (entry == entries.end()) return state.removing.clear();  // gone in another tab meanwhile
+    ui::Dialog dialog(u, "removing", s.t("start.remove.title"));
+    u.text("ask", s.t.with("start.remove.ask", {entry->name.empty() ? s.t("plan.unnamed") : entry->name}));
+    const bool yes = u.button("yes", s.t("start.remove.yes"), {.kind = ui::ButtonKind::danger, .wide = true});
+    const bool no = u.button("no", s.t("cancel"), {.wide = true}) || dialog.cancelled();
+    if (yes) s.work.removePlan(state.removing);
+    if (yes || no) state.removing.clear();
 }
 
 // What the rail has beside the page where there is one.

@@ -3,6 +3,7 @@ import {execFile} from 'node:child_process';
 import path from 'node:path';
 import {promisify} from 'node:util';
 
+import {adoptAnyway} from '../journeys.mjs';
 import {culture, sport} from './knowing.mjs';
 import {Hand} from './hand.mjs';
 
@@ -59,7 +60,8 @@ export async function approvesAndAdopts(hand) {
   await adoption.choose({'Clase de acto': 'Resolución'});
   await adoption.write({'Número': '0123', 'Quién lo expide': culture});
   await adoption.pick({Fecha: '2027-05-03'});
-  await hand.press('Adoptar y sellar');
+  // The day of the resolution is still to come.
+  await adoptAnyway(hand.page);
   await hand.sees('El plan es el que se adoptó');
   await hand.saved();
 }

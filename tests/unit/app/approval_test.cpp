@@ -29,7 +29,8 @@ const plan::Plan& planOf(Person& p) { return p.app().workspace().plan(); }
 TEST_CASE("before anything was submitted the page says what is missing") {
     Person p("/plan/aprobacion", 1440, 900);
     auto list = p.within(Role::list, "Qué falta antes de adoptarlo");
-    CHECK(p.says("El plan no se ha adoptado y sellado en esta página"));
+    CHECK(p.says("El documento no se ha enviado a revisión"));
+    CHECK(p.says("Ningún acto administrativo adopta el plan"));
     CHECK_FALSE(p.has(Role::button, "Guardar copia de lo enviado"));
 }
 
@@ -106,4 +107,41 @@ TEST_CASE("records that came or went are told field by field, by what their form
     CHECK(p.says(was + " [se agregó: y más]"));
     CHECK_FALSE(p.says("agreements"));
     CHECK_FALSE(p.says("workingTables"));
+}
+
+TEST_CASE("a plan that lacks approvals is adopted only by who has read which") {
+    Person p("/plan", 1440, 900);
+    submit(p);
+    p.choose("Clase de acto", "Resolución");
+    {
+        auto act = p.within(Role::group, "Acto que adopta el plan");
+        write(p, "Fecha", "2999-06-15");
+    }
+    const auto sealed = [&] { return p.app().workspace().work().document().contains("adopted"); };
+    // In whatever phase the plan says it is.
+    REQUIRE(planOf(p).phase == plan::Phase::knowing);
+    {
+        auto list = p.within(Role::list, "Qué falta antes de adoptarlo");
+        CHECK(p.says("El comité sectorial no ha aprobado el plan"));
+        CHECK(p.says("La fecha del acto, 15 de junio de 2999, todavía no ha llegado"));
+    }
+    p.press(Role::button, "Adoptar y sellar");
+    CHECK_FALSE(sealed());
+    {
+        auto dialog = p.within(Role::dialog, "¿Adoptar y sellar el plan así?");
+        CHECK(p.says("El comité sectorial no ha aprobado el plan"));
+        CHECK(p.says("El acto que adopta el plan no tiene número"));
+        CHECK(p.says("La fecha del acto, 15 de junio de 2999, todavía no ha llegado"));
+        p.press(Role::button, "Cancelar");
+    }
+    CHECK_FALSE(p.has(Role::dialog, "¿Adoptar y sellar el plan así?"));
+    CHECK_FALSE(sealed());
+    p.press(Role::button, "Adoptar y sellar");
+    p.press(Role::button, "Adoptar y sellar de todos modos");
+    CHECK(sealed());
+    CHECK(p.wasTold("El plan quedó adoptado y sellado"));
+    CHECK(p.has(Role::list, "Qué falta todavía"));
+    CHECK_FALSE(p.has(Role::list, "Qué falta antes de adoptarlo"));
+    p.press(Role::button, "Deshacer");
+    CHECK_FALSE(sealed());
 }

@@ -291,6 +291,7 @@ TEST_CASE(
         write(p, "Fecha", "2031-06-15");
     }
     p.press(Role::button, "Adoptar y sellar");
+    p.press(Role::button, "Adoptar y sellar de todos modos");
     CHECK(p.wasTold("El plan quedó adoptado y sellado"));
     CHECK(p.says("Resolución 0123 del 15 de junio de 2031"));
     CHECK(p.says("El plan es el que se adoptó"));

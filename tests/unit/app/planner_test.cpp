@@ -971,9 +971,9 @@ TEST_CASE("a plan is taken away only after a question, with all its records, and
     for (const auto& button : p.all(Role::button, "Quitar"))
         CHECK(button.description.find("Sector Gobierno") == std::string::npos);
     p.press(buttonFor(p, "Quitar", "Plan de Chía"));
-    CHECK(p.says("¿Quitar «Plan de Chía» de este navegador?"));
+    CHECK(p.says("«Plan de Chía» se quita de este navegador. No se puede deshacer."));
     p.press(Role::button, "Cancelar");
-    CHECK_FALSE(p.says("¿Quitar «"));
+    CHECK_FALSE(p.has(Role::dialog, "¿Quitar el plan?"));
     CHECK(p.app().workspace().plans().size() == 2);
     p.press(buttonFor(p, "Quitar", "Plan de Chía"));
     p.press(Role::button, "Quitar el plan");

@@ -248,6 +248,7 @@ TEST_CASE("a day before the plan was adopted has no seal; another language has i
         p.leave("Fecha");
     }
     p.press(Role::button, "Adoptar y sellar");
+    p.press(Role::button, "Adoptar y sellar de todos modos");
     p.visit("/avance");
     CHECK(p.says("Adoptado por Resolución del 15 de junio de 2031"));
     p.press(Role::link, "Ver y comprobar el sello");
