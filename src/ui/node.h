@@ -55,7 +55,7 @@ enum class Role : std::uint8_t {
                // column's width
     gridCell,  // `row` is its column, as of a header in a grid
     slider,    // on a chart: `description` is its value in words; `extra`: lowest and highest value, large
-             // step, width of what is taken hold of
+               // step, width of what is taken hold of
 };
 
 namespace flag {
