@@ -126,10 +126,33 @@ async function printed(t) {
 }
 
 const only = ['chromium'];
+// A dialog over a page with fields: it has room for its words, and theirs are not seen through it.
+async function dialogOverFields(t, query) {
+  const page = await t.open({url: `${t.url}${query}#/plan/aprobacion`, viewport: {width: 1440, height: 900}});
+  await page.role('combobox', 'Clase de acto').select('Resolución');
+  await page.role('textbox', 'Número', {exact: true}).fill('0123');
+  await page.role('textbox', 'Fecha', {exact: true}).pickDay('2027-05-03');
+  await page.press('Tab');
+  await page.role('button', 'Adoptar y sellar', {exact: true}).click();
+  const yes = page.role('dialog').role('button', 'Adoptar y sellar de todos modos');
+  await yes.waitFor();
+  const seen = await page.evaluate(() => ({
+    painted: document.body.classList.contains('gl'),
+    shown: [...document.querySelectorAll('main .entry')].filter((entry) => entry.value && getComputedStyle(entry).opacity !== '0').length,
+    width: document.querySelector('dialog button').getBoundingClientRect().width,
+  }));
+  assert.equal(seen.painted, !query);
+  assert.ok(seen.width > 200, `the dialog's button is ${seen.width} px wide`);
+  // In the HTML face the dialog has a ground of its own.
+  if (seen.painted) assert.equal(seen.shown, 0, 'words of fields stand over the dialog');
+}
+
 export default [
   {name: 'letters twice as large, html face', browsers: only, seconds: 120, run: htmlFaceWith(largeLetters)},
   {name: 'words set wider apart, html face', browsers: only, seconds: 120,
     run: htmlFaceWith((page) => page.page.addStyleTag({content: spacing}))},
   {name: 'letters twice as large, painted face', browsers: only, run: paintedFollows},
+  {name: 'a dialog over fields, painted face', browsers: only, run: (t) => dialogOverFields(t, '')},
+  {name: 'a dialog over fields, html face', browsers: only, run: (t) => dialogOverFields(t, '?face=html')},
   {name: 'paper', browsers: only, run: printed},
 ];
