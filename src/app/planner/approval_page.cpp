@@ -61,15 +61,16 @@ void adopt(Screen& s) {
         u.announce(s.t("seal.done"));
 }
 
-bool canAdopt(const Screen& s) {
-    const plan::Adoption& adoption = s.work.plan().approval.adoption;
-    return adoption.type != plan::InstrumentType::none && !adoption.date.empty() && s.work.canWrite();
+// A seal names the instrument by its kind and its day.
+bool isNamed(const plan::Adoption& adoption) {
+    return adoption.type != plan::InstrumentType::none && !adoption.date.empty();
 }
+
+bool canAdopt(const Screen& s) { return isNamed(s.work.plan().approval.adoption) && s.work.canWrite(); }
 
 void adoptButton(Screen& s, PlannerState& state, const plan::Adoption& adoption) {
     auto& u = s.ui;
-    if (adoption.type == plan::InstrumentType::none || adoption.date.empty())
-        u.text("adopt.needs", s.t("seal.needs"), {Type::small, Tone::muted});
+    if (!isNamed(adoption)) u.text("adopt.needs", s.t("seal.needs"), {Type::small, Tone::muted});
     if (!u.button("adopt", s.t(state.seal.check ? "seal.again" : "seal.adopt"),
                   {.kind = ui::ButtonKind::primary, .disabled = !canAdopt(s)}))
         return;

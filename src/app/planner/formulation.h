@@ -24,11 +24,10 @@ void swotPage(Screen& s, PlannerState& state);
 void diagnosisPage(Screen& s, PlannerState& state);
 void methodPage(Screen& s, PlannerState& state);
 // What the methodology asks for and the plan does not have, worked out once for a state of it and a day.
-// The question whether to adopt a plan that lacks something, while it is asked.
-void adoptionDialog(Screen& s, PlannerState& state);
-
 const std::vector<plan::MethodFinding>& methodFindingsNow(const Screen& s, PlannerState& state);
 void approvalPage(Screen& s, PlannerState& state);
+// The question whether to adopt a plan that lacks something, while it is asked.
+void adoptionDialog(Screen& s, PlannerState& state);
 void versionsPage(Screen& s, PlannerState& state);
 void socialisationPage(Screen& s, PlannerState& state);
 void publishPage(Screen& s, PlannerState& state);
